@@ -1,0 +1,7 @@
+/** Runs once when the server starts, before it takes a request. */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { startServing } = await import("@/lib/request/start");
+  const { remind } = await import("@/lib/ideas/reminding/remind");
+  await startServing({ remind });
+}

