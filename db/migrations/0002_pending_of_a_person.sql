@@ -1,0 +1,3 @@
+ALTER TABLE "pending_contributions" ADD COLUMN "person_id" uuid;--> statement-breakpoint
+ALTER TABLE "pending_contributions" ADD CONSTRAINT "pending_contributions_city_id_person_id_people_city_id_id_fk" FOREIGN KEY ("city_id","person_id") REFERENCES "public"."people"("city_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "pending_contributions_person" ON "pending_contributions" USING btree ("city_id","person_id");

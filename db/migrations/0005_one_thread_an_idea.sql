@@ -1,0 +1,1 @@
+CREATE UNIQUE INDEX "ideas_thread" ON "ideas" USING btree ("city_id","thread_id");

@@ -1,0 +1,1 @@
+ALTER TABLE "people" ADD COLUMN "mail_reminders" boolean DEFAULT true NOT NULL;

@@ -1,0 +1,48 @@
+import type { DemoCity } from "@/db/seed/model";
+import { crowd } from "./crowd";
+import { climate } from "./ideas/climate";
+import { culture } from "./ideas/culture";
+import { green } from "./ideas/green";
+import { mobility } from "./ideas/mobility";
+import { safety } from "./ideas/safety";
+import { squares } from "./ideas/squares";
+import { together } from "./ideas/together";
+import { youth } from "./ideas/youth";
+import { neighbourhoods } from "./neighbourhoods";
+import { staff, voices } from "./people";
+import { places } from "./places";
+
+export const lindenau: DemoCity = {
+  slug: "lindenau",
+  name: "Lindenau",
+  defaultLocale: "en",
+  locales: ["en", "de", "ar"],
+  timeZone: "Europe/Berlin",
+  brandColor: "#0b6e4f",
+  opened: 262,
+  tagline: {
+    en: "A city on the river, and everyone's to shape",
+    de: "Eine Stadt am Fluss, die alle mitgestalten",
+    ar: "مدينة على ضفة النهر نصنعها معًا",
+  },
+  contactEmail: "ideas@lindenau.example",
+  promise: { days: 30, supports: 50, supportDays: 14 },
+  answeringDepartment: "Mayor's Office",
+  departments: {
+    mobility: "Streets and Mobility",
+    green: "Parks and Waterways",
+    streets: "Building and Planning",
+    safety: "Public Order",
+    culture: "Culture and Libraries",
+    youth: "Youth, Schools and Sport",
+    together: "Mayor's Office",
+    climate: "Climate and Energy",
+  },
+  neighbourhoods,
+  shapes: new URL("./shapes.geojson", import.meta.url),
+  places,
+  staff,
+  voices,
+  crowd,
+  ideas: [...mobility, ...green, ...squares, ...youth, ...culture, ...together, ...climate, ...safety],
+};

@@ -1,0 +1,198 @@
+import type { LindenauIdea } from "@/db/seed/lindenau/people";
+
+export const culture: LindenauIdea[] = [
+  {
+    key: "book-box-harbour",
+    title: "A book box by the canal",
+    text: "Take one, leave one. I would build it out of an old pilot's cabin that stands in my shed, it even has a little window. I only need to know where I may put it so that it is still there in a year.",
+    by: "joao",
+    topic: "culture",
+    place: "craneQuay",
+    ago: 15.2,
+    supports: 5,
+    talk: [{ by: "linh", text: "I have four boxes of crime novels waiting for this day.", helpful: 3 }],
+    answers: [
+      {
+        by: "nora",
+        ago: 10,
+        status: "accepted",
+        text: "Beside the crane, where the pavement is wide. Our workshop sets two anchors for you; write to us when the cabin is ready. We bring the first twenty books, in six languages.",
+        next: 45,
+      },
+    ],
+  },
+  {
+    key: "stage-weavers-yard",
+    title: "A small stage in Weavers' Yard for bands that are not famous yet",
+    text: "There are eleven bands rehearsing in this quarter and no stage with fewer than four hundred seats. Three metres by four, a roof, one socket. Six evenings each summer, over at ten.",
+    by: "lucia",
+    topic: "culture",
+    place: "weaversYard",
+    ago: 149,
+    supports: 49,
+    talk: [
+      { by: "tom", text: "Over at ten means over at ten? Then you have me.", stance: "for", helpful: 11 },
+      { by: "felix", text: "Wir spielen auch unplugged, wenn das hilft.", locale: "de", helpful: 8 },
+      {
+        by: "horst",
+        text: "I came here for the quiet.",
+        stance: "against",
+        helpful: 3,
+        replies: [{ by: "lucia", text: "You live in Brickworks, Horst :)" }],
+      },
+    ],
+    answers: [
+      {
+        by: "nora",
+        ago: 122,
+        status: "accepted",
+        text: "Six evenings, until ten, with the power from the old loom house. The stage is made of elements so that the yard stays free in winter. First concert in May; the bands agree among themselves who plays.",
+        next: 190,
+      },
+    ],
+  },
+  {
+    key: "chess-tables",
+    title: "Two chess tables on Fountain Lane",
+    text: "My father has played chess on a tea tray balanced on a litter bin for fourteen years. With the same four friends. I think they have earned a table.",
+    by: "mehmet",
+    topic: "culture",
+    place: "fountainLane",
+    ago: 186,
+    supports: 25,
+    talk: [
+      { by: "arjun", text: "I have lost to your father eleven times. Take my support.", helpful: 22 },
+      { by: "petra", text: "Und im Schatten, sonst schmelzen die Damen.", locale: "de", helpful: 9 },
+    ],
+    answers: [
+      {
+        by: "nora",
+        ago: 171,
+        status: "accepted",
+        text: "Two stone tables with inlaid boards, under the plane tree. The pieces can be borrowed at the kiosk.",
+        next: 75,
+      },
+      {
+        by: "nora",
+        ago: 103,
+        status: "done",
+        text: "The tables are there since Friday. We're told the tea tray has been retired with honours.",
+      },
+    ],
+  },
+  {
+    key: "repair-cafe",
+    title: "A repair café in the East Library",
+    text: "Once a month, tools on the table, somebody who knows about toasters, somebody who knows about zips. I am a retired electrician and would do the toasters. Last year my bin room alone saw nine vacuum cleaners, I looked into three of them and two only had a hair problem.",
+    by: "samuel",
+    topic: "culture",
+    place: "eastLibrary",
+    ago: 128,
+    supports: 38,
+    talk: [
+      { by: "nadia", text: "I do zips. And buttons. And small tears.", helpful: 17 },
+      { by: "wei", text: "We have a 3D printer at the faculty that is bored on Saturdays.", helpful: 13 },
+      { by: "omar", text: "أنا أصلّح الهواتف والحواسيب، وأتطوّع معكم.", locale: "ar", helpful: 9 },
+    ],
+    answers: [
+      {
+        by: "nora",
+        ago: 115,
+        status: "accepted",
+        text: "The library gives the room, the coffee and the insurance. Every first Saturday from ten to two.",
+        next: 40,
+      },
+      {
+        by: "nora",
+        ago: 82,
+        status: "done",
+        text: "The first repair café took place: 61 visitors, 38 things repaired, one toaster declared beyond help and given a minute of silence. It goes on every first Saturday.",
+      },
+    ],
+  },
+  {
+    key: "fireworks-island",
+    title: "Ban fireworks on Mill Island, all year",
+    text: "Every wedding at the Old Mill ends with rockets. The storks leave the nest, my dog hides in the bath, and on Sunday the sticks lie in the reeds. There are light shows and confetti made of leaves. One can love loudly enough without gunpowder.",
+    by: "anneke",
+    topic: "culture",
+    place: "oldMill",
+    ago: 108,
+    supports: 52,
+    talk: [
+      { by: "arjun", text: "It wakes our baby every single Saturday in summer.", stance: "for", helpful: 12 },
+      {
+        by: "sofia",
+        text: "I cater those weddings. Couples choose the mill also because they may celebrate there. A limit of three evenings would be fairer than a ban.",
+        stance: "against",
+        helpful: 8,
+      },
+      {
+        by: "horst",
+        text: "You people want to forbid everything. Buy your dog earplugs or move to the forest, you hysterical cow.",
+        removed: {
+          by: "jonas",
+          ago: 103,
+          rule: "insult",
+          explanation:
+            "Somebody was insulted. The opinion itself is welcome and may be posted again without the last sentence.",
+          reported: [{ by: "arjun", ago: 103.6, rule: "insult" }],
+        },
+      },
+      {
+        by: "rowers",
+        text: "The storks nest on our boathouse. Since the last rocket only one chick is left.",
+        helpful: 19,
+      },
+    ],
+    answers: [
+      {
+        by: "dirk",
+        ago: 95,
+        status: "under_review",
+        text: "A ban for one place needs a reason under nature protection law, which the storks may well be. We asked the county's office for its opinion.",
+      },
+      {
+        by: "dirk",
+        ago: 84,
+        status: "accepted",
+        text: "From March to August no fireworks are allowed on the island and within 300 metres of it, for the protection of the breeding birds. For the other months the mill's rental contracts limit them to four evenings a year.",
+      },
+    ],
+  },
+  {
+    key: "cable-car-lookout",
+    title: "A cable car up to Heights Lookout",
+    text: "Medellín has one, Koblenz has one. From Station Square to the Lookout in four minutes, over the roofs, with a view of the whole valley! It would bring tourists and take cars off Hill Road.",
+    by: "marek",
+    topic: "culture",
+    place: "lookout",
+    ago: 90,
+    supports: 23,
+    talk: [
+      { by: "priya", text: "I want this so much and I know we won't get it.", stance: "for", helpful: 13 },
+      {
+        by: "ingrid",
+        text: "Über meinen Garten schwebt mir keiner.",
+        locale: "de",
+        stance: "against",
+        helpful: 15,
+      },
+      {
+        by: "yusuf",
+        text: "Für das Geld fährt der Bus die nächsten 90 Jahre im Fünf-Minuten-Takt.",
+        locale: "de",
+        stance: "against",
+        helpful: 10,
+      },
+    ],
+    answers: [
+      {
+        by: "rashid",
+        ago: 68,
+        status: "declined",
+        text: "We enjoyed reading this. A cable car of 1.9 km costs about 34 million euros, the line would pass over 61 gardens whose owners would all have to agree, and the bus to the Heights is half empty on most days. So: no.\n\nWhat we can do: bus 12 runs every ten minutes on weekends from May to September, up to the Lookout itself. You suggested, with reason, that people want to go there.",
+      },
+    ],
+  },
+];

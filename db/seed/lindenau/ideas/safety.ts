@@ -1,0 +1,142 @@
+import type { LindenauIdea } from "@/db/seed/lindenau/people";
+
+export const safety: LindenauIdea[] = [
+  {
+    key: "tempo-30-kiln-road",
+    title: "Tempo 30 auf der Kiln Road",
+    text: "Nachts wird auf der Kiln Road mit 90 gefahren, das zeigt die Tafel vor der Kita jeden Abend an, als wäre es eine Bestenliste. Am Bahnübergang haben sich in diesem Jahr drei Unfälle ereignet. Tempo 30 vom Ortsschild bis zum Alten Ofen, und ein Blitzer, der auch wirklich blitzt.",
+    locale: "de",
+    by: "aziz",
+    topic: "safety",
+    place: "kilnRoad",
+    ago: 26.6,
+    supports: 47,
+    talk: [
+      { by: "agnieszka", text: "I heard all three accidents from my kitchen.", stance: "for", helpful: 13 },
+      {
+        by: "horst",
+        text: "30 ist auf einer Ausfallstraße Schikane. 50 und kontrollieren, dann reicht es.",
+        locale: "de",
+        stance: "against",
+        helpful: 8,
+        reported: [
+          {
+            by: "lena",
+            ago: 0.6,
+            rule: "other",
+            note: "He writes against every single idea. I'm not sure this breaks a rule, but please have a look.",
+          },
+        ],
+      },
+      {
+        by: "dirk",
+        text: "Wir werten gerade die Messungen der Tafel aus. Die Antwort kommt rechtzeitig.",
+        locale: "de",
+        ago: 9,
+        helpful: 4,
+      },
+    ],
+  },
+  {
+    key: "through-traffic-lime-street",
+    title: "Kein Durchgangsverkehr mehr in der Lime Street",
+    text: "Die Lime Street ist 5,20 Meter breit und steht in jedem Navi als Abkürzung zur Brücke. 3.100 Autos am Tag, Spiegel an Spiegel, und die Außentische vom Café sind nach einer Woche grau.\n\nVersenkbare Poller an beiden Enden. Anwohner, Lieferdienste und Rettung bekommen einen Code.",
+    locale: "de",
+    by: "petra",
+    topic: "safety",
+    place: "limeStreet",
+    ago: 52,
+    supports: 74,
+    talk: [
+      {
+        by: "mehmet",
+        text: "Als Anwohner: sofort. Als Händler: auch sofort.",
+        locale: "de",
+        stance: "for",
+        helpful: 17,
+      },
+      {
+        by: "arjun",
+        text: "Then all of them take Fountain Lane. Please look at the whole old town and not at one street.",
+        stance: "against",
+        helpful: 13,
+      },
+      { by: "sofia", text: "I wipe those tables. Grey is polite.", helpful: 16 },
+      {
+        by: "petra",
+        text: "Die versprochene Antwort ist seit Wochen überfällig. Schade.",
+        locale: "de",
+        ago: 5,
+        helpful: 12,
+      },
+    ],
+  },
+  {
+    key: "light-underpass",
+    title: "Light in the station underpass, and not that blue kind",
+    text: "Two of nine lamps work. I take the long way over the bridge after dark, twelve minutes more, and I'm a grown woman with keys between her fingers. Warm light, a mirror in the corner, and please no music from loudspeakers.",
+    by: "nadia",
+    topic: "safety",
+    place: "underpass",
+    ago: 134,
+    supports: 88,
+    talk: [
+      { by: "elif", text: "Den Umweg gehe ich auch. Jeden Abend.", locale: "de", stance: "for", helpful: 19 },
+      {
+        by: "samuel",
+        text: "And I walk in the middle so that nobody is afraid of me. Light would be good for all of us.",
+        helpful: 34,
+      },
+      { by: "nadia", text: "Walked through it yesterday at eleven. Thank you.", ago: 70, helpful: 21 },
+    ],
+    answers: [
+      {
+        by: "dirk",
+        ago: 124,
+        status: "under_way",
+        text: "The seven broken lamps are replaced this week. That should have happened without an idea. For the warm light and the mirrors we need until the end of next month.",
+        next: 55,
+      },
+      {
+        by: "dirk",
+        ago: 74,
+        status: "done",
+        text: "Eighteen warm lamps, two mirrors, walls painted white by the art class of the evening school. No music.",
+      },
+    ],
+  },
+  {
+    key: "drunk-scooters-quay",
+    title: "Keep the rental scooters off Crane Quay at night",
+    text: "Every Saturday two or three end up in the water, sometimes with somebody on top. There are no railings on the quay and it is four metres down. The companies can switch them off by GPS, they do it in other cities.",
+    by: "tuan",
+    topic: "safety",
+    place: "craneQuay",
+    ago: 83,
+    supports: 42,
+    talk: [
+      { by: "joao", text: "I fished out two last month with the boat hook. Batteries and all.", helpful: 15 },
+      {
+        by: "felix",
+        text: "Parkzonen mit Farbe markieren, dann stehen sie auch tagsüber nicht mehr im Weg.",
+        locale: "de",
+        helpful: 8,
+      },
+    ],
+    answers: [
+      {
+        by: "dirk",
+        ago: 64,
+        status: "accepted",
+        text: "Both companies have agreed: from ten at night until six they stop within 40 metres of the quay. Marked parking zones follow in the whole harbour.",
+        next: 80,
+      },
+      {
+        by: "dirk",
+        ago: 22,
+        status: "done",
+        text: "Switched off at night since the first of the month, five parking zones painted. Not one scooter in the water since.",
+      },
+    ],
+  },
+];

@@ -1,0 +1,191 @@
+import type { LindenauIdea } from "@/db/seed/lindenau/people";
+
+export const youth: LindenauIdea[] = [
+  {
+    key: "school-yard-open",
+    title: "Open the school yard after four",
+    text: "The yard of Weavers' Primary has two goals, a basketball hoop and a climbing frame, and from four in the afternoon a locked gate in front of it. We then play football between parked cars.\n\nWe asked the caretaker. He would lock up at eight if somebody paid him the hours. We are 4b, there are 26 of us, all in favour (one abstention).",
+    by: "mia",
+    topic: "youth",
+    place: "weaversSchool",
+    ago: 11.2,
+    supports: 41,
+    talk: [
+      { by: "lucia", text: "To the one abstention: respect for democracy.", helpful: 23 },
+      {
+        by: "tom",
+        text: "I live next to the yard. Until seven on school days, and silence on Sundays, then I'm for it.",
+        stance: "for",
+        helpful: 9,
+      },
+      {
+        by: "petra",
+        text: "Wer haftet, wenn sich ein Kind verletzt? Das müsste vorher geklärt sein.",
+        locale: "de",
+        stance: "against",
+        helpful: 5,
+        replies: [
+          {
+            by: "katrin",
+            text: "The city's insurance covers public play areas, and the yard would become one.",
+          },
+        ],
+      },
+    ],
+  },
+  {
+    key: "swimming-women",
+    title: "دروس سباحة للنساء في مسبح وست إند",
+    text: "كثيرات منّا لم تتعلّمن السباحة في الصغر، ونخاف على أطفالنا عند النهر. نقترح ساعتين في الأسبوع للنساء فقط مع مدرّبة، وبسعر يناسب الجميع.\n\nسألتُ في المبنى وفي دورة اللغة: سبع وثلاثون امرأة يرغبن في التسجيل من الغد.",
+    locale: "ar",
+    by: "salma",
+    topic: "youth",
+    place: "westendBaths",
+    ago: 19.4,
+    supports: 44,
+    talk: [
+      {
+        by: "fatima",
+        text: "I used a translation to read this: swimming lessons for women, two hours a week. Yes! My mother is 60 and wants to learn.",
+        stance: "for",
+        helpful: 13,
+      },
+      {
+        by: "hiba",
+        text: "I teach swimming and would volunteer for the first course.",
+        stance: "for",
+        helpful: 16,
+      },
+      {
+        by: "marek",
+        text: "Lessons for adults, gladly. But public pool time should be for everybody.",
+        stance: "against",
+        helpful: 6,
+        replies: [
+          {
+            by: "lena",
+            text: "Es gibt auch zwei Stunden Seniorenschwimmen und drei Stunden Vereinstraining. Stört auch keinen.",
+            locale: "de",
+          },
+        ],
+      },
+    ],
+    answers: [
+      {
+        by: "katrin",
+        ago: 8,
+        status: "under_review",
+        locale: "ar",
+        text: "شكرًا لكِ سيدة الحداد. نبحث مع المسبح عن ساعتين مناسبتين، ونودّ أن نتحدث مع السيدة هبة عن الدورة الأولى. سنجيب قبل الموعد المعلن.",
+      },
+    ],
+  },
+  {
+    key: "sun-sail-ring-playground",
+    title: "Ein Sonnendach für den Spielplatz am Ring",
+    text: "Um elf Uhr ist die Rutsche so heiß, dass man ein Ei darauf braten kann. Haben wir probiert, mit Zeugen. Ein Sonnensegel über Sandkasten und Rutsche, bitte noch vor dem Sommer.",
+    locale: "de",
+    by: "elif",
+    topic: "youth",
+    place: "ringPlayground",
+    ago: 148,
+    supports: 67,
+    talk: [
+      { by: "olena", text: "I was a witness of the egg.", helpful: 26 },
+      {
+        by: "dmytro",
+        text: "Trees would be better in the long run. Sail now, trees too?",
+        stance: "for",
+        helpful: 12,
+      },
+    ],
+    answers: [
+      {
+        by: "katrin",
+        ago: 133,
+        status: "accepted",
+        locale: "de",
+        text: "Das Ei hat uns überzeugt. Zwei Segel sind bestellt, dazu pflanzen wir drei Linden, die in zehn Jahren übernehmen.",
+        next: 60,
+      },
+      {
+        by: "katrin",
+        ago: 79,
+        status: "done",
+        locale: "de",
+        text: "Die Segel hängen, die Linden stehen. Guten Appetit weiterhin, aber bitte nicht mehr auf der Rutsche.",
+      },
+    ],
+  },
+  {
+    key: "skate-railway-arches",
+    title: "A skate park under the railway arches",
+    text: "It's dry, nobody lives there, and the concrete is already smooth. We skate there anyway until the police come. Two ramps, a rail and a light, and we look after it ourselves. We have 40 signatures from school and a drawing by somebody's uncle who is an engineer.",
+    by: "noah",
+    topic: "youth",
+    place: "railwayArches",
+    ago: 170,
+    supports: 104,
+    talk: [
+      {
+        by: "grace",
+        text: "Girls' hour on Wednesdays please, and I'll be there.",
+        stance: "for",
+        helpful: 17,
+      },
+      {
+        by: "nadia",
+        text: "The trains above are loud, the wheels below are loud, and my bedroom is across the street. Close it at nine and we can be friends.",
+        stance: "against",
+        helpful: 14,
+        replies: [{ by: "noah", text: "Nine is okay. We have homework." }],
+      },
+      { by: "samuel", text: "The somebody's uncle is me and the drawing is solid.", helpful: 21 },
+      {
+        by: "horst",
+        text: "Früher haben wir im Verein geturnt, da brauchte es keine Rampe.",
+        locale: "de",
+        helpful: 1,
+      },
+    ],
+    answers: [
+      {
+        by: "katrin",
+        ago: 136,
+        status: "accepted",
+        text: "This took longer than we promised, because the arches belong to the railway and its lawyers read slowly. Now it is signed: you may use arches 7 to 9 for ten years. Opening hours until nine.",
+        next: 110,
+      },
+      {
+        by: "katrin",
+        ago: 31,
+        status: "under_way",
+        text: "The drainage is in and the ramps are being cast in the workshop, after the uncle's drawing. We look for a group that opens and closes the gate.",
+        next: 75,
+      },
+    ],
+  },
+  {
+    key: "exam-room-nights",
+    title: "Quiet rooms in the library until midnight before exams",
+    text: "In June and January the reading room closes at 20:00, exactly when my room in Cedar Row gets loud. Two rooms on the ground floor with a card reader would do, no staff needed.",
+    by: "priya",
+    topic: "youth",
+    place: "library",
+    ago: 58,
+    supports: 46,
+    talk: [
+      { by: "karim", text: "Signed with tired eyes.", helpful: 12 },
+      { by: "grace", text: "And the coffee machine on, or it won't work.", helpful: 15 },
+    ],
+    answers: [
+      {
+        by: "nora",
+        ago: 37,
+        status: "accepted",
+        text: "Yes: rooms 3 and 4 stay open until midnight in the four weeks before exams, for anyone with a library card, not only for students. Security does a round at ten. The coffee machine has agreed.",
+        next: 62,
+      },
+    ],
+  },
+];

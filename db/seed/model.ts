@@ -1,0 +1,122 @@
+import type { Locale } from "@/lib/base/locales";
+import type { Localized } from "@/lib/base/localized";
+import type { HouseRule } from "@/lib/discussion/house-rules";
+import type { Stance } from "@/lib/discussion/input";
+import type { IdeaStatus } from "@/lib/ideas/status";
+
+/** An invented city with everything people did in it. All days count backwards from the day of planting. */
+export type DemoCity = {
+  slug: string;
+  name: string;
+  defaultLocale: Locale;
+  locales: Locale[];
+  timeZone: string;
+  brandColor: string;
+  /** How many days ago it opened. */
+  opened: number;
+  tagline: Localized;
+  contactEmail: string;
+  promise: { days: number | null; supports: number | null; supportDays: number };
+  /** Who answers, by the slug of a topic. */
+  departments: Record<string, string>;
+  answeringDepartment: string;
+  neighbourhoods: DemoNeighbourhood[];
+  /** GeoJSON with a feature a neighbourhood, by its slug. */
+  shapes: URL;
+  places: Record<string, DemoPlace>;
+  /** The first is the superadmin; all sign answers. */
+  staff: Record<string, DemoStaff>;
+  voices: Record<string, DemoVoice>;
+  /** People who support and mark but never write: a comma between two of them, by their language. */
+  crowd: Partial<Record<Locale, string>>;
+  ideas: DemoIdea[];
+};
+
+export type DemoNeighbourhood = { slug: string; name: Localized; population: number };
+
+/** Somewhere that ideas are about; in the neighbourhood named, which the tests prove. */
+export type DemoPlace = { lat: number; lng: number; address: string; neighbourhood: string };
+
+export type DemoStaff = {
+  firstName: string;
+  lastName: string;
+  email: string;
+  role: "superadmin" | "moderator";
+  jobTitle: string;
+  department: string;
+};
+
+export type DemoVoice = {
+  firstName: string;
+  lastName: string;
+  locale?: Locale;
+  home?: string;
+  relation?: "resident" | "entrepreneur" | "student" | "visitor" | "association";
+  email?: string;
+};
+
+/** The words that an idea of a certain city may use: keys of its places and voices. */
+export type DemoIdea<
+  Voice extends string = string,
+  Staff extends string = string,
+  Place extends string = string,
+> = {
+  /** Names it within the city; its short code is drawn from it. */
+  key: string;
+  title: string;
+  text: string;
+  locale?: Locale;
+  by: Voice;
+  topic: string;
+  /** A named place, a whole neighbourhood, or nowhere in particular. */
+  place?: Place;
+  area?: string;
+  /** Posted so many days ago. */
+  ago: number;
+  supports: number;
+  /** Most supports came in the last days. */
+  rising?: boolean;
+  talk?: DemoComment<Voice, Staff>[];
+  answers?: DemoAnswer<Staff>[];
+  removed?: DemoRemoval<Voice, Staff>;
+};
+
+export type DemoComment<Voice extends string = string, Staff extends string = string> = {
+  by: Voice | Staff;
+  text: string;
+  locale?: Locale;
+  stance?: Stance;
+  helpful?: number;
+  /** Where the order alone does not say when: so many days ago. */
+  ago?: number;
+  replies?: DemoComment<Voice, Staff>[];
+  removed?: DemoRemoval<Voice, Staff>;
+  reported?: DemoReport<Voice>[];
+};
+
+export type DemoAnswer<Staff extends string = string> = {
+  by: Staff;
+  ago: number;
+  status: IdeaStatus;
+  text: string;
+  locale?: Locale;
+  /** The next step is named for so many days after the answer. */
+  next?: number;
+  department?: string;
+};
+
+export type DemoRemoval<Voice extends string = string, Staff extends string = string> = {
+  by: Staff;
+  ago: number;
+  rule: HouseRule;
+  explanation: string;
+  reported: DemoReport<Voice>[];
+};
+
+export type DemoReport<Voice extends string = string> = {
+  /** Nobody: a visitor who is not signed in. */
+  by: Voice | null;
+  ago: number;
+  rule: HouseRule;
+  note?: string;
+};

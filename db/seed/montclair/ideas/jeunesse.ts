@@ -1,0 +1,136 @@
+import type { MontclairIdea } from "@/db/seed/montclair/people";
+
+export const jeunesse: MontclairIdea[] = [
+  {
+    key: "gymnase-dimanche",
+    title: "Ouvrir le gymnase de la Plaine le dimanche",
+    text: "Le dimanche il pleut et il n'y a rien. Le gymnase est vide, chauffé quand même. On est une trentaine à vouloir jouer au basket, on rangera.",
+    by: "kevin",
+    topic: "youth",
+    place: "gymnase",
+    ago: 4.5,
+    supports: 19,
+    rising: true,
+    talk: [
+      {
+        by: "ahmed",
+        text: "Je suis entraîneur, je peux tenir la clé un dimanche sur deux.",
+        stance: "for",
+        helpful: 9,
+      },
+      { by: "ines", text: "Et un créneau pour les filles, pas à 8 heures du matin cette fois.", helpful: 11 },
+    ],
+  },
+  {
+    key: "legumes-creche",
+    title: "Les légumes des Jardins de la Plaine dans les assiettes de la crèche",
+    text: "À 600 mètres de la crèche, les jardins partagés donnent leurs courgettes par dizaines en août. À la crèche, les courgettes viennent d'Espagne en camion. Il doit y avoir un moyen de se rencontrer.",
+    by: "ahmed",
+    topic: "youth",
+    place: "jardins",
+    ago: 45,
+    supports: 28,
+    talk: [
+      { by: "gaston", text: "Et mes carottes. Moches, mais bonnes.", helpful: 13 },
+      {
+        by: "miguel",
+        text: "Con todo respeto a las courgettes de España: ¡las de aquí están más cerca!",
+        locale: "es",
+        helpful: 16,
+      },
+    ],
+    answers: [
+      {
+        by: "awa",
+        ago: 17,
+        status: "accepted",
+        text: "La cuisine est d'accord et les services vétérinaires aussi, à condition que les légumes soient pesés et notés. Nous commençons avec une livraison par semaine, le mardi. Les carottes moches sont les bienvenues.",
+        next: 40,
+      },
+    ],
+  },
+  {
+    key: "pista-baloncesto",
+    title: "Una pista de baloncesto en el Moulin-Vert",
+    text: 'En el barrio vivimos más de mil chavales y tenemos dos bancos y un cartel que dice "prohibido jugar a la pelota". Detrás del bloque C hay una plaza de asfalto que nadie usa. Dos canastas, unas líneas pintadas y una fuente. Nosotros pintamos.',
+    locale: "es",
+    by: "miguel",
+    topic: "youth",
+    place: "moulinVert",
+    ago: 105,
+    supports: 66,
+    talk: [
+      {
+        by: "ines",
+        text: "Deux paniers et une fontaine derrière le bloc C : oui, oui et oui.",
+        stance: "for",
+        helpful: 17,
+      },
+      {
+        by: "mohamed",
+        text: "Les anciens du bloc C demandent une chose : rien après 22 heures.",
+        stance: "for",
+        helpful: 15,
+      },
+      {
+        by: "bernard",
+        text: "Ça finira en dépotoir.",
+        stance: "against",
+        helpful: 1,
+        replies: [{ by: "ines", text: "Venez voir samedi, on aura besoin de bras pour peindre." }],
+      },
+    ],
+    answers: [
+      {
+        by: "awa",
+        ago: 80,
+        status: "accepted",
+        locale: "es",
+        text: 'Sí. El panel de "prohibido" desaparece esta semana, las canastas llegan en otoño y la fuente también. Las líneas las pintáis vosotros, con nuestra pintura.',
+        next: 75,
+      },
+      {
+        by: "awa",
+        ago: 14,
+        status: "under_way",
+        locale: "es",
+        text: "El suelo está preparado y las canastas están montadas. Falta la fuente y falta la pintura: os esperamos el sábado a las diez.",
+        next: 30,
+      },
+    ],
+  },
+  {
+    key: "conseil-enfants",
+    title: "Un conseil des enfants, avec un vrai budget",
+    text: "Les CM2 de Saint-Aubin proposent : un conseil de vingt enfants, élus dans les écoles, qui décide de 10 000 euros par an. Nous avons déjà des idées : une cabane, des frites le vendredi, et des cours de réparation de vélo.",
+    by: "odile",
+    topic: "youth",
+    place: "ecoleSaintAubin",
+    ago: 224,
+    supports: 31,
+    talk: [
+      { by: "paul", text: "Ils feront mieux que nous. Je ne plaisante qu'à moitié.", helpful: 19 },
+      {
+        by: "aminata",
+        text: "Avec des enfants de tous les quartiers, pas seulement du centre.",
+        stance: "for",
+        helpful: 14,
+      },
+    ],
+    answers: [
+      {
+        by: "awa",
+        ago: 196,
+        status: "accepted",
+        text: "Vingt enfants, deux par quartier, 10 000 euros, et la maire adjointe comme secrétaire (c'est elle qui prend les notes).",
+        next: 90,
+      },
+      {
+        by: "awa",
+        ago: 102,
+        status: "done",
+        text: "Le conseil a été élu et a tenu sa première séance. Premier vote : la cabane, 17 voix pour, 3 pour les frites.",
+      },
+    ],
+  },
+];

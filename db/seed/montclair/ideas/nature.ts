@@ -1,0 +1,157 @@
+import type { MontclairIdea } from "@/db/seed/montclair/people";
+
+export const nature: MontclairIdea[] = [
+  {
+    key: "herbes-murs",
+    title: "Laissez pousser les herbes au pied des murs",
+    text: "Roses trémières, ruines-de-Rome, coquelicots : chaque printemps l'équipe passe avec le rotofil la semaine où tout fleurit. Dans ma rue nous voudrions signer « ici, on s'en occupe » et jardiner nous-mêmes le trottoir.",
+    by: "camille",
+    topic: "green",
+    place: "rueDrapiers",
+    ago: 6.2,
+    supports: 9,
+    talk: [
+      { by: "bernard", text: "Un trottoir est fait pour marcher.", stance: "against", helpful: 3 },
+      {
+        by: "odile",
+        text: "Trente centimètres au pied du mur, Bernard. Vous marchez vraiment si près ?",
+        helpful: 8,
+      },
+    ],
+  },
+  {
+    key: "sombra-camping",
+    title: "Más sombra en el camino del camping",
+    text: "Del puerto al camping hay ochocientos metros sin un solo árbol. En julio los niños llegan llorando y los helados no llegan. Una hilera de álamos o de fresnos junto al canal y en cinco años será el paseo más bonito de la ciudad.",
+    locale: "es",
+    by: "lola",
+    topic: "green",
+    place: "camping",
+    ago: 15.3,
+    supports: 14,
+    talk: [
+      { by: "yann", text: "Et un banc à mi-chemin. Les glaces, je m'en charge.", stance: "for", helpful: 6 },
+      { by: "joost", text: "Wilgen! Die staan graag met hun voeten in het water.", locale: "nl", helpful: 4 },
+    ],
+  },
+  {
+    key: "mare-noues",
+    title: "Rouvrir la mare de la Ferme des Noues",
+    text: "Elle a été comblée en 1985 pour faire un parking dont personne ne se sert. Mon père y faisait boire les chevaux. Depuis, à chaque orage, l'eau cherche sa mare et la trouve dans les caves de la rue d'en bas.\n\nJe prête la pelle mécanique et je sais où est le fond.",
+    by: "gaston",
+    topic: "green",
+    place: "ferme",
+    ago: 64,
+    supports: 34,
+    talk: [
+      {
+        by: "kevin",
+        text: "Ma cave est celle d'en bas. Creusez, je vous apporte le café.",
+        stance: "for",
+        helpful: 17,
+      },
+      {
+        by: "ahmed",
+        text: "Attention aux moustiques, il y a la crèche à côté.",
+        stance: "against",
+        helpful: 5,
+        replies: [
+          { by: "gaston", text: "Une mare vivante a des tritons, et les tritons mangent les moustiques." },
+        ],
+      },
+      {
+        by: "kevin",
+        text: "Orage hier, quinze centimètres d'eau. La réponse de la mairie est en retard, la pluie non.",
+        ago: 3,
+        helpful: 13,
+      },
+    ],
+  },
+  {
+    key: "cedre-belvedere",
+    title: "Sauver le grand cèdre du Belvédère",
+    text: "Une croix orange est apparue sur le tronc. Ce cèdre a deux cent dix ans, il figure sur toutes les cartes postales, et la moitié de la ville s'est embrassée dessous.\n\nAvant de couper : une contre-expertise, s'il vous plaît, et les résultats affichés ici.",
+    by: "jeanne",
+    topic: "green",
+    place: "belvedere",
+    ago: 96,
+    supports: 121,
+    talk: [
+      {
+        by: "aminata",
+        text: "Mariée sous ce cèdre en 2011. Touchez pas au cèdre.",
+        stance: "for",
+        helpful: 26,
+      },
+      {
+        by: "antoine",
+        text: "Je suis élagueur. La fissure est vraie, mais un haubanage tient trente ans.",
+        stance: "for",
+        helpful: 31,
+      },
+      {
+        by: "marc",
+        text: "La croix signale un contrôle, pas un abattage. Nous aurions dû l'écrire sur un panneau.",
+        ago: 92,
+        helpful: 15,
+      },
+      {
+        by: "bernard",
+        text: "Et si une branche tombe sur un enfant, vous signerez aussi ?",
+        stance: "against",
+        helpful: 6,
+      },
+    ],
+    answers: [
+      {
+        by: "sebastien",
+        ago: 81,
+        status: "under_review",
+        text: "L'arbre ne sera pas coupé avant une deuxième expertise, indépendante. Le périmètre sous la branche nord est fermé en attendant.",
+        next: 40,
+      },
+      {
+        by: "sebastien",
+        ago: 45,
+        status: "accepted",
+        text: "La contre-expertise (24 pages, en ligne sur le site de la ville) dit : sain à 85 %, la branche nord doit être allégée et haubanée. **Le cèdre reste.** Monsieur Girard, votre estimation était juste au centimètre.",
+        next: 75,
+      },
+    ],
+  },
+  {
+    key: "moutons-chateau-eau",
+    title: "Des moutons plutôt que des tondeuses au château d'eau",
+    text: "Deux hectares en pente, tondus dix fois par an par une équipe qui y risque ses chevilles. Une dizaine de moutons ferait le travail en silence, et les enfants des Coteaux viendraient dire bonjour.",
+    by: "antoine",
+    topic: "green",
+    place: "chateauEau",
+    ago: 140,
+    supports: 64,
+    talk: [
+      { by: "femke", text: "Nos enfants ont déjà choisi les prénoms.", helpful: 15 },
+      { by: "gaston", text: "Je peux prêter huit brebis et un bélier qui ne mord pas.", helpful: 22 },
+      {
+        by: "emily",
+        text: "Will they be there on Mondays? Asking for my toddler.",
+        locale: "en",
+        helpful: 8,
+      },
+    ],
+    answers: [
+      {
+        by: "sebastien",
+        ago: 118,
+        status: "accepted",
+        text: "L'équipe qui tond a été la première à dire oui. Nous posons la clôture et l'abreuvoir ; la convention avec Monsieur Perrin est signée.",
+        next: 60,
+      },
+      {
+        by: "sebastien",
+        ago: 63,
+        status: "done",
+        text: "Huit brebis, un bélier poli, deux hectares. Elles sont là aussi le lundi. Merci de ne pas leur donner de pain.",
+      },
+    ],
+  },
+];

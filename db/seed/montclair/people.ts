@@ -1,0 +1,111 @@
+import type { DemoIdea, DemoStaff, DemoVoice } from "@/db/seed/model";
+import type { places } from "./places";
+
+export const staff = {
+  amelie: {
+    firstName: "Amélie",
+    lastName: "Roux",
+    email: "amelie@montclair.example",
+    role: "superadmin",
+    jobTitle: "Directrice de la participation",
+    department: "Participation et vie de quartier",
+  },
+  thomas: {
+    firstName: "Thomas",
+    lastName: "Nkemba",
+    email: "thomas@montclair.example",
+    role: "moderator",
+    jobTitle: "Animateur de la participation",
+    department: "Participation et vie de quartier",
+  },
+  helene: {
+    firstName: "Hélène",
+    lastName: "Garnier",
+    email: "helene@montclair.example",
+    role: "moderator",
+    jobTitle: "Directrice",
+    department: "Voirie et mobilités",
+  },
+  sebastien: {
+    firstName: "Sébastien",
+    lastName: "Morel",
+    email: "sebastien@montclair.example",
+    role: "moderator",
+    jobTitle: "Responsable du service",
+    department: "Espaces verts et rivière",
+  },
+  awa: {
+    firstName: "Awa",
+    lastName: "Diop",
+    email: "awa@montclair.example",
+    role: "moderator",
+    jobTitle: "Directrice",
+    department: "Enfance, jeunesse et sport",
+  },
+  claire: {
+    firstName: "Claire",
+    lastName: "Vasseur",
+    email: "claire@montclair.example",
+    role: "moderator",
+    jobTitle: "Directrice",
+    department: "Culture et patrimoine",
+  },
+  julien: {
+    firstName: "Julien",
+    lastName: "Le Goff",
+    email: "julien@montclair.example",
+    role: "moderator",
+    jobTitle: "Chargé de mission",
+    department: "Transition écologique",
+  },
+  marc: {
+    firstName: "Marc",
+    lastName: "Bellanger",
+    email: "marc@montclair.example",
+    role: "moderator",
+    jobTitle: "Chef de service",
+    department: "Tranquillité publique",
+  },
+} satisfies Record<string, DemoStaff>;
+
+export const voices = {
+  lucas: { firstName: "Lucas", lastName: "Moreau", home: "la-gare" },
+  camille: { firstName: "Camille", lastName: "Lefèvre", home: "vieux-bourg" },
+  bernard: { firstName: "Bernard", lastName: "Duval", home: "vieux-bourg" },
+  odile: { firstName: "Odile", lastName: "Marchand", home: "saint-aubin" },
+  ines: { firstName: "Inès", lastName: "Benali", home: "moulin-vert" },
+  mohamed: { firstName: "Mohamed", lastName: "Cherif", home: "moulin-vert" },
+  aminata: { firstName: "Aminata", lastName: "Traoré", home: "bellevue" },
+  kevin: { firstName: "Kévin", lastName: "Robert", home: "la-plaine" },
+  chloe: { firstName: "Chloé", lastName: "Petit", home: "les-tanneries" },
+  antoine: { firstName: "Antoine", lastName: "Girard", home: "les-coteaux" },
+  yann: { firstName: "Yann", lastName: "Le Bihan", home: "port-fluvial", relation: "entrepreneur" },
+  jeanne: { firstName: "Jeanne", lastName: "Fontaine", home: "bellevue" },
+  paul: { firstName: "Paul", lastName: "Lemaître", home: "beausejour" },
+  sarah: { firstName: "Sarah", lastName: "Cohen", home: "beausejour" },
+  thuy: { firstName: "Thuy", lastName: "Dang", home: "la-gare", relation: "entrepreneur" },
+  rosa: { firstName: "Rosa", lastName: "Martins", home: "les-tanneries" },
+  miguel: { firstName: "Miguel", lastName: "Ortega", locale: "es", home: "moulin-vert" },
+  lola: { firstName: "Lola", lastName: "Navarro", locale: "es", home: "port-fluvial" },
+  joost: { firstName: "Joost", lastName: "van Dijk", locale: "nl", home: "port-fluvial" },
+  femke: { firstName: "Femke", lastName: "Bakker", locale: "nl", home: "les-coteaux" },
+  emily: { firstName: "Emily", lastName: "Watson", locale: "en", home: "saint-aubin" },
+  james: { firstName: "James", lastName: "O'Connell", locale: "en", home: "beausejour" },
+  fanta: { firstName: "Fanta", lastName: "Camara", home: "bellevue" },
+  ahmed: { firstName: "Ahmed", lastName: "Belkacem", home: "la-plaine" },
+  lea: { firstName: "Léa", lastName: "Chevalier", home: "beausejour", relation: "student" },
+  gaston: { firstName: "Gaston", lastName: "Perrin", home: "la-plaine", relation: "entrepreneur" },
+  nadege: { firstName: "Nadège", lastName: "Baptiste", home: "la-gare" },
+  victor: { firstName: "Victor", lastName: "Popescu", home: "les-tanneries" },
+  lavoirs: {
+    firstName: "Les Amis",
+    lastName: "des Lavoirs",
+    home: "les-tanneries",
+    relation: "association",
+  },
+  colere: { firstName: "Jacky", lastName: "Tournebroche" },
+} satisfies Record<string, DemoVoice>;
+
+export type Voice = keyof typeof voices;
+export type Staff = keyof typeof staff;
+export type MontclairIdea = DemoIdea<Voice, Staff, keyof typeof places>;

@@ -1,0 +1,33 @@
+import type { DemoCity } from "@/db/seed/model";
+import type { MultiPolygon, Polygon } from "@/lib/base/geometry";
+import type { ShapeIndex } from "@/lib/cities/geo/find-neighbourhood";
+import type { CitySettings } from "@/lib/cities/settings";
+import type { Calendar } from "./calendar";
+import type { Rows } from "./rows";
+
+/** Someone of the city, as far as planting needs to know. */
+export type Settler = { id: string; name: string; home: string | null; eager: number };
+
+export type Shape = { slug: string; geometry: Polygon | MultiPolygon };
+
+/** What is there before the first idea, and where everything that happens is gathered. */
+export type Grounds = {
+  plan: DemoCity;
+  calendar: Calendar;
+  settings: CitySettings;
+  boardId: string;
+  topics: Map<string, string>;
+  neighbourhoods: Map<string, string>;
+  shapes: ShapeIndex<Shape>;
+  /** Staff and voices by their key. */
+  named: Map<string, Settler>;
+  /** Everyone who may support: the crowd and the voices. */
+  citizens: Settler[];
+  rows: Rows;
+};
+
+/** @throws Error for a key that the city's plan does not have, which is a slip in its data */
+export function must<T>(found: T | undefined, what: string): T {
+  if (found === undefined) throw new Error(`the demo city has no ${what}`);
+  return found;
+}

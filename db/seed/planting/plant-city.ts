@@ -1,0 +1,32 @@
+import { sql } from "drizzle-orm";
+import { databaseNow } from "@/db/clock";
+import { ideas } from "@/db/schema/ideas";
+import type { DemoCity } from "@/db/seed/model";
+import { withCity } from "@/db/with-city";
+import { indexIdeas } from "@/lib/ideas/search/indexing";
+import { furnishCity } from "./furnish";
+import { store } from "./rows";
+import { dateAccounts, settlePeople } from "./settle";
+import { tellIdea } from "./tell-idea";
+
+/**
+ * Fills a city that was founded: all of it in one transaction, so that what was interrupted begins anew. One
+ * that has an idea already is left alone. Commands would do the same one by one, with the date of today and a
+ * mail for everything; the tests hold what is written here to their rules.
+ */
+export async function plantCity(cityId: string, plan: DemoCity): Promise<void> {
+  await withCity(cityId, async (db) => {
+    await db.execute(sql`select pg_advisory_xact_lock(hashtextextended('demo ' || ${cityId}, 0))`);
+    const [planted] = await db.select({ id: ideas.id }).from(ideas).limit(1);
+    if (planted) return;
+    const grounds = await furnishCity(db, plan, await databaseNow(db));
+    await settlePeople(db, grounds);
+    for (const story of plan.ideas) tellIdea(grounds, story);
+    dateAccounts(grounds);
+    await store(db, grounds.rows);
+    await indexIdeas(
+      db,
+      grounds.rows.ideas.map(({ id }) => id),
+    );
+  });
+}

@@ -1,0 +1,78 @@
+import {
+  comments,
+  helpfulMarks,
+  mentions,
+  moderationDecisions,
+  reports,
+  threads,
+} from "@/db/schema/discussion";
+import { events } from "@/db/schema/events";
+import { answers, follows, ideas, supports } from "@/db/schema/ideas";
+import { people } from "@/db/schema/people";
+import type { CityDb } from "@/db/with-city";
+
+const tables = {
+  people,
+  threads,
+  ideas,
+  supports,
+  follows,
+  comments,
+  helpfulMarks,
+  mentions,
+  answers,
+  reports,
+  decisions: moderationDecisions,
+  events,
+};
+
+type Tables = typeof tables;
+
+/** All that is to be written for a city, told in memory first so that counters and rows come from one count. */
+export type Rows = { [Name in keyof Tables]: Tables[Name]["$inferInsert"][] };
+
+export function noRows(): Rows {
+  return {
+    people: [],
+    threads: [],
+    ideas: [],
+    supports: [],
+    follows: [],
+    comments: [],
+    helpfulMarks: [],
+    mentions: [],
+    answers: [],
+    reports: [],
+    decisions: [],
+    events: [],
+  };
+}
+
+const batch = 1_000;
+
+/** In the order in which they refer to each other. */
+export async function store(db: CityDb, rows: Rows): Promise<void> {
+  for (const part of batches(rows.people)) await db.insert(people).values(part);
+  for (const part of batches(rows.threads)) await db.insert(threads).values(part);
+  for (const part of batches(rows.ideas)) await db.insert(ideas).values(part);
+  for (const part of batches(rows.supports)) await db.insert(supports).values(part);
+  for (const part of batches(rows.follows)) await db.insert(follows).values(part);
+  for (const part of batches(rows.comments)) await db.insert(comments).values(part);
+  for (const part of batches(rows.helpfulMarks)) await db.insert(helpfulMarks).values(part);
+  for (const part of batches(rows.mentions)) await db.insert(mentions).values(part);
+  for (const part of batches(rows.answers)) await db.insert(answers).values(part);
+  for (const part of batches(rows.reports)) await db.insert(reports).values(part);
+  for (const part of batches(rows.decisions)) await db.insert(moderationDecisions).values(part);
+  for (const part of batches(inOrder(rows.events))) await db.insert(events).values(part);
+}
+
+/** The ledger is read by time. */
+function inOrder(rows: Rows["events"]): Rows["events"] {
+  return rows.sort((a, b) => Number(a.occurredAt) - Number(b.occurredAt));
+}
+
+function batches<Row>(rows: Row[]): Row[][] {
+  const parts: Row[][] = [];
+  for (let start = 0; start < rows.length; start += batch) parts.push(rows.slice(start, start + batch));
+  return parts;
+}

@@ -1,0 +1,103 @@
+import type { DemoIdea, DemoPlace } from "@/db/seed/model";
+import { newId, slugify } from "@/lib/base/ids";
+import { findNeighbourhood } from "@/lib/cities/geo/find-neighbourhood";
+import { dueOnPosting } from "@/lib/ideas/promise";
+import type { IdeaStatus } from "@/lib/ideas/status";
+import { arrivals, chanceOf, codeOf, pick } from "./chance";
+import { type Grounds, must, type Settler } from "./grounds";
+import { idAt, note } from "./ledger";
+import { type Act, play, type Telling } from "./play";
+import { tellRemoval } from "./tell-removal";
+import { tellTalk } from "./tell-talk";
+
+/** One idea and all that came of it, told in the order of time by the rules that commands go by. */
+export function tellIdea(grounds: Grounds, story: DemoIdea): void {
+  const { plan, calendar, rows, settings, boardId } = grounds;
+  const random = chanceOf(`${plan.slug} ${story.key}`);
+  const posted = story.ago < 1 ? calendar.ago(story.ago) : calendar.awake(calendar.ago(story.ago), random);
+  const author = must(grounds.named.get(story.by), `voice ${story.by}`);
+  const where = placeOf(grounds, story, random);
+  const code = codeOf(random);
+  const [id, threadId] = [idAt(posted), newId()];
+  const topicId = must(grounds.topics.get(story.topic), `topic ${story.topic}`);
+  const due = dueOnPosting(settings, posted, plan.timeZone);
+  const place = {
+    subject: { kind: "idea" as const, id },
+    activityId: boardId,
+    neighbourhoodId: where.neighbourhoodId,
+  };
+  const dueAt = due?.dueAt.toISOString() ?? null;
+  note(rows, {
+    ...place,
+    verb: "idea.submitted",
+    at: posted,
+    by: author.id,
+    data: { waiting: false, dueAt, topicId },
+  });
+  const telling: Telling = { grounds, story, author, posted, place, threadId, random };
+  const removed = story.removed && calendar.atWork(calendar.ago(story.removed.ago), random, posted);
+  const played = play(telling, due, [...answering(telling), ...supporting(telling, removed)]);
+  rows.threads.push({ id: threadId });
+  rows.ideas.push({
+    ...{ id, threadId, activityId: boardId, code, topicId, ...where, ...played },
+    slug: slugify(story.title),
+    title: story.title,
+    text: story.text,
+    locale: story.locale ?? plan.defaultLocale,
+    authorId: author.id,
+    commentCount: tellTalk(telling),
+    publishedSecond: Math.floor(posted.getTime() / 1000),
+    shuffle: Math.floor(random() * 2 ** 30),
+    createdAt: posted,
+    ...(story.removed && removed
+      ? { visibility: "removed", removedAt: removed, removedReason: story.removed.rule }
+      : {}),
+  });
+  if (story.removed && removed) {
+    tellRemoval(telling, { ...story.removed, at: removed }, { kind: "idea", id });
+  }
+}
+
+function answering({ grounds: { calendar }, story, posted, random }: Telling): Act[] {
+  let after = posted;
+  return (story.answers ?? []).map((answer) => {
+    after = calendar.atWork(calendar.ago(answer.ago), random, after);
+    return { kind: "answer" as const, at: after, answer };
+  });
+}
+
+const closed: IdeaStatus[] = ["done", "declined"];
+
+/** Until it was decided or removed, people come by: neighbours and the eager more often than others. */
+function supporting({ grounds, story, author, posted, random }: Telling, removed: Date | undefined): Act[] {
+  const { calendar, citizens, plan } = grounds;
+  const last = story.answers?.find(({ status }) => closed.includes(status));
+  const to = removed ?? (last ? calendar.ago(last.ago + 0.4) : new Date(calendar.now.getTime() - 120_000));
+  const area = areaOf(plan.places, story);
+  const weight = ({ home, eager }: Settler) => eager * (home && home === area ? 3 : 1);
+  const others = citizens.filter(({ id }) => id !== author.id);
+  const times = arrivals(random, story.supports, { from: posted, to, rising: story.rising });
+  return pick(random, others, story.supports, weight).map((person, index) => {
+    const moment = times[index] ?? to;
+    return { kind: "support", at: calendar.awake(moment, random, posted), person };
+  });
+}
+
+function areaOf(places: Record<string, DemoPlace>, { place, area }: DemoIdea): string | null {
+  return place ? must(places[place], `place ${place}`).neighbourhood : (area ?? null);
+}
+
+/** Two ideas about one place are a few steps apart, as pins of different people are; in the same neighbourhood. */
+function placeOf(grounds: Grounds, story: DemoIdea, random: () => number) {
+  const slug = areaOf(grounds.plan.places, story);
+  const neighbourhoodId = slug ? must(grounds.neighbourhoods.get(slug), `neighbourhood ${slug}`) : null;
+  if (!story.place) return { neighbourhoodId, lat: null, lng: null, address: "" };
+  const { lat, lng, address } = must(grounds.plan.places[story.place], `place ${story.place}`);
+  const near = { lat: round(lat + (random() - 0.5) * 0.0006), lng: round(lng + (random() - 0.5) * 0.0009) };
+  const at = findNeighbourhood(grounds.shapes, near)?.slug === slug ? near : { lat, lng };
+  return { neighbourhoodId, ...at, address };
+}
+
+function round(degrees: number): number {
+  return Math.round(degrees * 1e6) / 1e6;
+}

@@ -1,0 +1,54 @@
+import { sql } from "drizzle-orm";
+import { validate } from "uuid";
+import { database } from "./client";
+
+type Transaction = Parameters<Parameters<ReturnType<typeof database>["transaction"]>[0]>[0];
+
+declare const cityBrand: unique symbol;
+declare const platformBrand: unique symbol;
+
+/** A transaction in which the database shows and takes one city's rows only. Minted by `withCity` alone. */
+export type CityDb = Transaction & { readonly [cityBrand]: true };
+
+/** A transaction without a city: it reaches the platform's own tables and no city's rows. */
+export type PlatformDb = Transaction & { readonly [platformBrand]: true };
+
+/**
+ * Runs `run` in one short transaction of the given city. Return data from it, and redirect only after it
+ * returned: what is thrown inside rolls back.
+ */
+export async function withCity<T>(cityId: string, run: (db: CityDb) => Promise<T>): Promise<T> {
+  if (!validate(cityId)) throw new Error("withCity needs a city's id");
+  return database().transaction(async (transaction) => {
+    await transaction.execute(sql`select set_config('app.city_id', ${cityId}, true)`);
+    return run(transaction as CityDb);
+  });
+}
+
+/**
+ * The same for reading a whole city as it is at one moment, however long that takes; it cannot write.
+ */
+export async function withCitySnapshot<T>(cityId: string, run: (db: CityDb) => Promise<T>): Promise<T> {
+  if (!validate(cityId)) throw new Error("withCitySnapshot needs a city's id");
+  return database().transaction(
+    async (transaction) => {
+      await transaction.execute(sql`select set_config('app.city_id', ${cityId}, true),
+        set_config('idle_in_transaction_session_timeout', '10min', true)`);
+      return run(transaction as CityDb);
+    },
+    { isolationLevel: "repeatable read", accessMode: "read only" },
+  );
+}
+
+/** Platform tables only; allowed in lib/cities, jobs, sign-up and seed (see the layer rules). */
+export async function withPlatform<T>(run: (db: PlatformDb) => Promise<T>): Promise<T> {
+  return database().transaction(async (transaction) => {
+    await transaction.execute(sql`select set_config('app.city_id', '', true)`);
+    return run(transaction as PlatformDb);
+  });
+}
+
+/** A part of the city's transaction that can fail by itself: what it wrote is taken back, the rest stays. */
+export async function inSavepoint<T>(db: CityDb, run: (db: CityDb) => Promise<T>): Promise<T> {
+  return db.transaction((part) => run(part as CityDb));
+}
