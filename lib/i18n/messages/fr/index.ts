@@ -1,0 +1,40 @@
+import type { PartialMessages } from "@/lib/i18n/messages/shape";
+import account from "./account.json";
+import admin from "./admin.json";
+import auth from "./auth.json";
+import board from "./board.json";
+import common from "./common.json";
+import discussion from "./discussion.json";
+import errors from "./errors.json";
+import form from "./form.json";
+import geo from "./geo.json";
+import help from "./help.json";
+import idea from "./idea.json";
+import imports from "./imports.json";
+import mail from "./mail.json";
+import moderation from "./moderation.json";
+import onboarding from "./onboarding.json";
+import platform from "./platform.json";
+import shell from "./shell.json";
+import starter from "./starter.json";
+
+export const messages: PartialMessages = {
+  account,
+  admin,
+  auth,
+  board,
+  common,
+  discussion,
+  errors,
+  form,
+  geo,
+  help,
+  idea,
+  imports,
+  mail,
+  moderation,
+  onboarding,
+  platform,
+  shell,
+  starter,
+};

@@ -1,0 +1,69 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+import type { FormState } from "@/lib/base/form-state";
+import type { FormLabels } from "@/lib/ui/form-labels";
+import { fieldId } from "@/lib/ui/form-scope";
+import { Icon } from "@/lib/ui/icon";
+
+type Invalid = Extract<FormState, { status: "invalid" }>;
+
+/** What has to be mended, as links to the fields. The focus goes here, so that nobody has to search. */
+export function FormErrors({
+  formId,
+  state,
+  labels,
+}: {
+  formId: string;
+  state: Invalid;
+  labels: FormLabels;
+}) {
+  const box = useRef<HTMLDivElement>(null);
+  // Sent twice with the same mistake, the state is new each time and the focus returns.
+  useEffect(() => {
+    if (state.status === "invalid") box.current?.focus();
+  }, [state]);
+  const fields = Object.entries(state.fields);
+  return (
+    <div
+      ref={box}
+      role="alert"
+      tabIndex={-1}
+      className="rounded-card border-2 border-danger bg-danger-soft p-4 focus-visible:outline-offset-4 sm:p-5"
+    >
+      <h2 className="text-lg font-bold text-ink">{labels.errorSummary}</h2>
+      {state.message ? <p className="mt-1 text-ink">{state.message}</p> : null}
+      {fields.length > 0 ? (
+        <ul className="mt-2 grid gap-1">
+          {fields.map(([name, message]) => (
+            <li key={name}>
+              <a
+                href={`#${fieldId(formId, name)}`}
+                className="inline-flex min-h-11 items-center font-semibold text-danger underline underline-offset-4"
+              >
+                {message}
+              </a>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </div>
+  );
+}
+
+/** That it worked. The fields were renewed, so the focus, which was on one of them, comes here. */
+export function FormNotice({ message }: { message: string }) {
+  const box = useRef<HTMLParagraphElement>(null);
+  useEffect(() => box.current?.focus(), []);
+  return (
+    <p
+      ref={box}
+      role="status"
+      tabIndex={-1}
+      className="flex gap-3 rounded-card border border-success bg-success-soft p-4 text-ink"
+    >
+      <Icon name="check" className="mt-0.5 text-success" />
+      {message}
+    </p>
+  );
+}

@@ -1,0 +1,96 @@
+import type { ReactNode } from "react";
+import { CloseMenus } from "@/lib/ui/close-menus";
+import { SkipLink } from "@/lib/ui/hidden";
+import { Icon, type IconName } from "@/lib/ui/icon";
+
+export type NavItem = { href: string; label: string; icon?: IconName; current?: boolean };
+
+type SiteShellProps = {
+  skipLabel: string;
+  header: ReactNode;
+  /** The thumb's bar on phones; `footer` keeps clear of it. */
+  bottomBar?: ReactNode;
+  footer?: ReactNode;
+  children: ReactNode;
+};
+
+/** What is around every page of a city. Children bring their own width (`Page`). */
+export function SiteShell({ skipLabel, header, bottomBar, footer, children }: SiteShellProps) {
+  return (
+    <div
+      className={`flex min-h-dvh flex-col ${bottomBar ? "max-md:pb-[calc(4.25rem+env(safe-area-inset-bottom))]" : ""}`}
+    >
+      <SkipLink label={skipLabel} />
+      <CloseMenus />
+      {header}
+      <main id="content" tabIndex={-1} className="flex-1">
+        {children}
+      </main>
+      {footer}
+      {bottomBar}
+    </div>
+  );
+}
+
+type PageProps = { children: ReactNode; width?: "text" | "normal" | "wide"; className?: string };
+
+/** The column that a page's content keeps to. */
+export function Page({ children, width = "normal", className = "" }: PageProps) {
+  return (
+    <div
+      className={`mx-auto grid w-full gap-8 px-4 py-6 sm:px-6 sm:py-10 *:min-w-0 ${widths[width]} ${className}`}
+    >
+      {children}
+    </div>
+  );
+}
+
+type BottomBarProps = { label: string; items: NavItem[]; action: NavItem };
+
+/** Two ways before and two after the main action, which sits in the middle under the thumb. */
+export function BottomBar({ label, items, action }: BottomBarProps) {
+  const half = Math.ceil(items.length / 2);
+  return (
+    <nav
+      aria-label={label}
+      className="fixed inset-x-0 bottom-0 z-20 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] md:hidden print:hidden"
+    >
+      <ul className="mx-auto grid max-w-lg auto-cols-fr grid-flow-col items-end">
+        {items.slice(0, half).map((item) => (
+          <BarItem key={item.href} item={item} />
+        ))}
+        <li className="grid justify-items-center">
+          <a
+            href={action.href}
+            className="group grid min-h-16 content-end justify-items-center pb-1.5 text-xs font-bold text-ink"
+          >
+            <span className="-mt-5 grid size-14 place-items-center rounded-full border-4 border-surface bg-brand text-on-brand shadow-card group-hover:bg-brand-hover">
+              <Icon name={action.icon ?? "plus"} size={26} />
+            </span>
+            {action.label}
+          </a>
+        </li>
+        {items.slice(half).map((item) => (
+          <BarItem key={item.href} item={item} />
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function BarItem({ item }: { item: NavItem }) {
+  return (
+    <li>
+      <a
+        href={item.href}
+        aria-current={item.current ? "page" : undefined}
+        className="grid min-h-16 content-center justify-items-center gap-1 px-1 text-center text-xs font-semibold text-muted hover:text-ink aria-[current]:text-brand-text"
+      >
+        {item.icon ? <Icon name={item.icon} size={22} /> : null}
+        {item.label}
+      </a>
+    </li>
+  );
+}
+
+const widths = { text: "max-w-3xl", normal: "max-w-6xl", wide: "max-w-[100rem]" };

@@ -1,0 +1,48 @@
+import type { ReactNode } from "react";
+
+type Tab = { label: ReactNode; href: string; current?: boolean; count?: string };
+
+/** Views of the same thing, as links. More than fit scroll inside their own line. */
+export function Tabs({ label, tabs }: { label: string; tabs: Tab[] }) {
+  return (
+    <nav aria-label={label} className="-mx-4 overflow-x-auto px-4 sm:mx-0 sm:px-0">
+      <ul className="flex min-w-max gap-1 border-b border-line">
+        {tabs.map((tab) => (
+          <li key={tab.href}>
+            <a
+              href={tab.href}
+              aria-current={tab.current ? "page" : undefined}
+              className="-mb-px flex min-h-12 items-center gap-2 border-b-3 border-transparent px-3 font-semibold text-muted hover:border-brand-line hover:text-ink aria-[current]:border-brand-edge aria-[current]:text-ink"
+            >
+              {tab.label}
+              {tab.count ? (
+                <span className="rounded-full bg-sunken px-2 text-sm tabular-nums text-ink">{tab.count}</span>
+              ) : null}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** A choice among a few orders or views, close together: sorting, list or map. */
+export function Segments({ label, tabs }: { label: string; tabs: Tab[] }) {
+  return (
+    <nav aria-label={label} className="max-w-full overflow-x-auto">
+      <ul className="inline-flex gap-1 rounded-control bg-sunken p-1">
+        {tabs.map((tab) => (
+          <li key={tab.href}>
+            <a
+              href={tab.href}
+              aria-current={tab.current ? "true" : undefined}
+              className="flex min-h-11 items-center gap-2 rounded-lg px-3.5 text-sm font-semibold whitespace-nowrap text-muted hover:text-ink aria-[current]:bg-surface aria-[current]:text-ink aria-[current]:shadow-card"
+            >
+              {tab.label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
