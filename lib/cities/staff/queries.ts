@@ -1,0 +1,52 @@
+import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
+import { people } from "@/db/schema/people";
+import type { CityDb } from "@/db/with-city";
+import { type StaffRole, staffRoles } from "./input";
+
+/** A member of staff as the superadmin sees them: the one list that shows e-mail addresses. */
+export type StaffRow = {
+  id: string;
+  email: string | null;
+  firstName: string;
+  lastName: string;
+  jobTitle: string;
+  department: string;
+  role: StaffRole;
+  lastSeenAt: Date | null;
+  suspendedAt: Date | null;
+};
+
+const isStaff = and(inArray(people.role, [...staffRoles]), isNull(people.deletedAt));
+
+export async function listStaff(db: CityDb): Promise<StaffRow[]> {
+  const rows = await db
+    .select(columns)
+    .from(people)
+    .where(isStaff)
+    .orderBy(desc(people.role), asc(people.lastName), asc(people.id));
+  return rows.map(asStaff);
+}
+
+export async function findStaff(db: CityDb, id: string): Promise<StaffRow | null> {
+  const [row] = await db
+    .select(columns)
+    .from(people)
+    .where(and(eq(people.id, id), isStaff));
+  return row ? asStaff(row) : null;
+}
+
+const columns = {
+  id: people.id,
+  email: people.email,
+  firstName: people.firstName,
+  lastName: people.lastName,
+  jobTitle: people.jobTitle,
+  department: people.department,
+  role: people.role,
+  lastSeenAt: people.lastSeenAt,
+  suspendedAt: people.suspendedAt,
+};
+
+function asStaff(row: Omit<StaffRow, "role"> & { role: string }): StaffRow {
+  return { ...row, role: row.role === "superadmin" ? "superadmin" : "moderator" };
+}

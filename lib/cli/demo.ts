@@ -1,0 +1,74 @@
+import { rmSync } from "node:fs";
+import { migrateDatabase } from "@/db/migrate";
+import { env, extendEnv } from "@/lib/base/env";
+import { freePort, isFree, requirePort } from "@/lib/base/ports";
+import { keptSecrets } from "@/lib/base/secrets";
+import { buildIfChanged } from "@/lib/cli/build";
+import { openDatabase } from "@/lib/cli/database";
+import { printGuide, seedOnce } from "@/lib/cli/demo-cities";
+import { step } from "@/lib/cli/progress";
+import { runCommand } from "@/lib/cli/run-command";
+import { startServer } from "@/lib/cli/server";
+import { withCleanUp } from "@/lib/cli/until-stopped";
+
+const development = process.argv.includes("--dev");
+
+/** `npm run demo` (production build) and `npm run dev` (`--dev`): everything on this machine, in one command. */
+await runCommand(() =>
+  withCleanUp(async (later) => {
+    const { PORT, DATA_DIR } = env();
+    await requirePort(PORT, "PORT");
+    const healthPort = await healthPortOf(env().HEALTH_PORT);
+    const opening = step("Starting the database", openDatabase);
+    later(() => opening.then((opened) => opened.close()).then(() => sayGoodbye(DATA_DIR)));
+    const database = await opening;
+    extendEnv({ DATABASE_URL: database.appUrl, DATABASE_MAINTENANCE_URL: database.maintenanceUrl });
+    await step("Preparing the tables", (log) => migrateDatabase({ ...database, log }));
+    await seedOnce(database);
+    if (!development) await step("Building the pages", () => buildIfChanged());
+    const server = await step("Starting the server", async () => {
+      const started = startServer({
+        mode: development ? "dev" : "start",
+        healthPort,
+        ...serverOf(database.appUrl),
+      });
+      later(started.stop);
+      await started.ready();
+      return started;
+    });
+    await printGuide(database);
+    await server.ended;
+    throw new Error("The server ended by itself.");
+  }),
+);
+process.exit();
+
+/** Beside PORT by default; another free one if somebody sits there, since only the demo itself asks it. */
+async function healthPortOf(wanted: number): Promise<number> {
+  if (process.env.HEALTH_PORT) await requirePort(wanted, "HEALTH_PORT");
+  return (await isFree(wanted)) ? wanted : freePort();
+}
+
+function serverOf(appUrl: string) {
+  const given = env();
+  const { actionsKey, authSecret } = keptSecrets(given.DATA_DIR);
+  const logFile = `${given.DATA_DIR}/server.log`;
+  rmSync(logFile, { force: true });
+  return {
+    host: given.LISTEN_ADDRESS ?? "localhost",
+    port: given.PORT,
+    logFile: development ? undefined : logFile,
+    env: {
+      DATABASE_URL: appUrl,
+      AUTH_SECRET: given.AUTH_SECRET ?? authSecret,
+      NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: actionsKey,
+      PLATFORM_ORIGIN: given.PLATFORM_ORIGIN,
+      DEMO: "1",
+      OPEN_SIGNUP: process.env.OPEN_SIGNUP ?? "1",
+    },
+  };
+}
+
+function sayGoodbye(dataDir: string): void {
+  console.log(`Stopped. Everything is kept in ${dataDir}; start again with the same command.`);
+}

@@ -1,0 +1,52 @@
+/**
+ * The web process: Next behind a plain HTTP server, which alone sees the socket. It overwrites the client's
+ * address with the one it saw, so that no header of a stranger's reaches a limit or a log.
+ */
+import { createServer } from "node:http";
+import next from "next";
+import { clientAddress, trustedProxies } from "@/lib/base/client-address";
+import { env } from "@/lib/base/env";
+import { refuseUnreadable } from "./refuse-unreadable";
+
+const [mode, hostname = "localhost", port = "3000"] = process.argv.slice(2);
+const app = next({ dev: mode === "dev", hostname, port: Number(port) });
+await app.prepare();
+const handle = app.getRequestHandler();
+const upgrade = app.getUpgradeHandler();
+const proxies = trustedProxies(env().TRUSTED_PROXIES);
+
+const server = createServer((request, response) => {
+  if (!isReadable(request.url)) {
+    response.writeHead(404, {
+      "content-type": "text/plain; charset=utf-8",
+      "x-content-type-options": "nosniff",
+    });
+    response.end("There is nothing at this address.\n");
+    return;
+  }
+  const forwarded = request.headers["x-forwarded-for"];
+  request.headers["x-forwarded-for"] = clientAddress(
+    request.socket.remoteAddress,
+    [forwarded].flat().join(","),
+    proxies,
+  );
+  void handle(request, response);
+});
+refuseUnreadable(server);
+server.on("upgrade", upgrade);
+server.on("error", (error: NodeJS.ErrnoException) => {
+  process.stderr.write(`${error.code === "EADDRINUSE" ? `Port ${port} is taken.` : error.message}\n`);
+  process.exit(1);
+});
+server.listen(Number(port), hostname === "localhost" ? "127.0.0.1" : hostname);
+process.on("SIGTERM", () => server.close(() => process.exit(0)));
+
+/** Next answers 500 to a path whose percent signs stand for no text. */
+function isReadable(address = "/"): boolean {
+  try {
+    decodeURIComponent(address.split("?")[0] ?? "");
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,42 @@
+// Teaches plain Node what Next's and Vitest's bundlers know: "@/…", imports without an extension,
+// JSON without an attribute. Used as `node --import ./lib/cli/register.ts X.ts`.
+
+import { readFileSync, statSync } from "node:fs";
+import { registerHooks } from "node:module";
+import { fileURLToPath } from "node:url";
+
+const root = new URL("../../", import.meta.url);
+const endings = ["", ".ts", ".json", "/index.ts"];
+
+registerHooks({
+  resolve(specifier, context, nextResolve) {
+    // `server-only` throws outside of a bundler; in plain Node everything is the server.
+    if (specifier === "server-only") return { url: "data:text/javascript,", shortCircuit: true };
+    const url = ownFile(specifier, context.parentURL);
+    return url ? { url, shortCircuit: true } : nextResolve(specifier, context);
+  },
+  load(url, context, nextLoad) {
+    if (!isOwn(url) || !url.endsWith(".json")) return nextLoad(url, context);
+    const source = `export default ${readFileSync(fileURLToPath(url), "utf8")}`;
+    return { format: "module", source, shortCircuit: true };
+  },
+});
+
+/** The address of the file of ours that a specifier means; undefined for packages and Node's own modules. */
+function ownFile(specifier: string, parent: string | undefined): string | undefined {
+  if (specifier.startsWith("@/")) return withEnding(new URL(specifier.slice(2), root));
+  const relative = specifier.startsWith("./") || specifier.startsWith("../");
+  return relative && parent && isOwn(parent) ? withEnding(new URL(specifier, parent)) : undefined;
+}
+
+function withEnding(base: URL): string | undefined {
+  return endings.map((ending) => base.href + ending).find(isFile);
+}
+
+function isFile(url: string): boolean {
+  return statSync(fileURLToPath(url), { throwIfNoEntry: false })?.isFile() ?? false;
+}
+
+function isOwn(url: string): boolean {
+  return url.startsWith(root.href) && !url.includes("/node_modules/") && !url.includes("/.next");
+}

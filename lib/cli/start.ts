@@ -1,0 +1,43 @@
+import { migrateDatabase } from "@/db/migrate";
+import { ClearError } from "@/lib/base/clear-error";
+import { env, required } from "@/lib/base/env";
+import { requirePort } from "@/lib/base/ports";
+import { isBuilt } from "@/lib/cli/build";
+import { step } from "@/lib/cli/progress";
+import { runCommand } from "@/lib/cli/run-command";
+import { startServer } from "@/lib/cli/server";
+import { withCleanUp } from "@/lib/cli/until-stopped";
+
+/**
+ * `npm start` for operators: serves what `npm run build` made, on the database the environment names.
+ * It never seeds, and migrates only when asked to (`npm start -- --migrate`).
+ */
+await runCommand(() =>
+  withCleanUp(async (later) => {
+    const { PORT, HEALTH_PORT, LISTEN_ADDRESS } = env();
+    const DATABASE_URL = required("DATABASE_URL");
+    const AUTH_SECRET = required("AUTH_SECRET");
+    if (!process.env.PLATFORM_ORIGIN) {
+      throw new ClearError(
+        "PLATFORM_ORIGIN is not set: it is where the platform answers, such as https://cityloop.example.",
+      );
+    }
+    if (!isBuilt()) throw new ClearError("There is no build yet: run `npm run build` first.");
+    await requirePort(PORT, "PORT");
+    await requirePort(HEALTH_PORT, "HEALTH_PORT");
+    if (process.argv.includes("--migrate")) await migrate(DATABASE_URL);
+    const host = LISTEN_ADDRESS ?? "0.0.0.0";
+    const secrets = { DATABASE_URL, AUTH_SECRET, LISTEN_ADDRESS: host };
+    const server = startServer({ mode: "start", host, port: PORT, healthPort: HEALTH_PORT, env: secrets });
+    later(server.stop);
+    await server.ended;
+    throw new ClearError("The server ended by itself; its own output above says why.");
+  }),
+);
+process.exit();
+
+async function migrate(appUrl: string): Promise<void> {
+  const ownerUrl = required("DATABASE_OWNER_URL");
+  const maintenanceUrl = env().DATABASE_MAINTENANCE_URL;
+  await step("Preparing the tables", (log) => migrateDatabase({ ownerUrl, appUrl, maintenanceUrl, log }));
+}

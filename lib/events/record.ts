@@ -1,0 +1,61 @@
+import { insertMany } from "@/db/insert-many";
+import { events } from "@/db/schema/events";
+import type { CityDb } from "@/db/with-city";
+import { newId } from "@/lib/base/ids";
+import { type Actor, actorId } from "@/lib/people/actor";
+import type { Verb } from "./verbs";
+
+export type EventInput = {
+  verb: Verb;
+  subject: {
+    kind:
+      | "idea"
+      | "comment"
+      | "person"
+      | "city"
+      | "report"
+      | "import"
+      | "page"
+      | "topic"
+      | "neighbourhood"
+      | "file";
+    id: string;
+  };
+  activityId?: string | null;
+  neighbourhoodId?: string | null;
+  department?: string | null;
+  source?: "live" | "import" | "desk" | "paper";
+  occurredAt?: Date;
+  /** Small facts for readers (a status, a count): never a person's text, name or address. */
+  data?: Record<string, string | number | boolean | null>;
+};
+
+type Writing = { db: CityDb; actor: Actor };
+
+/** Writes one row of the ledger in the command's own transaction. */
+export async function recordEvent({ db, actor }: Writing, event: EventInput): Promise<void> {
+  await db.insert(events).values(toRow(actor, event));
+}
+
+/** Many subjects of one command, or the many that an import makes in one go. */
+export async function recordEvents({ db, actor }: Writing, batch: readonly EventInput[]): Promise<void> {
+  const now = new Date();
+  const rows = batch.map((event) => ({ ...toRow(actor, event), occurredAt: event.occurredAt ?? now }));
+  await insertMany(db, events, rows);
+}
+
+function toRow(actor: Actor, event: EventInput) {
+  return {
+    id: newId(),
+    verb: event.verb,
+    actorId: actorId(actor),
+    subjectKind: event.subject.kind,
+    subjectId: event.subject.id,
+    activityId: event.activityId ?? null,
+    neighbourhoodId: event.neighbourhoodId ?? null,
+    department: event.department ?? null,
+    source: event.source ?? "live",
+    data: event.data ?? {},
+    ...(event.occurredAt ? { occurredAt: event.occurredAt } : {}),
+  };
+}

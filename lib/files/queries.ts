@@ -1,0 +1,36 @@
+import { sql } from "drizzle-orm";
+import type { CityDb } from "@/db/with-city";
+import { type Actor, actorId } from "@/lib/people/actor";
+import { may } from "@/lib/people/permissions";
+
+export type ServedFile = {
+  mime: string;
+  renditions: Record<string, string>;
+  /** Everyone may see it, so that caches may keep it. */
+  public: boolean;
+};
+
+/**
+ * A file as this actor may see it, else null: what a public idea shows, the city's logo and what its text pages
+ * show are for everyone; the rest only for who sent it, the idea's author, and moderators.
+ */
+export async function findServedFile(db: CityDb, actor: Actor, id: string): Promise<ServedFile | null> {
+  const me = actorId(actor);
+  const [row] = await db.execute<{ mime: string; renditions: Record<string, string>; is: Relation[] }>(sql`
+    select f.mime, f.renditions, array_remove(array[
+      case when exists (select 1 from idea_images p join ideas i on i.city_id = p.city_id and i.id = p.idea_id
+        where p.city_id = f.city_id and p.file_id = f.id and i.visibility = 'public') then 'shown' end,
+      case when exists (select 1 from settings s where f.id in (s.logo_file_id, s.hero_file_id))
+        or exists (select 1 from text_pages t where position(f.id in t.body::text) > 0) then 'city' end,
+      case when f.uploaded_by = ${me}::uuid
+        or exists (select 1 from idea_images p join ideas i on i.city_id = p.city_id and i.id = p.idea_id
+        where p.city_id = f.city_id and p.file_id = f.id and i.author_id = ${me}::uuid) then 'own' end
+    ], null) as is
+    from files f where f.id = ${id}`);
+  if (!row) return null;
+  const isPublic = row.is.includes("shown") || row.is.includes("city");
+  if (!isPublic && !row.is.includes("own") && !may(actor, "contributions.moderate")) return null;
+  return { mime: row.mime, renditions: row.renditions, public: isPublic };
+}
+
+type Relation = "shown" | "city" | "own";

@@ -1,0 +1,18 @@
+/** Pages that stand where a title's words would: an idea of that name gets one more sign in its address. */
+const taken = new Set(["edit", "report", "history", "poster", "answer", "withdraw"]);
+
+/** An idea's address within the city: the code is permanent, the words after it may change. */
+export function ideaPath({ code, slug }: { code: string; slug: string }): string {
+  if (!slug) return `/ideas/${code}`;
+  return `/ideas/${code}/${encodeURIComponent(taken.has(slug) ? `${slug}-` : slug)}`;
+}
+
+/** The short address that goes on posters and into mails. */
+export function ideaShortPath({ code }: { code: string }): string {
+  return `/ideas/${code}`;
+}
+
+/** Where its author lands once it is posted: thanks, and what happens next. */
+export function postedPath({ code }: { code: string }): string {
+  return `/ideas/new/posted?idea=${code}`;
+}

@@ -1,0 +1,93 @@
+import { databaseNow } from "@/db/clock";
+import { threads } from "@/db/schema/discussion";
+import { ideas } from "@/db/schema/ideas";
+import type { CityDb } from "@/db/with-city";
+import { cityBoard } from "@/lib/activities/queries";
+import { RuleError } from "@/lib/base/errors";
+import { newCode, newId, slugify } from "@/lib/base/ids";
+import type { City } from "@/lib/cities/resolve";
+import type { CitySettings } from "@/lib/cities/settings";
+import { flagContribution } from "@/lib/discussion/flag-contribution";
+import { recordEvent } from "@/lib/events/record";
+import { type Actor, asPerson, type Person } from "@/lib/people/actor";
+import { authorize } from "@/lib/people/permissions";
+import { keepImages } from "./images";
+import { type IdeaImage, ideaLimits, type SubmitIdeaInput } from "./input";
+import { placeIdea } from "./placing";
+import { ideasLeftToday } from "./posting/daily-limit";
+import { dueOnPosting } from "./promise";
+import { indexIdea } from "./search/indexing";
+import { drawPlace } from "./shuffle";
+
+type Submitting = {
+  db: CityDb;
+  actor: Actor;
+  city: Pick<City, "timeZone" | "defaultLocale">;
+  settings: CitySettings;
+};
+
+export type SubmittedIdea = { id: string; code: string; slug: string; waiting: boolean };
+
+/** Posts an idea on the city's board. A new account's idea waits for staff where the city wants that. */
+export async function submitIdea(
+  { db, actor, city, settings }: Submitting,
+  input: SubmitIdeaInput & { images?: IdeaImage[] },
+): Promise<SubmittedIdea> {
+  authorize(actor, "ideas.submit");
+  const author = asPerson(actor);
+  const now = await databaseNow(db);
+  const board = await cityBoard(db);
+  if (board.closesAt && board.closesAt <= now) throw new RuleError("board.closed");
+  await refuseTooMany(db, author);
+  const due = dueOnPosting(settings, now, city.timeZone);
+  const waiting = settings.reviewNewAccounts && !author.reviewed;
+  const [id, threadId] = [newId(), newId()];
+  await db.insert(threads).values({ id: threadId });
+  const place = await placeIdea(db, input);
+  const slug = slugify(input.title);
+  const code = await insertWithCode(db, {
+    ...{ id, threadId, slug, ...place, ...due },
+    activityId: board.id,
+    title: input.title,
+    text: input.text,
+    locale: input.locale ?? city.defaultLocale,
+    authorId: author.id,
+    coverFileId: input.images?.[0]?.fileId ?? null,
+    visibility: waiting ? "waiting" : "public",
+    publishedSecond: Math.floor(now.getTime() / 1000),
+    shuffle: drawPlace(),
+  });
+  await indexIdea(db, id);
+  await keepImages(db, id, input.images ?? []);
+  await flagContribution(db, { ideaId: id, authorId: author.id, text: `${input.title}\n${input.text}` });
+  await recordEvent(
+    { db, actor },
+    {
+      verb: "idea.submitted",
+      subject: { kind: "idea", id },
+      activityId: board.id,
+      neighbourhoodId: place.neighbourhoodId,
+      data: { waiting, dueAt: due?.dueAt.toISOString() ?? null, topicId: place.topicId },
+    },
+  );
+  return { id, code, slug, waiting };
+}
+
+async function refuseTooMany(db: CityDb, author: Person): Promise<void> {
+  if ((await ideasLeftToday(db, author)) === 0) {
+    throw new RuleError("board.post.tooMany", { count: ideaLimits.perDay });
+  }
+}
+
+/** A code that another idea of the city has is drawn again: the unique index decides, not a look before. */
+async function insertWithCode(db: CityDb, row: Omit<typeof ideas.$inferInsert, "code">): Promise<string> {
+  for (let attempt = 0; attempt < 8; attempt += 1) {
+    const inserted = await db
+      .insert(ideas)
+      .values({ ...row, code: newCode() })
+      .onConflictDoNothing({ target: [ideas.cityId, ideas.code] })
+      .returning({ code: ideas.code });
+    if (inserted[0]) return inserted[0].code;
+  }
+  throw new Error("no free code found for an idea");
+}

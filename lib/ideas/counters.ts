@@ -1,0 +1,40 @@
+import { sql } from "drizzle-orm";
+import { comments, helpfulMarks } from "@/db/schema/discussion";
+import { ideas, supports } from "@/db/schema/ideas";
+import type { CityDb } from "@/db/with-city";
+
+export type Miscount = {
+  kind: "supports" | "comments" | "helpful";
+  id: string;
+  counted: number;
+  rows: number;
+};
+
+/** Counters that disagree with their rows: none, as long as every write keeps both in one transaction. */
+export async function findMiscounts(db: CityDb): Promise<Miscount[]> {
+  return db.execute<Miscount>(sql`
+    select 'supports' as kind, i.id, i.support_count as counted, count(s.person_id)::int as rows
+    from ${ideas} i left join ${supports} s on s.city_id = i.city_id and s.idea_id = i.id
+    group by i.city_id, i.id having i.support_count <> count(s.person_id)
+    union all
+    select 'comments', i.id, i.comment_count, count(c.id)::int
+    from ${ideas} i left join ${comments} c
+      on c.city_id = i.city_id and c.thread_id = i.thread_id and c.visibility = 'public'
+    group by i.city_id, i.id having i.comment_count <> count(c.id)
+    union all
+    select 'helpful', c.id, c.helpful_count, count(m.person_id)::int
+    from ${comments} c left join ${helpfulMarks} m on m.city_id = c.city_id and m.comment_id = c.id
+    group by c.city_id, c.id having c.helpful_count <> count(m.person_id)`);
+}
+
+/** Sets every counter to its rows: after a bulk load, or when somebody wrote past the commands. */
+export async function recount(db: CityDb): Promise<void> {
+  await db.execute(sql`
+    update ${ideas} i set
+      support_count = (select count(*) from ${supports} s where s.city_id = i.city_id and s.idea_id = i.id),
+      comment_count = (select count(*) from ${comments} c
+        where c.city_id = i.city_id and c.thread_id = i.thread_id and c.visibility = 'public')`);
+  await db.execute(sql`
+    update ${comments} c set helpful_count =
+      (select count(*) from ${helpfulMarks} m where m.city_id = c.city_id and m.comment_id = c.id)`);
+}

@@ -1,0 +1,39 @@
+import type { CommentView } from "@/lib/discussion/view";
+import type { Translator } from "@/lib/i18n/translator";
+import type { Author } from "@/lib/people/author";
+import type { Page } from "@/lib/request/page";
+import { type TalkState, talkHref } from "./links";
+
+/** What every comment of a page is drawn with. */
+export type TalkView = {
+  page: Page;
+  state: TalkState;
+  /** The idea's own address in the reader's language. */
+  path: string;
+  code: string;
+  /** Whether something can be added. */
+  open: boolean;
+  now: Date;
+};
+
+export function linkIn(
+  { path, state }: TalkView,
+  change: Record<string, string | null>,
+  hash: string,
+): string {
+  return talkHref(path, state, change, hash);
+}
+
+export function commentAnchor({ id }: Pick<CommentView, "id">): string {
+  return `comment-${id}`;
+}
+
+export function authorName(author: Author, t: Translator): string {
+  if (author.kind === "member") return author.name;
+  if (author.kind === "former") return t("discussion.formerMember");
+  return author.name ?? t("discussion.imported");
+}
+
+export function isNamed(author: Author): boolean {
+  return author.kind === "member" || (author.kind === "imported" && author.name !== null);
+}

@@ -1,0 +1,36 @@
+"use client";
+
+import { createContext, useContext } from "react";
+import type { FormLabels } from "@/lib/ui/form-labels";
+
+/** What the small forms of a discussion share, sent to the browser once. */
+export type Talk = {
+  ideaId: string;
+  /** The page the forms are on; where a reader comes back to. */
+  back: string;
+  formKey: string;
+  form: FormLabels;
+  /** Names that can be mentioned here. */
+  names: string[];
+  labels: {
+    text: string;
+    textHint: string;
+    send: string;
+    sendReply: string;
+    save: string;
+    cancel: string;
+    reply: string;
+    mention: string;
+    helpful: string;
+    marked: string;
+    unmark: string;
+  };
+};
+
+export const TalkContext = createContext<Talk | null>(null);
+
+export function useTalk(): Talk {
+  const talk = useContext(TalkContext);
+  if (!talk) throw new Error("a part of a discussion stands outside of its TalkProvider");
+  return talk;
+}

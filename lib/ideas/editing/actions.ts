@@ -1,0 +1,51 @@
+"use server";
+
+import { ideaPath, ideaShortPath } from "@/lib/ideas/address";
+import { type IdeaImage, ideaLimits, ideaSubject } from "@/lib/ideas/input";
+import { photoNumbers } from "@/lib/ideas/posting/input";
+import { type Pictures, preparePictures, savePictures } from "@/lib/ideas/posting/pictures";
+import { asPerson } from "@/lib/people/actor";
+import { cityAction } from "@/lib/request/action";
+import { editIdea, withdrawIdea } from "./commands";
+import { type EditIdeaInput, editIdeaInput } from "./input";
+import { findEditable } from "./queries";
+
+const limit = { name: "idea.edit", points: 60, seconds: 3600 };
+
+export const editIdeaForm = cityAction<typeof editIdeaInput, Pictures>(
+  "idea.edit",
+  editIdeaInput,
+  async ({ input, prepared, db, actor, t, path }) => {
+    if (Object.keys(prepared.refused).length > 0) {
+      return { invalid: t("form.invalid"), fields: prepared.refused };
+    }
+    const now = await findEditable(db, asPerson(actor), { id: input.ideaId });
+    const kept = keptImages(input, now?.images ?? []);
+    const images = [...kept, ...(await savePictures({ db, actor }, prepared.ready))];
+    if (images.length > ideaLimits.images) {
+      const message = t("board.edit.tooManyPhotos", { count: ideaLimits.images });
+      return { invalid: message, fields: { photo1: message } };
+    }
+    return { go: path(ideaPath(await editIdea({ db, actor }, { ...input, images }))) };
+  },
+  { limit, prepare: ({ city, t, input }) => preparePictures(city.id, t, input) },
+);
+
+export const withdrawIdeaForm = cityAction(
+  "idea.withdraw",
+  ideaSubject,
+  async ({ input, db, actor, path }) => {
+    const { code } = await withdrawIdea({ db, actor }, input);
+    return { go: path(ideaShortPath({ code })) };
+  },
+  { limit },
+);
+
+/** Of the idea's own photos those that the form did not drop; a file of somebody else's is none of them. */
+function keptImages(input: EditIdeaInput, own: IdeaImage[]): IdeaImage[] {
+  return photoNumbers.flatMap((number) => {
+    const fileId = input[`kept${number}`];
+    const known = own.some((image) => image.fileId === fileId);
+    return fileId && known && !input[`drop${number}`] ? [{ fileId, alt: input[`keptAlt${number}`] }] : [];
+  });
+}

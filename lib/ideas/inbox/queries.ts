@@ -1,0 +1,151 @@
+import { and, asc, eq, inArray, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
+import { neighbourhoods, topics } from "@/db/schema/city";
+import { ideas } from "@/db/schema/ideas";
+import { people } from "@/db/schema/people";
+import type { CityDb } from "@/db/with-city";
+import type { Localized } from "@/lib/base/localized";
+import type { Taxonomy } from "@/lib/cities/taxonomy";
+import { asIdeaStatus, type IdeaStatus } from "@/lib/ideas/status";
+
+export const inboxViews = ["late", "week", "due", "unanswered", "all"] as const;
+export type InboxView = (typeof inboxViews)[number];
+
+export type InboxFilter = {
+  view: InboxView;
+  status: IdeaStatus | null;
+  topicId: string | null;
+  department: string;
+  /** What a search found, in any order; null where nothing was searched for. */
+  found: string[] | null;
+};
+
+/** `due` as the database writes it, with its microseconds; empty after the last idea that has a date. */
+export type InboxCursor = { due: string; id: string };
+
+export type InboxRow = {
+  id: string;
+  code: string;
+  slug: string;
+  title: string;
+  locale: string;
+  status: IdeaStatus;
+  supports: number;
+  comments: number;
+  dueAt: Date | null;
+  /** Why it is due: an answer, or the next step that an answer named. */
+  dueReason: string | null;
+  late: boolean;
+  publishedAt: Date;
+  /** Who waits for it: the author's name; empty where there is none to show. */
+  author: string;
+  topicName: Localized | null;
+  /** The topic's own department; empty where the answering department answers. */
+  topicDepartment: string;
+  neighbourhoodName: Localized | null;
+  cursor: InboxCursor;
+};
+
+export type InboxCounts = Record<InboxView, number>;
+
+type Departments = { taxonomy: Taxonomy; answeringDepartment: string };
+type Page = { after: InboxCursor | null; limit: number };
+
+/** What is due first comes first; ideas without a date follow, in the order they came. */
+export async function listInbox(
+  db: CityDb,
+  filter: InboxFilter & Departments,
+  { after, limit }: Page,
+): Promise<InboxRow[]> {
+  const rows = await db
+    .select({
+      id: ideas.id,
+      code: ideas.code,
+      slug: ideas.slug,
+      title: ideas.title,
+      locale: ideas.locale,
+      status: ideas.status,
+      supports: ideas.totalSupports,
+      comments: ideas.commentCount,
+      dueAt: ideas.dueAt,
+      dueReason: ideas.dueReason,
+      dueText: sql<string>`coalesce(${ideas.dueAt}::text, '')`,
+      late: sql<boolean>`coalesce(${ideas.dueAt} < now(), false)`,
+      publishedSecond: ideas.publishedSecond,
+      author: sql<string>`coalesce(${ideas.authorName}, trim(${people.firstName} || ' ' || ${people.lastName}), '')`,
+      topicName: topics.name,
+      topicDepartment: sql<string>`coalesce(${topics.department}, '')`,
+      neighbourhoodName: neighbourhoods.name,
+    })
+    .from(ideas)
+    .leftJoin(people, and(eq(people.cityId, ideas.cityId), eq(people.id, ideas.authorId)))
+    .leftJoin(topics, and(eq(topics.cityId, ideas.cityId), eq(topics.id, ideas.topicId)))
+    .leftJoin(
+      neighbourhoods,
+      and(eq(neighbourhoods.cityId, ideas.cityId), eq(neighbourhoods.id, ideas.neighbourhoodId)),
+    )
+    .where(and(chosen(filter), after ? behind(after) : undefined))
+    .orderBy(sql`${ideas.dueAt} asc nulls last`, asc(ideas.id))
+    .limit(limit);
+  return rows.map(({ dueText, publishedSecond, status, ...row }) => ({
+    ...row,
+    status: asIdeaStatus(status),
+    publishedAt: new Date(publishedSecond * 1000),
+    cursor: { due: dueText, id: row.id },
+  }));
+}
+
+/** What each view holds, of the ideas that are filtered by; of all without a filter. */
+export async function countInbox(db: CityDb, filter?: InboxFilter & Departments): Promise<InboxCounts> {
+  const [row] = await db
+    .select({
+      all: sql<number>`count(*)::int`,
+      late: sql<number>`(count(*) filter (where ${isLate}))::int`,
+      due: sql<number>`(count(*) filter (where ${ideas.dueAt} is not null))::int`,
+      unanswered: sql<number>`(count(*) filter (where ${isUnanswered}))::int`,
+      week: sql<number>`(count(*) filter (where ${isSoon}))::int`,
+    })
+    .from(ideas)
+    .where(filter ? chosen({ ...filter, view: "all" }) : eq(ideas.visibility, "public"));
+  return row ?? { all: 0, late: 0, due: 0, unanswered: 0, week: 0 };
+}
+
+const isLate = sql`${ideas.dueAt} < now()`;
+const isSoon = sql`(${ideas.dueAt} >= now() and ${ideas.dueAt} < now() + interval '7 days')`;
+const isUnanswered = sql`(${ideas.answeredAt} is null and ${ideas.status} = 'proposed')`;
+
+function chosen(filter: InboxFilter & Departments): SQL | undefined {
+  return and(
+    eq(ideas.visibility, "public"),
+    filter.view === "late" ? isLate : undefined,
+    filter.view === "week" ? isSoon : undefined,
+    filter.view === "due" ? isNotNull(ideas.dueAt) : undefined,
+    filter.view === "unanswered" ? isUnanswered : undefined,
+    filter.status ? eq(ideas.status, filter.status) : undefined,
+    filter.topicId ? eq(ideas.topicId, filter.topicId) : undefined,
+    filter.department ? ofDepartment(filter) : undefined,
+    filter.found ? inArray(ideas.id, filter.found) : undefined,
+  );
+}
+
+/** A topic's own department answers its ideas; all others are the answering department's. */
+function ofDepartment({
+  department,
+  taxonomy,
+  answeringDepartment,
+}: InboxFilter & Departments): SQL | undefined {
+  const own = taxonomy.topics.filter((topic) => (topic.department || answeringDepartment) === department);
+  const inTopics =
+    own.length > 0
+      ? inArray(
+          ideas.topicId,
+          own.map(({ id }) => id),
+        )
+      : undefined;
+  const without = department === answeringDepartment ? isNull(ideas.topicId) : undefined;
+  return or(inTopics, without) ?? sql`false`;
+}
+
+function behind({ due, id }: InboxCursor): SQL {
+  if (!due) return sql`(${ideas.dueAt} is null and ${ideas.id} > ${id}::uuid)`;
+  return sql`((${ideas.dueAt}, ${ideas.id}) > (${due}::timestamptz, ${id}::uuid) or ${ideas.dueAt} is null)`;
+}

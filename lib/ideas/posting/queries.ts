@@ -1,0 +1,25 @@
+import { and, eq, inArray } from "drizzle-orm";
+import { ideas } from "@/db/schema/ideas";
+import type { CityDb } from "@/db/with-city";
+import type { Person } from "@/lib/people/actor";
+
+export type OwnIdea = {
+  id: string;
+  code: string;
+  slug: string;
+  title: string;
+  visibility: string;
+  dueAt: Date | null;
+};
+
+/** An idea of the person's own, public or waiting for staff. */
+export async function findOwnIdea(db: CityDb, person: Person, code: string): Promise<OwnIdea | null> {
+  const { id, slug, title, visibility, dueAt } = ideas;
+  const [row] = await db
+    .select({ id, code: ideas.code, slug, title, visibility, dueAt })
+    .from(ideas)
+    .where(
+      and(eq(ideas.code, code), eq(ideas.authorId, person.id), inArray(visibility, ["public", "waiting"])),
+    );
+  return row ?? null;
+}

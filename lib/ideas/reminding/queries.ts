@@ -1,0 +1,53 @@
+import { and, asc, eq, inArray, isNotNull, isNull, lte, sql } from "drizzle-orm";
+import { topics } from "@/db/schema/city";
+import { ideas } from "@/db/schema/ideas";
+import { people } from "@/db/schema/people";
+import type { CityDb } from "@/db/with-city";
+import { loadSettings } from "@/lib/cities/settings";
+
+export type DueIdea = { code: string; title: string; dueAt: Date; department: string };
+
+/** Public ideas that are late or fall due until a moment, the longest due first, with who owes the answer. */
+export async function listDue(db: CityDb, until: Date): Promise<DueIdea[]> {
+  const { answeringDepartment } = await loadSettings(db);
+  const rows = await db
+    .select({ code: ideas.code, title: ideas.title, dueAt: ideas.dueAt, department: topics.department })
+    .from(ideas)
+    .leftJoin(topics, and(eq(topics.cityId, ideas.cityId), eq(topics.id, ideas.topicId)))
+    .where(and(eq(ideas.visibility, "public"), isNotNull(ideas.dueAt), lte(ideas.dueAt, until)))
+    .orderBy(asc(ideas.dueAt), asc(ideas.id))
+    .limit(most);
+  return rows.flatMap(({ dueAt, department, ...idea }) =>
+    dueAt ? [{ ...idea, dueAt, department: department || answeringDepartment }] : [],
+  );
+}
+
+const most = 10_000;
+
+export type Answerer = { id: string; email: string; locale: string; department: string; reminded: boolean };
+
+/** Staff who want to be reminded, and who of them was since a moment. */
+export async function listAnswerers(db: CityDb, since: Date): Promise<Answerer[]> {
+  const rows = await db
+    .select({
+      id: people.id,
+      email: people.email,
+      locale: people.locale,
+      department: people.department,
+      // Spelled out: drizzle names no table where it selects from one.
+      reminded: sql<boolean>`exists (select from mails where mails.person_id = people.id
+        and mails.kind = 'reminder' and mails.created_at >= ${since.toISOString()}::timestamptz)`,
+    })
+    .from(people)
+    .where(
+      and(
+        inArray(people.role, ["moderator", "superadmin"]),
+        eq(people.mailReminders, true),
+        isNotNull(people.email),
+        isNull(people.deletedAt),
+        isNull(people.suspendedAt),
+      ),
+    )
+    .orderBy(asc(people.id));
+  return rows.map(({ email, ...row }) => ({ ...row, email: email ?? "" }));
+}

@@ -1,0 +1,61 @@
+import { databaseNow } from "@/db/clock";
+import { type CityDb, withCity } from "@/db/with-city";
+import { isLocale } from "@/lib/base/locales";
+import { log } from "@/lib/base/log";
+import { instantOf, wallTime } from "@/lib/base/wall-clock";
+import { lockSettings } from "@/lib/cities/editing";
+import { type City, cityById, liveCityIds } from "@/lib/cities/resolve";
+import { dueAfterDays } from "@/lib/ideas/promise";
+import { queueMail } from "@/lib/mail/queue";
+import { listAnswerers, listDue } from "./queries";
+import { reminderMail } from "./reminder-mail";
+import { owedBy } from "./whose";
+
+/** From this hour of the city's own clock on; whoever was away then is reminded at the next full hour. */
+const firstHour = 7;
+/** What falls due up to the end of so many days after today. */
+const daysAhead = 3;
+
+/** The hourly job: in one city or in all, whoever has to answer is told once a day what is late or falls due. */
+export async function remind({ cityId }: { cityId?: string }): Promise<void> {
+  const failures: unknown[] = [];
+  for (const id of cityId ? [cityId] : await liveCityIds()) {
+    // One city's trouble is not another's; the job is tried again, and who has a mail gets no second one.
+    await remindCity(id).catch((error: unknown) => failures.push(error));
+  }
+  if (failures.length === 0) return;
+  log.warn({ cities: failures.length }, "reminders failed");
+  throw failures[0];
+}
+
+async function remindCity(cityId: string): Promise<void> {
+  const city = await cityById(cityId);
+  if (city?.kind !== "city" || city.state !== "live") return;
+  await withCity(cityId, (db) => remindStaff(db, city));
+}
+
+/** Two workers at once take turns at the settings row, so the second one sees whom the first one told. */
+async function remindStaff(db: CityDb, city: City): Promise<void> {
+  const now = await databaseNow(db);
+  const clock = new Date(wallTime(now.getTime(), city.timeZone));
+  if (clock.getUTCHours() < firstHour) return;
+  await lockSettings(db);
+  const ideas = await listDue(db, dueAfterDays(now, daysAhead, city.timeZone));
+  if (ideas.length === 0) return;
+  const staff = await listAnswerers(db, startOfDay(clock, city.timeZone));
+  for (const person of staff.filter(({ reminded }) => !reminded)) {
+    const owed = owedBy(person, { ideas, staff });
+    if (owed.length === 0) continue;
+    const mail = reminderMail(city, languageOf(city, person.locale), { ideas: owed, now });
+    await queueMail(db, city.id, { personId: person.id, recipient: person.email, kind: "reminder", ...mail });
+  }
+}
+
+function startOfDay(clock: Date, timeZone: string): Date {
+  const [year, month, day] = [clock.getUTCFullYear(), clock.getUTCMonth() + 1, clock.getUTCDate()];
+  return instantOf({ year, month, day }, timeZone);
+}
+
+function languageOf(city: City, wanted: string) {
+  return isLocale(wanted) && city.locales.includes(wanted) ? wanted : city.defaultLocale;
+}

@@ -1,0 +1,43 @@
+import type { Taxonomy } from "@/lib/cities/taxonomy";
+import type { Locale } from "@/lib/i18n/locales";
+import type { Translator } from "@/lib/i18n/translator";
+import type { IdeaStatus } from "@/lib/ideas/status";
+import { statusLabel } from "@/lib/ideas/status-words";
+import { type SupportLabels, supportLabels } from "@/lib/ideas/supporting/labels";
+
+/** The words that all cards of a page share. */
+export type CardLabels = SupportLabels & { comments: string };
+
+/** What every card of a page needs, made once. */
+export type CardContext = {
+  t: Translator;
+  locale: Locale;
+  defaultLocale: Locale;
+  timeZone: string;
+  now: Date;
+  path: (path: string) => string;
+  statusLabel: (status: IdeaStatus) => string;
+  labels: CardLabels;
+  boardClosesAt: Date | null;
+  /** The page's own address: where giving support without JavaScript comes back to. */
+  back: string;
+};
+
+type PageLike = {
+  t: Translator;
+  locale: Locale;
+  city: { defaultLocale: Locale; timeZone: string };
+  path: (path: string) => string;
+};
+
+type Shown = { statuses: Taxonomy["statuses"]; boardClosesAt: Date | null; back: string };
+
+export function cardContext({ t, locale, city, path }: PageLike, shown: Shown): CardContext {
+  return {
+    ...{ t, locale, path, ...city, ...shown },
+    now: new Date(),
+    statusLabel: (status) =>
+      statusLabel(status, { t, words: shown.statuses, cityLocale: city.defaultLocale }),
+    labels: { ...supportLabels(t), comments: t("board.comments") },
+  };
+}

@@ -1,0 +1,51 @@
+"use client";
+
+import { type MouseEvent, useState, useTransition } from "react";
+import { idle } from "@/lib/base/form-state";
+import type { ShownMatch } from "@/lib/ideas/posting/shown-match";
+import { supportIdeaForm } from "@/lib/ideas/supporting/actions";
+import { buttonClass } from "@/lib/ui/button";
+import { Icon } from "@/lib/ui/icon";
+
+type Props = { match: ShownMatch; label: string; done: string; onSupported?: () => void };
+
+/** Leads to the idea; with JavaScript it supports it on the way. A form cannot stand inside the one around it. */
+export function SupportInstead({ match, label, done, onSupported }: Props) {
+  const [busy, start] = useTransition();
+  const [refusal, setRefusal] = useState("");
+  if (match.supported) return <p className="font-semibold text-brand-text">{done}</p>;
+  if (match.status === "done" || match.status === "declined") return null;
+  const support = (event: MouseEvent) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+    event.preventDefault();
+    if (busy) return;
+    const vote = new FormData();
+    vote.set("ideaId", match.id);
+    vote.set("back", match.href);
+    start(async () => {
+      const state = await supportIdeaForm(idle, vote);
+      if (state.status === "invalid") return setRefusal(state.message);
+      onSupported?.();
+      window.location.assign(match.href);
+    });
+  };
+  return (
+    <p>
+      <a
+        href={match.href}
+        onClick={support}
+        aria-disabled={busy || undefined}
+        className={buttonClass({ variant: "secondary", size: "small" })}
+      >
+        <Icon name="support" size={18} />
+        {label}
+        <span className="sr-only">: {match.title}</span>
+      </a>
+      {refusal ? (
+        <span role="alert" className="mt-1 block text-sm font-semibold text-danger">
+          {refusal}
+        </span>
+      ) : null}
+    </p>
+  );
+}

@@ -1,0 +1,64 @@
+import type { Locale } from "@/lib/base/locales";
+import type { Localized } from "@/lib/base/localized";
+import type { IdeaStatus } from "@/lib/ideas/status";
+import type { Author } from "@/lib/people/author";
+
+/** An idea as its page shows it. */
+export type IdeaView = {
+  id: string;
+  code: string;
+  slug: string;
+  threadId: string;
+  activityId: string;
+  title: string;
+  text: string;
+  locale: Locale;
+  author: Author;
+  authorId: string | null;
+  topic: { slug: string; name: Localized; hue: number; department: string } | null;
+  neighbourhood: { id: string; slug: string; name: Localized } | null;
+  address: string;
+  place: { lat: number; lng: number } | null;
+  images: { fileId: string; alt: string }[];
+  status: IdeaStatus;
+  visibility: string;
+  removedReason: string | null;
+  supportCount: number;
+  externalSupportCount: number;
+  commentCount: number;
+  publishedAt: Date;
+  dueAt: Date | null;
+  dueReason: string | null;
+  answeredAt: Date | null;
+  boardClosesAt: Date | null;
+  imported: { from: string | null; url: string | null } | null;
+  editedAt: Date | null;
+  answers: AnswerView[];
+  /** What the reader has to do with it. */
+  supported: boolean;
+  following: boolean;
+  own: boolean;
+};
+
+export type AnswerView = {
+  id: string;
+  statusBefore: IdeaStatus;
+  status: IdeaStatus;
+  text: string;
+  locale: Locale;
+  signedName: string;
+  signedTitle: string;
+  department: string;
+  nextDueAt: Date | null;
+  /** Null where no date was promised. */
+  onTime: boolean | null;
+  createdAt: Date;
+};
+
+/** All that is left of an idea for those who may not read it (any more). */
+export type IdeaStone = {
+  code: string;
+  stone: "waiting" | "withdrawn" | "removed";
+  reason: string | null;
+  at: Date | null;
+};

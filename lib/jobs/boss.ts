@@ -1,0 +1,61 @@
+import { sql } from "drizzle-orm";
+import { fromDrizzle, PgBoss } from "pg-boss";
+import type { CityDb } from "@/db/with-city";
+import { required } from "@/lib/base/env";
+import { log } from "@/lib/base/log";
+
+/** What each queue's job carries: ids only. */
+export type Jobs = {
+  mail: { cityId: string; mailId: string };
+  sweep: { cityId?: string };
+  remind: { cityId?: string };
+};
+
+const kept = globalThis as typeof globalThis & { cityloopJobs?: Promise<PgBoss> };
+
+/** The queue, started once a process. Its tables were made by the owner when migrating. */
+export function jobs(): Promise<PgBoss> {
+  kept.cityloopJobs ??= start();
+  return kept.cityloopJobs;
+}
+
+/** Queues a job in the caller's transaction: it exists if and only if what caused it does. */
+export async function enqueue<Name extends keyof Jobs>(
+  db: CityDb,
+  name: Name,
+  data: Jobs[Name],
+): Promise<void> {
+  const boss = await jobs();
+  await boss.send(name, data, { db: fromDrizzle(db, sql) });
+}
+
+/** Queues many jobs at once in the caller's transaction: one statement, however many there are. */
+export async function enqueueMany<Name extends keyof Jobs>(
+  db: CityDb,
+  name: Name,
+  data: Jobs[Name][],
+): Promise<void> {
+  if (data.length === 0) return;
+  const boss = await jobs();
+  const batch = data.map((job) => ({ data: job }));
+  await boss.insert(name, batch, { db: fromDrizzle(db, sql) });
+}
+
+export async function stopJobs(): Promise<void> {
+  const started = await kept.cityloopJobs;
+  kept.cityloopJobs = undefined;
+  await started?.stop({ graceful: true, timeout: 5_000 });
+}
+
+async function start(): Promise<PgBoss> {
+  const boss = new PgBoss({
+    connectionString: required("DATABASE_URL"),
+    schema: "jobs",
+    migrate: false,
+    max: 2,
+    application_name: "cityloop jobs",
+  });
+  boss.on("error", (error) => log.warn({ code: error.name }, "job queue"));
+  await boss.start();
+  return boss;
+}

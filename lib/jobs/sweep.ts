@@ -1,0 +1,40 @@
+import { lt, sql } from "drizzle-orm";
+import { mails } from "@/db/schema/events";
+import { formSubmissions, pendingContributions, sessions, signInRequests } from "@/db/schema/people";
+import { cities, cityDrafts, rateLimits } from "@/db/schema/platform";
+import { type CityDb, withCity, withPlatform } from "@/db/with-city";
+import { env } from "@/lib/base/env";
+import { sweepFiles } from "@/lib/files/sweep";
+import { sweepDrafts } from "@/lib/files/sweep-drafts";
+
+/** Removes what is over: in one city, or in all of them and the platform's own counts. */
+export async function sweep(cityId?: string): Promise<void> {
+  if (cityId) return sweepOne(cityId);
+  const all = await withPlatform(async (db) => {
+    await db.delete(rateLimits).where(lt(rateLimits.expiresAt, sql`now()`));
+    await db.delete(cityDrafts).where(lt(cityDrafts.expiresAt, sql`now()`));
+    return db.select({ id: cities.id }).from(cities);
+  });
+  for (const { id } of all) await sweepOne(id);
+}
+
+async function sweepOne(cityId: string): Promise<void> {
+  await withCity(cityId, sweepRows);
+  await sweepFiles(cityId);
+  await sweepDrafts(cityId);
+}
+
+/** A request is kept a day past its end, so that "send a new code" still knows the address. */
+async function sweepRows(db: CityDb): Promise<void> {
+  await db.delete(signInRequests).where(lt(signInRequests.createdAt, sql`now() - interval '1 day'`));
+  await db.delete(sessions).where(lt(sessions.expiresAt, sql`now()`));
+  await db.delete(pendingContributions).where(lt(pendingContributions.expiresAt, sql`now()`));
+  await db.delete(formSubmissions).where(lt(formSubmissions.createdAt, sql`now() - interval '2 days'`));
+  await db.delete(mails).where(lt(mails.createdAt, sql`now() - interval '1 year'`));
+  if (!env().DEMO) {
+    await db
+      .update(mails)
+      .set({ text: "", html: "" })
+      .where(sql`(${mails.sentAt} is not null or ${mails.failedAt} is not null) and ${mails.text} <> ''`);
+  }
+}

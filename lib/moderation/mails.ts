@@ -1,0 +1,108 @@
+import { eq } from "drizzle-orm";
+import { people } from "@/db/schema/people";
+import type { CityDb } from "@/db/with-city";
+import { isLocale, type Locale } from "@/lib/base/locales";
+import { plainText } from "@/lib/base/markdown";
+import { absoluteUrl } from "@/lib/cities/platform-origin";
+import type { City } from "@/lib/cities/resolve";
+import type { CitySettings } from "@/lib/cities/settings";
+import { getTranslator, type Translator } from "@/lib/i18n/translator";
+import { ideaPath } from "@/lib/ideas/address";
+import type { MailContent, MailPart } from "@/lib/mail/content";
+import { queueMail } from "@/lib/mail/queue";
+import { renderMail } from "@/lib/mail/render";
+import type { Contribution } from "./contribution";
+
+type Told =
+  | { kind: "removed"; rule: string; explanation: string }
+  | { kind: "restored"; explanation: string }
+  | { kind: "approved" };
+
+type Telling = { db: CityDb; city: City; settings: CitySettings };
+
+/** The author hears what became of what they wrote, in their language; nobody where an import brought it. */
+export async function tellAuthor(
+  { db, city, settings }: Telling,
+  about: Contribution,
+  told: Told,
+): Promise<void> {
+  if (!about.author) return;
+  const [author] = await db.select().from(people).where(eq(people.id, about.author.id));
+  if (!author?.email) return;
+  const { t, locale } = readerOf(author.locale, city);
+  const content: MailContent = {
+    subject: t(`moderation.mail.${told.kind}.subject`, { kind: about.kind, city: city.name }),
+    reason: t("moderation.mail.because", { city: city.name }),
+    parts: [
+      { text: t("moderation.mail.hello", { name: author.firstName || "–" }) },
+      { text: t(`moderation.mail.${told.kind}.text`, { kind: about.kind, title: about.idea.title }) },
+      ...partsOf(t, about, told, settings.contactEmail),
+      link(t, city, locale, about, told),
+    ],
+  };
+  await queueMail(db, city.id, {
+    personId: author.id,
+    recipient: author.email,
+    kind: "moderation",
+    ...renderMail(city, locale, content),
+  });
+}
+
+type Suspended = { id: string; email: string | null; firstName: string; locale: string };
+
+/** Why an account was suspended, and whom to write to about it. */
+export async function tellSuspended(
+  db: CityDb,
+  city: City,
+  person: Suspended,
+  reason: string,
+  contactEmail: string,
+): Promise<void> {
+  if (!person.email) return;
+  const { t, locale } = readerOf(person.locale, city);
+  const content: MailContent = {
+    subject: t("moderation.mail.suspended.subject", { city: city.name }),
+    reason: t("moderation.mail.because", { city: city.name }),
+    parts: [
+      { text: t("moderation.mail.hello", { name: person.firstName || "–" }) },
+      { text: t("moderation.mail.suspended.text", { city: city.name }) },
+      { quote: reason },
+      ...objection(t, contactEmail),
+    ],
+  };
+  await queueMail(db, city.id, {
+    personId: person.id,
+    recipient: person.email,
+    kind: "moderation",
+    ...renderMail(city, locale, content),
+  });
+}
+
+function readerOf(stored: string, city: City): { t: Translator; locale: Locale } {
+  const locale = isLocale(stored) && city.locales.includes(stored) ? stored : city.defaultLocale;
+  return { t: getTranslator(locale), locale };
+}
+
+function partsOf(t: Translator, about: Contribution, told: Told, contactEmail: string): MailPart[] {
+  if (told.kind === "approved") return [];
+  const rule = told.kind === "removed" ? `moderation.rules.${told.rule}` : "";
+  return [
+    ...(t.has(rule) ? [{ text: t("moderation.mail.rule", { rule: t(rule) }) }] : []),
+    { text: told.explanation },
+    ...(told.kind === "removed"
+      ? [{ text: t("moderation.mail.yourText") }, { quote: plainText(about.text, 1500) }]
+      : []),
+    ...(told.kind === "removed" ? objection(t, contactEmail) : []),
+  ];
+}
+
+function objection(t: Translator, contactEmail: string): MailPart[] {
+  return contactEmail ? [{ text: t("moderation.mail.objection", { email: contactEmail }) }] : [];
+}
+
+function link(t: Translator, city: City, locale: Locale, about: Contribution, told: Told): MailPart {
+  const prefix = locale === city.defaultLocale ? "" : `/${locale}`;
+  const path = told.kind === "removed" ? "/record" : ideaPath(about.idea);
+  const label = told.kind === "removed" ? t("moderation.mail.toRecord") : t("moderation.mail.toIdea");
+  return { link: { label, url: absoluteUrl(city.primaryHost, prefix + path) } };
+}

@@ -1,0 +1,184 @@
+import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, sql } from "drizzle-orm";
+import { comments, moderationDecisions, reports } from "@/db/schema/discussion";
+import { ideas } from "@/db/schema/ideas";
+import { people } from "@/db/schema/people";
+import type { CityDb } from "@/db/with-city";
+import { type Contribution, loadContribution } from "./contribution";
+import type { Subject } from "./input";
+
+export type OpenReport = { id: string; reason: string; note: string; createdAt: Date; byPerson: boolean };
+export type PastDecision = {
+  id: string;
+  decision: string;
+  rule: string;
+  explanation: string;
+  createdAt: Date;
+  by: string;
+};
+
+export type Case = {
+  contribution: Contribution;
+  reports: OpenReport[];
+  decisions: PastDecision[];
+  /** How much the author wrote here, and how much of it was removed. */
+  author: { written: number; removed: number } | null;
+};
+
+/** All that is needed to decide on one contribution. */
+export async function findCase(db: CityDb, subject: Subject): Promise<Case> {
+  const contribution = await loadContribution(db, subject);
+  return {
+    contribution,
+    reports: await openReports(db, subject),
+    decisions: await pastDecisions(db, subject),
+    author: contribution.author ? await authorRecord(db, contribution.author.id) : null,
+  };
+}
+
+async function openReports(db: CityDb, { kind, id }: Subject): Promise<OpenReport[]> {
+  const rows = await db
+    .select({
+      id: reports.id,
+      reason: reports.reason,
+      note: reports.note,
+      createdAt: reports.createdAt,
+      reporterId: reports.reporterId,
+    })
+    .from(reports)
+    .where(and(eq(kind === "idea" ? reports.ideaId : reports.commentId, id), isNull(reports.resolvedAt)))
+    .orderBy(asc(reports.createdAt), asc(reports.id));
+  return rows.map(({ reporterId, ...row }) => ({ ...row, byPerson: reporterId !== null }));
+}
+
+async function pastDecisions(db: CityDb, { kind, id }: Subject): Promise<PastDecision[]> {
+  const column = kind === "idea" ? moderationDecisions.ideaId : moderationDecisions.commentId;
+  return db
+    .select({
+      id: moderationDecisions.id,
+      decision: moderationDecisions.decision,
+      rule: moderationDecisions.rule,
+      explanation: moderationDecisions.explanation,
+      createdAt: moderationDecisions.createdAt,
+      by: sql<string>`trim(concat_ws(' ', ${people.firstName}, ${people.lastName}))`,
+    })
+    .from(moderationDecisions)
+    .leftJoin(
+      people,
+      and(eq(people.cityId, moderationDecisions.cityId), eq(people.id, moderationDecisions.decidedBy)),
+    )
+    .where(eq(column, id))
+    .orderBy(desc(moderationDecisions.createdAt));
+}
+
+async function authorRecord(db: CityDb, id: string): Promise<{ written: number; removed: number }> {
+  const counted = {
+    written: sql<number>`count(*)::int`,
+    removed: sql<number>`(count(*) filter (where visibility = 'removed'))::int`,
+  };
+  const [wrote] = await db.select(counted).from(ideas).where(eq(ideas.authorId, id));
+  const [said] = await db.select(counted).from(comments).where(eq(comments.authorId, id));
+  return {
+    written: (wrote?.written ?? 0) + (said?.written ?? 0),
+    removed: (wrote?.removed ?? 0) + (said?.removed ?? 0),
+  };
+}
+
+export type SuspendedPerson = { id: string; name: string; suspendedAt: Date; reason: string };
+
+export async function listSuspended(db: CityDb, limit = 200): Promise<SuspendedPerson[]> {
+  const rows = await db
+    .select({
+      id: people.id,
+      firstName: people.firstName,
+      lastName: people.lastName,
+      suspendedAt: people.suspendedAt,
+      reason: people.suspendedReason,
+    })
+    .from(people)
+    .where(and(isNotNull(people.suspendedAt), isNull(people.deletedAt)))
+    .orderBy(desc(people.suspendedAt), asc(people.id))
+    .limit(limit);
+  return rows.map(({ firstName, lastName, suspendedAt, reason, id }) => ({
+    id,
+    name: `${firstName} ${lastName}`.trim(),
+    suspendedAt: suspendedAt ?? new Date(0),
+    reason: reason ?? "",
+  }));
+}
+
+export type PersonCase = {
+  id: string;
+  name: string;
+  role: string;
+  createdAt: Date;
+  suspendedAt: Date | null;
+  suspendedReason: string | null;
+  written: number;
+  removed: number;
+};
+
+/** A person as moderators may know them: never the e-mail address. */
+export async function findPersonCase(db: CityDb, id: string): Promise<PersonCase | null> {
+  const [row] = await db
+    .select({
+      id: people.id,
+      name: sql<string>`trim(concat_ws(' ', ${people.firstName}, ${people.lastName}))`,
+      role: people.role,
+      createdAt: people.createdAt,
+      suspendedAt: people.suspendedAt,
+      suspendedReason: people.suspendedReason,
+    })
+    .from(people)
+    .where(and(eq(people.id, id), isNull(people.deletedAt)));
+  return row ? { ...row, ...(await authorRecord(db, id)) } : null;
+}
+
+export type RecordEntry = {
+  id: string;
+  decision: "removed" | "restored";
+  kind: "idea" | "comment";
+  rule: string;
+  explanation: string;
+  createdAt: Date;
+};
+
+/** Ids follow time, so the last one shown is where the next page begins. */
+export type RecordFilter = { rule: string | null; after: string | null; limit: number };
+
+/** The public record: what was removed or restored and why, without texts and without names. */
+export async function listRecord(db: CityDb, { rule, after, limit }: RecordFilter): Promise<RecordEntry[]> {
+  const rows = await db
+    .select({
+      id: moderationDecisions.id,
+      decision: moderationDecisions.decision,
+      ideaId: moderationDecisions.ideaId,
+      rule: moderationDecisions.rule,
+      explanation: moderationDecisions.explanation,
+      createdAt: moderationDecisions.createdAt,
+    })
+    .from(moderationDecisions)
+    .where(
+      and(
+        inArray(moderationDecisions.decision, ["removed", "restored"]),
+        rule ? eq(moderationDecisions.rule, rule) : undefined,
+        after ? lt(moderationDecisions.id, after) : undefined,
+      ),
+    )
+    .orderBy(desc(moderationDecisions.id))
+    .limit(limit);
+  return rows.map(({ ideaId, decision, ...row }) => ({
+    ...row,
+    decision: decision === "restored" ? "restored" : "removed",
+    kind: ideaId ? "idea" : "comment",
+  }));
+}
+
+/** How often each rule led to a removal. */
+export async function countRecord(db: CityDb): Promise<{ rule: string; count: number }[]> {
+  return db
+    .select({ rule: moderationDecisions.rule, count: sql<number>`count(*)::int` })
+    .from(moderationDecisions)
+    .where(eq(moderationDecisions.decision, "removed"))
+    .groupBy(moderationDecisions.rule)
+    .orderBy(desc(sql`count(*)`), asc(moderationDecisions.rule));
+}

@@ -1,0 +1,46 @@
+import { redirect } from "next/navigation";
+import type { Page } from "@/lib/request/page";
+import { safeNext } from "@/lib/request/paths";
+import { HiddenField } from "@/lib/ui/file-field";
+import { ActionForm } from "@/lib/ui/form";
+import { formLabels } from "@/lib/ui/form-labels";
+import { SubmitButton } from "@/lib/ui/submit-button";
+import { TextField } from "@/lib/ui/text-field";
+import { giveName } from "../actions";
+import { listWaiting } from "../waiting";
+import { NarrowPage } from "./narrow-page";
+import { WaitingNotice } from "./waiting-notice";
+
+type WelcomeProps = { page: Page; search: { next?: string | string[] } };
+
+/** What a new account needs before it can contribute: a name. */
+export async function Welcome({ page, search }: WelcomeProps) {
+  const { t, city, path, actor } = page;
+  const next = safeNext([search.next].flat()[0]);
+  if (actor.kind !== "person") redirect(`${path("/sign-in")}?next=${encodeURIComponent(next)}`);
+  if (actor.named) redirect(next);
+  const waiting = await page.read((db) => listWaiting(db, { browserHash: null, personId: actor.id }));
+  return (
+    <NarrowPage title={t("auth.welcome.title", { city: city.name })} intro={t("auth.welcome.namesIntro")}>
+      <WaitingNotice page={page} items={waiting} needs="name" />
+      <ActionForm action={giveName} labels={formLabels(t)} formKey={page.formKey()} id="name">
+        <HiddenField name="next" value={next} />
+        <TextField
+          name="firstName"
+          label={t("auth.welcome.firstName")}
+          autoComplete="given-name"
+          defaultValue={actor.firstName}
+          dir="auto"
+        />
+        <TextField
+          name="lastName"
+          label={t("auth.welcome.lastName")}
+          autoComplete="family-name"
+          defaultValue={actor.lastName}
+          dir="auto"
+        />
+        <SubmitButton full>{t("auth.welcome.submit")}</SubmitButton>
+      </ActionForm>
+    </NarrowPage>
+  );
+}

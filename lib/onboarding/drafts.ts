@@ -1,0 +1,39 @@
+import { eq, gt, sql } from "drizzle-orm";
+import { cities, cityDrafts } from "@/db/schema/platform";
+import { withPlatform } from "@/db/with-city";
+import type { CityAnswers } from "./input";
+
+/** What this browser answered so far in the wizard; kept for a week after the last answer. */
+export async function loadDraft(browserHash: string | null): Promise<CityAnswers> {
+  if (!browserHash) return {};
+  return withPlatform(async (db) => {
+    const [row] = await db
+      .select({ answers: cityDrafts.answers })
+      .from(cityDrafts)
+      .where(sql`${eq(cityDrafts.browserHash, browserHash)} and ${gt(cityDrafts.expiresAt, sql`now()`)}`);
+    return (row?.answers ?? {}) as CityAnswers;
+  });
+}
+
+export async function saveDraft(browserHash: string, answers: CityAnswers): Promise<void> {
+  const expiresAt = sql`now() + interval '7 days'`;
+  await withPlatform((db) =>
+    db
+      .insert(cityDrafts)
+      .values({ browserHash, answers, expiresAt })
+      .onConflictDoUpdate({
+        target: cityDrafts.browserHash,
+        set: { answers: sql`${cityDrafts.answers} || ${JSON.stringify(answers)}::jsonb`, expiresAt },
+      }),
+  );
+}
+
+export async function dropDraft(browserHash: string): Promise<void> {
+  await withPlatform((db) => db.delete(cityDrafts).where(eq(cityDrafts.browserHash, browserHash)));
+}
+
+/** The subdomains in use, suspended and waiting cities included. */
+export async function takenSlugs(): Promise<string[]> {
+  const rows = await withPlatform((db) => db.select({ slug: cities.slug }).from(cities));
+  return rows.map(({ slug }) => slug);
+}

@@ -1,0 +1,44 @@
+import { SignInNeededError } from "@/lib/base/errors";
+import type { Locale } from "@/lib/i18n/locales";
+
+export type Role = "citizen" | "moderator" | "superadmin" | "operator";
+
+/** Who is asking. A person's id is only valid in the city whose session named it. */
+export type Actor = Visitor | Person | System;
+
+export type Visitor = { kind: "visitor" };
+
+export type Person = {
+  kind: "person";
+  id: string;
+  role: Role;
+  firstName: string;
+  lastName: string;
+  locale: Locale;
+  /** False until the person has given a name, which contributions need. */
+  named: boolean;
+  reviewed: boolean;
+};
+
+/** Imports, jobs and the command line: no person, all permissions, recorded by its reason. */
+export type System = { kind: "system"; reason: "import" | "job" | "console" };
+
+export const visitor: Visitor = { kind: "visitor" };
+
+export function systemActor(reason: System["reason"]): System {
+  return { kind: "system", reason };
+}
+
+/** The id that rows and events name, or null where nobody is signed in. */
+export function actorId(actor: Actor): string | null {
+  return actor.kind === "person" ? actor.id : null;
+}
+
+/**
+ * The person behind the actor, for what only a person can do (a vote, a mark), not a job or an import.
+ * @throws SignInNeededError
+ */
+export function asPerson(actor: Actor): Person {
+  if (actor.kind !== "person") throw new SignInNeededError();
+  return actor;
+}

@@ -1,0 +1,112 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { CityDb } from "@/db/with-city";
+import { absoluteUrl } from "@/lib/cities/platform-origin";
+import type { City } from "@/lib/cities/resolve";
+
+export type PersonalData = {
+  exportedAt: string;
+  city: { name: string; address: string };
+  account: unknown;
+} & { [Part in keyof typeof parts]: unknown[] };
+
+/** Everything the city holds about one person, under keys that people can read. Nothing of anyone else. */
+export async function personalData(db: CityDb, city: City, personId: string): Promise<PersonalData> {
+  const [account] = await rows(db, accountOf(personId));
+  const data: Record<string, unknown[]> = {};
+  for (const [name, part] of Object.entries(parts)) data[name] = await rows(db, part(personId));
+  const address = absoluteUrl(city.primaryHost, "/");
+  const head = { exportedAt: new Date().toISOString(), city: { name: city.name, address }, account };
+  return { ...head, ...data } as PersonalData;
+}
+
+/** As JSON by the database itself, which writes moments as the standard says. */
+async function rows(db: CityDb, query: SQL): Promise<unknown[]> {
+  const found = await db.execute<{ row: unknown }>(sql`select to_jsonb(q) as row from (${query}) q`);
+  return found.map(({ row }) => row);
+}
+
+function accountOf(id: string): SQL {
+  return sql`select p.id, p.email as "emailAddress", p.first_name as "firstName", p.last_name as "lastName",
+    p.role, p.job_title as "jobTitle", p.department, p.relation as "relationToTheCity",
+    p.involvement as "wantsTo", n.name as neighbourhood, p.locale as language,
+    p.mail_answers as "mailAboutAnswers", p.mail_replies as "mailAboutReplies",
+    p.mail_reminders as "mailAboutWhatIsDue", p.created_at as "joinedAt", p.last_seen_at as "lastSignedInAt", p.reviewed_at as "reviewedAt", p.suspended_at as "suspendedAt",
+    p.suspended_reason as "suspendedReason"
+    from people p left join neighbourhoods n on n.city_id = p.city_id and n.id = p.neighbourhood_id
+    where p.id = ${id}`;
+}
+
+const ideaAddress = sql`'/ideas/' || i.code`;
+
+/** One query a kind of thing; each names the person and the columns it gives. */
+const parts = {
+  ideas: (id: string) => sql`select ${ideaAddress} as path, i.title, i.text, i.locale as language, i.status,
+    i.visibility, t.name as topic, n.name as neighbourhood, i.address, i.lat as latitude, i.lng as longitude,
+    i.support_count as supports, i.comment_count as comments, i.created_at as "postedAt",
+    i.edited_at as "editedAt", i.withdrawn_at as "withdrawnAt", i.removed_at as "removedAt",
+    i.removed_reason as "removedReason",
+    (select coalesce(jsonb_agg(jsonb_build_object('file', '/files/' || m.file_id, 'description', m.alt)
+      order by m.position), '[]') from idea_images m where m.city_id = i.city_id and m.idea_id = i.id) as images
+    from ideas i left join topics t on t.city_id = i.city_id and t.id = i.topic_id
+    left join neighbourhoods n on n.city_id = i.city_id and n.id = i.neighbourhood_id
+    where i.author_id = ${id} order by i.created_at`,
+  earlierVersionsOfIdeas: (id: string) => sql`select ${ideaAddress} as path, v.title, v.text,
+    v.created_at as "replacedAt" from idea_versions v join ideas i on i.city_id = v.city_id and i.id = v.idea_id
+    where v.edited_by = ${id} order by v.created_at`,
+  comments: (id: string) => sql`select ${ideaAddress} as "onIdea", i.title as "ideaTitle", c.text,
+    c.locale as language, c.stance, c.visibility, c.helpful_count as "foundHelpful", c.created_at as "postedAt",
+    c.edited_at as "editedAt", c.removed_at as "removedAt", c.removed_reason as "removedReason"
+    from comments c left join ideas i on i.city_id = c.city_id and i.thread_id = c.thread_id
+    where c.author_id = ${id} order by c.created_at`,
+  supports: (
+    id: string,
+  ) => sql`select ${ideaAddress} as path, i.title as "ideaTitle", s.created_at as "givenAt"
+    from supports s join ideas i on i.city_id = s.city_id and i.id = s.idea_id
+    where s.person_id = ${id} order by s.created_at`,
+  follows: (id: string) => sql`select ${ideaAddress} as path, i.title as "ideaTitle", f.created_at as since
+    from follows f join ideas i on i.city_id = f.city_id and i.id = f.idea_id
+    where f.person_id = ${id} order by f.created_at`,
+  helpfulMarks: (id: string) => sql`select ${ideaAddress} as "onIdea", i.title as "ideaTitle",
+    h.created_at as "givenAt" from helpful_marks h
+    join comments c on c.city_id = h.city_id and c.id = h.comment_id
+    left join ideas i on i.city_id = c.city_id and i.thread_id = c.thread_id
+    where h.person_id = ${id} order by h.created_at`,
+  mentions: (id: string) => sql`select ${ideaAddress} as "onIdea", i.title as "ideaTitle",
+    c.created_at as "mentionedAt" from mentions m
+    join comments c on c.city_id = m.city_id and c.id = m.comment_id
+    left join ideas i on i.city_id = c.city_id and i.thread_id = c.thread_id
+    where m.person_id = ${id} order by c.created_at`,
+  reports: (
+    id: string,
+  ) => sql`select case when idea_id is null then 'comment' else 'idea' end as about, reason,
+    note, created_at as "reportedAt", resolved_at as "resolvedAt", upheld
+    from reports where reporter_id = ${id} order by created_at`,
+  decisionsAboutMyWords: (
+    id: string,
+  ) => sql`select d.decision, d.rule, d.explanation, d.created_at as "decidedAt"
+    from moderation_decisions d where d.idea_id in (select id from ideas where author_id = ${id})
+    or d.comment_id in (select id from comments where author_id = ${id}) order by d.created_at`,
+  answersSigned: (id: string) => sql`select ${ideaAddress} as path, a.status, a.text,
+    a.signed_name as "signedAs", a.department, a.created_at as "givenAt"
+    from answers a join ideas i on i.city_id = a.city_id and i.id = a.idea_id
+    where a.signed_by = ${id} order by a.created_at`,
+  files: (id: string) => sql`select '/files/' || id as path, mime as type, bytes, width, height,
+    created_at as "sentAt" from files where uploaded_by = ${id} order by created_at`,
+  waysToSignIn: (id: string) => sql`select provider, subject, created_at as since
+    from identities where person_id = ${id} order by created_at`,
+  sessions: (id: string) => sql`select created_at as "startedAt", expires_at as "endsAt",
+    user_agent as browser from sessions where person_id = ${id} order by created_at`,
+  askedForCodes: (id: string) => sql`select r.created_at as "askedAt", r.expires_at as "endsAt",
+    r.used_at as "usedAt", r.locale as language from sign_in_requests r
+    join people p on p.city_id = r.city_id and p.email = r.email where p.id = ${id} order by r.created_at`,
+  waitingToBePublished: (id: string) => sql`select kind, payload as content, created_at as "writtenAt",
+    expires_at as "keptUntil" from pending_contributions where person_id = ${id} order by created_at`,
+  formsSent: (id: string) => sql`select form, created_at as "sentAt"
+    from form_submissions where owner = ${id} order by created_at`,
+  mails: (id: string) => sql`select m.kind, m.recipient as "to", m.subject, m.created_at as "writtenAt",
+    m.sent_at as "sentAt" from mails m join people p on p.city_id = m.city_id and p.id = ${id}
+    where m.person_id = p.id or m.recipient = p.email order by m.created_at`,
+  log: (id: string) => sql`select verb as "what", subject_kind as "aboutKind", subject_id as "aboutId",
+    occurred_at as "at", data from events
+    where actor_id = ${id} or (subject_kind = 'person' and subject_id = ${id}) order by occurred_at, id`,
+};

@@ -1,0 +1,104 @@
+import { and, desc, eq, isNull, lt } from "drizzle-orm";
+import { validate } from "uuid";
+import { comments } from "@/db/schema/discussion";
+import { ideas } from "@/db/schema/ideas";
+import { people } from "@/db/schema/people";
+import type { CityDb } from "@/db/with-city";
+
+/** What everybody may know of a person. */
+export type PublicPerson = {
+  id: string;
+  firstName: string;
+  lastName: string;
+  /** Moderators and superadmins speak for the city, under this title and department. */
+  staff: { jobTitle: string; department: string } | null;
+  joinedAt: Date;
+};
+
+/** Null for nobody, a former member, or an account that has no name to show yet. */
+export async function findPublicPerson(db: CityDb, id: string): Promise<PublicPerson | null> {
+  if (!validate(id)) return null;
+  const [row] = await db
+    .select({
+      id: people.id,
+      firstName: people.firstName,
+      lastName: people.lastName,
+      role: people.role,
+      jobTitle: people.jobTitle,
+      department: people.department,
+      joinedAt: people.createdAt,
+    })
+    .from(people)
+    .where(and(eq(people.id, id), isNull(people.deletedAt)));
+  if (!row?.firstName || !row.lastName) return null;
+  const { role, jobTitle, department, ...person } = row;
+  return { ...person, staff: role === "citizen" ? null : { jobTitle, department } };
+}
+
+export type Shown<Item> = { items: Item[]; next: string | null };
+
+const atOnce = 20;
+
+/** Ids of the person's public ideas, newest first. */
+export async function listPublicIdeas(
+  db: CityDb,
+  { personId, after }: { personId: string; after: string | null },
+): Promise<Shown<string>> {
+  const rows = await db
+    .select({ id: ideas.id })
+    .from(ideas)
+    .where(and(eq(ideas.authorId, personId), eq(ideas.visibility, "public"), before(ideas.id, after)))
+    .orderBy(desc(ideas.id))
+    .limit(atOnce + 1);
+  return page(
+    rows.map(({ id }) => id),
+    (id) => id,
+  );
+}
+
+export type PublicComment = {
+  id: string;
+  text: string;
+  locale: string;
+  createdAt: Date;
+  idea: { code: string; title: string };
+};
+
+/** The person's public comments on public ideas, newest first. */
+export async function listPublicComments(
+  db: CityDb,
+  { personId, after }: { personId: string; after: string | null },
+): Promise<Shown<PublicComment>> {
+  const rows = await db
+    .select({
+      id: comments.id,
+      text: comments.text,
+      locale: comments.locale,
+      createdAt: comments.createdAt,
+      idea: { code: ideas.code, title: ideas.title },
+    })
+    .from(comments)
+    .innerJoin(ideas, and(eq(ideas.cityId, comments.cityId), eq(ideas.threadId, comments.threadId)))
+    .where(
+      and(
+        eq(comments.authorId, personId),
+        eq(comments.visibility, "public"),
+        eq(ideas.visibility, "public"),
+        before(comments.id, after),
+      ),
+    )
+    .orderBy(desc(comments.id))
+    .limit(atOnce + 1);
+  return page(rows, ({ id }) => id);
+}
+
+/** Ids are time-ordered, so the last one shown is the key of what follows. */
+function before(column: typeof ideas.id | typeof comments.id, after: string | null) {
+  return after && validate(after) ? lt(column, after) : undefined;
+}
+
+function page<Item>(rows: Item[], idOf: (item: Item) => string): Shown<Item> {
+  const items = rows.slice(0, atOnce);
+  const last = items.at(-1);
+  return { items, next: rows.length > atOnce && last ? idOf(last) : null };
+}

@@ -1,0 +1,69 @@
+import { and, eq, gt, isNull, sql } from "drizzle-orm";
+import { people, sessions } from "@/db/schema/people";
+import type { CityDb } from "@/db/with-city";
+import { hashToken } from "@/lib/base/ids";
+import { isLocale } from "@/lib/base/locales";
+import { type Actor, type Person, type Role, visitor } from "./actor";
+
+export const sessionDays = 60;
+
+/** The session cookie: bound to one host; with https its name makes the browser enforce that. */
+export function sessionCookieName(secure: boolean): string {
+  return secure ? "__Host-cityloop.session" : "cityloop.session";
+}
+
+/** Who a session cookie's token belongs to in this city: a visitor unless it is known, running and not suspended. */
+export async function readActor(db: CityDb, token: string | undefined): Promise<Actor> {
+  if (!token) return visitor;
+  const [row] = await db
+    .select(actorColumns)
+    .from(sessions)
+    .innerJoin(people, and(eq(people.cityId, sessions.cityId), eq(people.id, sessions.personId)))
+    .where(
+      and(
+        eq(sessions.tokenHash, hashToken(token)),
+        gt(sessions.expiresAt, sql`now()`),
+        isNull(people.suspendedAt),
+        isNull(people.deletedAt),
+      ),
+    )
+    .limit(1);
+  return row ? asPerson(row) : visitor;
+}
+
+/** The person as an actor, where something else than a session proved who it is. */
+export async function personActor(db: CityDb, personId: string): Promise<Person | null> {
+  const [row] = await db
+    .select(actorColumns)
+    .from(people)
+    .where(and(eq(people.id, personId), isNull(people.suspendedAt), isNull(people.deletedAt)));
+  return row ? asPerson(row) : null;
+}
+
+const actorColumns = {
+  id: people.id,
+  role: people.role,
+  firstName: people.firstName,
+  lastName: people.lastName,
+  locale: people.locale,
+  reviewedAt: people.reviewedAt,
+};
+
+type Row = Pick<typeof people.$inferSelect, keyof typeof actorColumns>;
+
+function asPerson({ id, role, firstName, lastName, locale, reviewedAt }: Row): Person {
+  return {
+    kind: "person",
+    id,
+    role: asRole(role),
+    firstName,
+    lastName,
+    locale: isLocale(locale) ? locale : "en",
+    named: firstName !== "" && lastName !== "",
+    reviewed: reviewedAt !== null,
+  };
+}
+
+function asRole(role: string): Role {
+  return role === "moderator" || role === "superadmin" || role === "operator" ? role : "citizen";
+}

@@ -1,0 +1,28 @@
+import { headers } from "next/headers";
+import { cache } from "react";
+import { normaliseHost } from "@/lib/base/host";
+import { type City, resolveCity } from "@/lib/cities/resolve";
+
+/** The city of the host this request came to, once a request. Never from a parameter or a form. */
+export const requestCity = cache(async (): Promise<City | null> => {
+  return resolveCity((await headers()).get("x-cityloop-host") ?? "");
+});
+
+/** The normalised host the browser named. */
+export async function requestHost(): Promise<string> {
+  return normaliseHost((await headers()).get("x-cityloop-host")) ?? "";
+}
+
+/** The path and query the browser asked for, without our rewrites. */
+export async function requestPath(): Promise<string> {
+  return (await headers()).get("x-cityloop-path") ?? "/";
+}
+
+/** The client's network address as the server or a trusted proxy saw it; for limits, never stored in clear. */
+export async function requestAddress(): Promise<string> {
+  return (await headers()).get("x-forwarded-for") ?? "unknown";
+}
+
+export async function requestNonce(): Promise<string> {
+  return (await headers()).get("x-nonce") ?? "";
+}

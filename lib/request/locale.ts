@@ -1,0 +1,10 @@
+import type { Locale } from "@/lib/i18n/locales";
+import { requestCity, requestPath } from "./host";
+import { localeOfSegment } from "./paths";
+
+/** The reader's language where no params are at hand (not-found and error pages): from the address. */
+export async function requestLocale(): Promise<Locale> {
+  const city = await requestCity();
+  if (!city) return "en";
+  return localeOfSegment(city, (await requestPath()).split(/[/?]/)[1] ?? "") ?? city.defaultLocale;
+}

@@ -1,0 +1,91 @@
+import { randomUUID } from "node:crypto";
+import { notFound, permanentRedirect, redirect } from "next/navigation";
+import { type CityDb, withCity } from "@/db/with-city";
+import { cityPath } from "@/lib/cities/city-path";
+import { absoluteUrl } from "@/lib/cities/platform-origin";
+import type { City } from "@/lib/cities/resolve";
+import type { CitySettings } from "@/lib/cities/settings";
+import type { Locale } from "@/lib/i18n/locales";
+import { getTranslator, type Translator } from "@/lib/i18n/translator";
+import type { Actor, Person } from "@/lib/people/actor";
+import { may, type Permission } from "@/lib/people/permissions";
+import { requestContext } from "./actor";
+import { requestCity, requestHost, requestPath } from "./host";
+import { localeOfSegment, safeNext } from "./paths";
+
+export type PlatformParams = Promise<{ locale: string }>;
+export type CityParams = Promise<{ city: string; locale: string }>;
+
+/** What a page of a city works with. */
+export type Page = {
+  city: City;
+  settings: CitySettings;
+  locale: Locale;
+  actor: Actor;
+  t: Translator;
+  /** An address of this city in the reader's language. */
+  path: (path: string) => string;
+  /** Queries in one short transaction of this city; return data, not markup. */
+  read: <T>(run: (db: CityDb) => Promise<T>) => Promise<T>;
+  /** A fresh key for a form, so that sending it twice counts once. */
+  formKey: () => string;
+};
+
+/**
+ * The one entry of every page below `[city]`: the host's city and the path's must agree, the language must
+ * be one the city offers. A layout guards nothing, so pages and layouts both call it; within a request it
+ * costs one look-up. A suspended city has no pages; its outermost layout says so in a friendly way.
+ */
+export async function inCity(params: CityParams): Promise<Page> {
+  const page = await inAnyCity(params);
+  if (page.city.state !== "live") notFound();
+  return page;
+}
+
+/** As `inCity`, for the outermost layout, which also frames a suspended city. */
+export async function inAnyCity(params: CityParams): Promise<Page> {
+  const { city: segment, locale: localeSegment } = await params;
+  const city = await requestCity();
+  const host = await requestHost();
+  if (city?.kind !== "city" || decodeURIComponent(segment) !== host) notFound();
+  if (city.state === "awaiting_approval") notFound();
+  if (host !== city.primaryHost) permanentRedirect(absoluteUrl(city.primaryHost, await requestPath()));
+  return openPage(city, localeSegment);
+}
+
+/** The entry of pages on the apex domain, whose accounts (operators, founders) are a realm of their own. */
+export async function inPlatform(params: PlatformParams): Promise<Page> {
+  const { locale } = await params;
+  const realm = await requestCity();
+  if (realm?.kind !== "platform") notFound();
+  return openPage(realm, locale);
+}
+
+/** The page's actor where it needs one: signs in first and comes back, or 404 for what one may not see. */
+export async function requirePermission(page: Page, permission: Permission): Promise<Person> {
+  if (page.actor.kind === "person" && may(page.actor, permission)) return page.actor;
+  if (page.actor.kind === "visitor") {
+    redirect(page.path(`/sign-in?next=${encodeURIComponent(await requestPath())}`));
+  }
+  notFound();
+}
+
+async function openPage(city: City, localeSegment: string): Promise<Page> {
+  const locale = localeOfSegment(city, localeSegment);
+  if (!locale) notFound();
+  if (localeSegment === city.defaultLocale) {
+    const bare = (await requestPath()).replace(new RegExp(`^/${localeSegment}(?=/|\\?|$)`), "");
+    permanentRedirect(safeNext(bare.startsWith("/") ? bare : `/${bare}`));
+  }
+  const { actor, settings } = await requestContext(city.id);
+  return {
+    city,
+    settings,
+    locale,
+    actor,
+    t: getTranslator(locale),
+    path: (path) => cityPath(city, locale, path),
+    read: (run) => withCity(city.id, run),
+    formKey: randomUUID,
+  };
+}

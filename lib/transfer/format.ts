@@ -1,0 +1,44 @@
+import { z } from "zod";
+
+/**
+ * A whole city in one file: gzipped lines of JSON. First what it is and which tables it has, then their rows,
+ * then the files' bytes, then how much it was, by which a torn file is known.
+ */
+export const formatVersion = 1;
+
+/** What only one browser or one moment needs, or what opens a door: it stays where it is. */
+export const leftBehind = ["sessions", "sign_in_requests", "pending_contributions", "form_submissions"];
+
+const localeList = z.array(z.string().min(2).max(12)).min(1);
+
+export const headLine = z.object({
+  cityloop: z.literal(formatVersion),
+  exportedAt: z.iso.datetime(),
+  city: z.object({
+    id: z.uuid(),
+    slug: z.string().min(1).max(63),
+    name: z.string().min(1).max(200),
+    state: z.enum(["awaiting_approval", "live", "suspended"]),
+    default_locale: z.string().min(2).max(12),
+    locales: localeList,
+    time_zone: z.string().min(1).max(64),
+    brand_color: z.string().max(20),
+    listed: z.boolean(),
+    created_at: z.string(),
+  }),
+  tables: z.record(z.string(), z.array(z.string())),
+});
+
+export const rowsLine = z.object({ table: z.string(), rows: z.array(z.record(z.string(), z.unknown())) });
+export const fileLine = z.object({ file: z.string().regex(/^[0-9a-f]{64}$/), bytes: z.base64() });
+export const endLine = z.object({
+  end: z.object({ rows: z.record(z.string(), z.number()), files: z.number() }),
+});
+
+export type Head = z.output<typeof headLine>;
+export type End = z.output<typeof endLine>["end"];
+
+/** Whether a file's beginning is that of an exported city rather than of a table of ideas. */
+export function isCityFile(firstLine: string): boolean {
+  return /^\{"cityloop":\d+,/.test(firstLine);
+}
