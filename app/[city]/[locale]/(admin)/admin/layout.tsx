@@ -1,0 +1,97 @@
+import type { ReactNode } from "react";
+import { cityPath } from "@/lib/cities/city-path";
+import { formatNumber } from "@/lib/i18n/format";
+import { localeName } from "@/lib/i18n/locales";
+import { countQueue } from "@/lib/moderation/queue";
+import { may } from "@/lib/people/permissions";
+import { requestPath } from "@/lib/request/host";
+import { type CityParams, inCity, type Page, requirePermission } from "@/lib/request/page";
+import { barePath } from "@/lib/request/paths";
+import { type AdminNavGroup, AdminShell } from "@/lib/ui/admin-shell";
+import { Menu, MenuLink } from "@/lib/ui/disclosure";
+import { LanguageMenu } from "@/lib/ui/site-header";
+
+type Props = { params: CityParams; children: ReactNode };
+
+/** The frame of staff's pages. It guards nothing that a page does not guard itself. */
+export default async function AdminLayout({ params, children }: Props) {
+  const page = await inCity(params);
+  await requirePermission(page, "city.viewAdmin");
+  const { t, city, path, settings } = page;
+  const { all } = await page.read(countQueue);
+  const here = barePath(city, page.locale, await requestPath());
+  return (
+    <AdminShell
+      skipLabel={t("common.skipToContent")}
+      navLabel={t("admin.nav.label")}
+      menuLabel={t("admin.nav.menu")}
+      home={path("/admin")}
+      cityName={city.name}
+      logo={settings.logoFileId ? { src: `/files/${settings.logoFileId}/320`, alt: "" } : undefined}
+      site={{ href: path("/"), label: t("admin.nav.toSite") }}
+      groups={navigation(page, here.split(/[?#]/)[0] ?? "", all)}
+      tools={<Tools page={page} here={here} />}
+    >
+      {children}
+    </AdminShell>
+  );
+}
+
+function navigation({ t, path, actor, locale }: Page, here: string, waiting: number): AdminNavGroup[] {
+  const item = (to: string, label: string) => ({ href: path(to), label, current: isAt(here, to) });
+  const work: AdminNavGroup = {
+    items: [
+      { ...item("/admin", t("admin.nav.overview")), icon: "home" },
+      { ...item("/admin/ideas", t("admin.nav.ideas")), icon: "list" },
+      {
+        ...item("/admin/moderation", t("admin.nav.moderation")),
+        icon: "shield",
+        count: waiting > 0 ? formatNumber(waiting, locale) : undefined,
+      },
+    ],
+  };
+  if (!may(actor, "city.configure")) return [work];
+  const city: AdminNavGroup = {
+    label: t("admin.nav.city"),
+    items: [
+      { ...item("/admin/settings", t("admin.nav.settings")), icon: "settings" },
+      { ...item("/admin/staff", t("admin.nav.staff")), icon: "users" },
+      { ...item("/admin/import", t("admin.nav.import")), icon: "upload" },
+    ],
+  };
+  return [work, city];
+}
+
+/** The overview is at the root of all others, so only its own address is its place. */
+function isAt(here: string, to: string): boolean {
+  if (to === "/admin") return here === to;
+  const below = here === to || here.startsWith(`${to}/`);
+  return below || (to === "/admin/settings" && here.startsWith("/admin/sign-in"));
+}
+
+function Tools({ page: { t, actor, city, locale, path }, here }: { page: Page; here: string }) {
+  return (
+    <>
+      <LanguageMenu
+        align="shell"
+        label={t("common.languageMenu")}
+        languages={city.locales.map((other) => ({
+          locale: other,
+          name: localeName(other),
+          href: cityPath(city, other, here),
+          current: other === locale,
+        }))}
+      />
+      <Menu icon="user" label={t("common.accountMenu")} align="shell">
+        <MenuLink href={path("/account")} icon="user">
+          {actor.kind === "person" && actor.named
+            ? `${actor.firstName} ${actor.lastName}`
+            : t("shell.account")}
+        </MenuLink>
+        <MenuLink href={path("/sign-out")} icon="signOut">
+          {t("common.signOut")}
+        </MenuLink>
+      </Menu>
+    </>
+  );
+}

@@ -1,0 +1,110 @@
+import { notFound } from "next/navigation";
+import { validate } from "uuid";
+import { NotFoundError } from "@/lib/base/errors";
+import { formatRelative } from "@/lib/i18n/format";
+import { contributionKinds } from "@/lib/moderation/input";
+import { type Case, findCase } from "@/lib/moderation/queries";
+import { type CityParams, inCity, type Page, requirePermission } from "@/lib/request/page";
+import { Card } from "@/lib/ui/card";
+import { Notice } from "@/lib/ui/notice";
+import { AdminPage } from "../../../shell/admin-page";
+import { titled } from "../../../shell/titled";
+import { Contribution } from "./contribution";
+import { Decide } from "./decide";
+
+type Props = { params: CityParams & Promise<{ kind: string; id: string }> };
+
+export const generateMetadata = titled("moderation.case.title", "/admin/moderation");
+
+/** One contribution with everything that is needed to decide on it. */
+export default async function ModerationCase({ params }: Props) {
+  const page = await inCity(params);
+  await requirePermission(page, "contributions.moderate");
+  const { t, path } = page;
+  const { kind: segment, id } = await params;
+  const kind = contributionKinds.find((known) => known === segment);
+  if (!kind || !validate(id)) notFound();
+  const found = await page.read((db) => findCase(db, { kind, id }).catch(orNothing));
+  if (!found) notFound();
+  const { visibility } = found.contribution;
+  return (
+    <AdminPage
+      page={page}
+      title={t("moderation.case.title", { kind })}
+      above={[{ label: t("moderation.queue.title"), href: path("/admin/moderation") }]}
+    >
+      {visibility === "waiting" ? <Notice>{t("moderation.case.waiting")}</Notice> : null}
+      {visibility === "removed" ? <Notice kind="warning">{t("moderation.case.removed")}</Notice> : null}
+      {visibility === "withdrawn" ? <Notice>{t("moderation.case.withdrawn")}</Notice> : null}
+      <Contribution page={page} found={found} />
+      <Reports page={page} found={found} />
+      <Decisions page={page} found={found} />
+      {visibility === "withdrawn" ? null : <Decide page={page} found={found} />}
+    </AdminPage>
+  );
+}
+
+function orNothing(error: unknown): null {
+  if (error instanceof NotFoundError) return null;
+  throw error;
+}
+
+function Reports({ page: { t, locale }, found }: { page: Page; found: Case }) {
+  return (
+    <section className="grid gap-3">
+      <h2 className="text-xl font-bold">{t("moderation.case.reports")}</h2>
+      {found.reports.length === 0 ? (
+        <p className="text-muted">{t("moderation.case.noReports")}</p>
+      ) : (
+        <ul className="grid gap-3">
+          {found.reports.map((report) => {
+            const flag = `moderation.flags.${report.reason}`;
+            const rule = `moderation.rules.${report.reason}`;
+            const who = report.byPerson ? "byPerson" : "byVisitor";
+            return (
+              <Card as="li" key={report.id} className="grid gap-1">
+                <p className="font-semibold">
+                  {t.has(flag) ? t(flag) : t.has(rule) ? t(rule) : report.reason}
+                </p>
+                {report.note ? <p dir="auto">{report.note}</p> : null}
+                <p className="text-sm text-muted">
+                  {t(`moderation.case.${t.has(flag) ? "flagged" : who}`)} ·{" "}
+                  {formatRelative(report.createdAt, new Date(), locale)}
+                </p>
+              </Card>
+            );
+          })}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function Decisions({ page: { t, locale }, found }: { page: Page; found: Case }) {
+  if (found.decisions.length === 0) return null;
+  return (
+    <section className="grid gap-3">
+      <h2 className="text-xl font-bold">{t("moderation.case.decisions")}</h2>
+      <ul className="grid gap-3">
+        {found.decisions.map(({ id, decision, rule, explanation, by, createdAt }) => {
+          const sentence = `moderation.case.decided.${decision}`;
+          const broken = `moderation.rules.${rule}`;
+          return (
+            <Card as="li" key={id} className="grid gap-1">
+              <p className="font-semibold">
+                {t.has(sentence) ? t(sentence, { rule: t.has(broken) ? t(broken) : rule }) : decision}
+              </p>
+              {explanation ? <p dir="auto">{explanation}</p> : null}
+              <p className="text-sm text-muted">
+                {t("moderation.case.by", {
+                  name: by || "–",
+                  when: formatRelative(createdAt, new Date(), locale),
+                })}
+              </p>
+            </Card>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

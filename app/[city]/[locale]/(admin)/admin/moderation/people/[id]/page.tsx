@@ -1,0 +1,99 @@
+import { notFound } from "next/navigation";
+import { validate } from "uuid";
+import { formatDate } from "@/lib/i18n/format";
+import { moderationLimits } from "@/lib/moderation/input";
+import { findPersonCase, type PersonCase } from "@/lib/moderation/queries";
+import { suspendForm, unsuspendForm } from "@/lib/moderation/suspending/actions";
+import { type CityParams, inCity, type Page, requirePermission } from "@/lib/request/page";
+import { DefinitionList } from "@/lib/ui/definition-list";
+import { HiddenField } from "@/lib/ui/file-field";
+import { ActionForm } from "@/lib/ui/form";
+import { formLabels } from "@/lib/ui/form-labels";
+import { Notice } from "@/lib/ui/notice";
+import { SubmitButton } from "@/lib/ui/submit-button";
+import { TextArea } from "@/lib/ui/text-field";
+import { AdminPage } from "../../../shell/admin-page";
+import { OtherAction } from "../../../shell/other-action";
+import { titled } from "../../../shell/titled";
+
+type Props = { params: CityParams & Promise<{ id: string }> };
+
+export const generateMetadata = titled("moderation.queue.title", "/admin/moderation/people");
+
+export default async function PersonPage({ params }: Props) {
+  const page = await inCity(params);
+  await requirePermission(page, "contributions.moderate");
+  const { id } = await params;
+  const person = validate(id) ? await page.read((db) => findPersonCase(db, id)) : null;
+  if (!person) notFound();
+  const { t, path, locale, city } = page;
+  const { written, removed } = person;
+  return (
+    <AdminPage
+      page={page}
+      title={t("moderation.person.title", { name: person.name || t("moderation.person.unnamed") })}
+      above={[{ label: t("moderation.queue.title"), href: path("/admin/moderation") }]}
+    >
+      <DefinitionList
+        items={[
+          {
+            term: t("moderation.person.since"),
+            value: formatDate(person.createdAt, locale, city.timeZone),
+          },
+          {
+            term: t("moderation.person.wrote"),
+            value: t("moderation.case.authorRecord", { written, removed }),
+          },
+        ]}
+      />
+      {person.suspendedAt ? (
+        <Suspended page={page} person={person} />
+      ) : (
+        <Suspend page={page} person={person} />
+      )}
+    </AdminPage>
+  );
+}
+
+function Suspended({ page, person }: { page: Page; person: PersonCase }) {
+  const { t, locale, city } = page;
+  const date = formatDate(person.suspendedAt ?? new Date(), locale, city.timeZone);
+  return (
+    <>
+      <Notice kind="warning" title={t("moderation.person.suspended", { date })}>
+        {person.suspendedReason}
+      </Notice>
+      <OtherAction
+        page={page}
+        action={unsuspendForm}
+        values={{ id: person.id }}
+        label={t("moderation.person.unsuspend")}
+        hint={t("moderation.person.unsuspendHint")}
+      />
+    </>
+  );
+}
+
+function Suspend({ page, person }: { page: Page; person: PersonCase }) {
+  const { t } = page;
+  if (person.role !== "citizen") return <Notice>{t("moderation.person.staff")}</Notice>;
+  return (
+    <section className="grid gap-4 border-t border-line pt-6">
+      <h2 className="text-xl font-bold">{t("moderation.person.suspendTitle")}</h2>
+      <p className="max-w-prose text-muted">{t("moderation.person.suspendHint")}</p>
+      <ActionForm action={suspendForm} labels={formLabels(t)} formKey={page.formKey()} id="suspend">
+        <HiddenField name="id" value={person.id} />
+        <TextArea
+          name="reason"
+          label={t("moderation.person.reason")}
+          hint={t("moderation.person.reasonHint")}
+          limit={moderationLimits.reason.max}
+          rows={4}
+        />
+        <div>
+          <SubmitButton variant="danger">{t("moderation.person.suspend")}</SubmitButton>
+        </div>
+      </ActionForm>
+    </section>
+  );
+}

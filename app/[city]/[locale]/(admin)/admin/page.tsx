@@ -1,0 +1,74 @@
+import { cityBoard } from "@/lib/activities/queries";
+import { checklistState } from "@/lib/cities/checklist/queries";
+import { loadTaxonomy } from "@/lib/cities/taxonomy";
+import { formatNumber } from "@/lib/i18n/format";
+import { countInbox, type InboxCounts, type InboxFilter, listInbox } from "@/lib/ideas/inbox/queries";
+import { loopNumbers } from "@/lib/ideas/loop/queries";
+import { countQueue } from "@/lib/moderation/queue";
+import { may } from "@/lib/people/permissions";
+import { type CityParams, inCity, type Page, requirePermission } from "@/lib/request/page";
+import { Checklist } from "./checklist";
+import { Counts } from "./overview/counts";
+import { NextDue } from "./overview/next-due";
+import { PromisesKept } from "./overview/promises-kept";
+import { AdminPage } from "./shell/admin-page";
+import { one, type SearchParams } from "./shell/search-params";
+import { titled } from "./shell/titled";
+
+type Props = { params: CityParams; searchParams: SearchParams };
+
+export const generateMetadata = titled("admin.nav.overview", "/admin");
+
+/** What the city owes, to whom and by when; before that the first steps of a new city. */
+export default async function Overview({ params, searchParams }: Props) {
+  const page = await inCity(params);
+  const staff = await requirePermission(page, "city.viewAdmin");
+  const { t, settings } = page;
+  const { inbox, queue, steps, rows, taxonomy, loop } = await page.read(async (db) => {
+    const taxonomy = await loadTaxonomy(db);
+    const filter = { ...unfiltered, taxonomy, answeringDepartment: settings.answeringDepartment };
+    const inbox = await countInbox(db);
+    const view = inbox.due > 0 ? "due" : "unanswered";
+    return {
+      taxonomy,
+      inbox,
+      rows: await listInbox(db, { ...filter, view }, { after: null, limit: atOnce }),
+      queue: await countQueue(db),
+      loop: await loopNumbers(db, (await cityBoard(db)).id),
+      steps: may(staff, "city.configure") ? await checklistState(db, settings) : [],
+    };
+  });
+  const starting = steps.some((step) => !step.done);
+  return (
+    <AdminPage
+      page={page}
+      title={staff.firstName ? t("admin.overview.title", { name: staff.firstName }) : t("admin.nav.overview")}
+      intro={starting ? t("admin.overview.introNew") : owed(page, inbox)}
+      saved={one((await searchParams).saved)}
+      width="normal"
+    >
+      {starting ? <Checklist page={page} steps={steps} /> : null}
+      {starting && inbox.all === 0 ? null : (
+        <>
+          <Counts page={page} inbox={inbox} queue={queue} />
+          <div
+            className={`grid gap-8 *:min-w-0 ${loop.promisesDue > 0 ? "xl:grid-cols-[minmax(0,1fr)_17rem]" : ""}`}
+          >
+            <NextDue page={page} rows={rows} inbox={inbox} statuses={taxonomy.statuses} />
+            {loop.promisesDue > 0 ? <PromisesKept page={page} loop={loop} /> : null}
+          </div>
+        </>
+      )}
+    </AdminPage>
+  );
+}
+
+/** The whole of it in one sentence. */
+function owed({ t, locale }: Page, { due, late }: InboxCounts): string {
+  if (due === 0) return t("admin.overview.owesNothing");
+  const counts = { due, late, number: formatNumber(due, locale), lateNumber: formatNumber(late, locale) };
+  return t(late > 0 ? "admin.overview.owesLate" : "admin.overview.owes", counts);
+}
+
+const atOnce = 6;
+const unfiltered: Omit<InboxFilter, "view"> = { status: null, topicId: null, department: "", found: null };

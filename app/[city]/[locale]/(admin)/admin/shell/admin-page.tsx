@@ -1,0 +1,45 @@
+import type { ReactNode } from "react";
+import type { Page } from "@/lib/request/page";
+import { Breadcrumbs } from "@/lib/ui/breadcrumbs";
+import { Notice } from "@/lib/ui/notice";
+import { PageHeader } from "@/lib/ui/page-header";
+import { Page as Column } from "@/lib/ui/site-shell";
+
+type Props = {
+  page: Page;
+  title: string;
+  intro?: ReactNode;
+  /** The pages above this one. */
+  above?: { label: string; href: string }[];
+  actions?: ReactNode;
+  /** What just happened, as a key of `admin.saved` or a finished sentence. */
+  saved?: string;
+  notice?: string | null;
+  width?: "text" | "normal";
+  /** The heading is for the screen alone: a poster has its own. */
+  unprinted?: boolean;
+  children: ReactNode;
+};
+
+/** The frame of every staff page: the way here, one heading, what happened, then the one job. */
+export function AdminPage(props: Props) {
+  const { page, title, intro, above = [], actions, saved, notice, width = "text" } = props;
+  const key = `admin.saved.${saved}`;
+  const said = notice ?? (saved && page.t.has(key) ? page.t(key) : null);
+  return (
+    <Column width={width} className="lg:mx-0 lg:px-10">
+      <div className={`grid gap-3 ${props.unprinted ? "print:hidden" : ""}`}>
+        {above.length > 0 ? (
+          <Breadcrumbs label={page.t("common.breadcrumbs")} items={[...above, { label: title }]} />
+        ) : null}
+        <PageHeader title={title} intro={intro} actions={actions} />
+      </div>
+      {said ? <Notice kind="success">{said}</Notice> : null}
+      {props.children}
+    </Column>
+  );
+}
+
+export function settingsAbove({ t, path }: Page, ...more: { label: string; href: string }[]) {
+  return [{ label: t("admin.nav.settings"), href: path("/admin/settings") }, ...more];
+}

@@ -1,0 +1,6 @@
+export type SearchParams = Promise<Record<string, string | string[] | undefined>>;
+
+/** One value of an address's query; a repeated one counts once. */
+export function one(value: string | string[] | undefined): string {
+  return (Array.isArray(value) ? value[0] : value) ?? "";
+}

@@ -1,0 +1,14 @@
+import type { Metadata } from "next";
+import { SignInLink } from "@/lib/onboarding/arriving/ui/sign-in-link";
+import { type CityParams, inCity } from "@/lib/request/page";
+import { privateTitle } from "@/lib/request/title";
+
+type Props = { params: CityParams; searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return privateTitle(await inCity(params), "common.signIn");
+}
+
+export default async function SignInLinkPage({ params, searchParams }: Props) {
+  return <SignInLink page={await inCity(params)} search={await searchParams} />;
+}

@@ -1,0 +1,42 @@
+import type { Metadata } from "next";
+import { loadTaxonomy } from "@/lib/cities/taxonomy";
+import { ownProfile } from "@/lib/people/queries";
+import { AccountPage } from "@/lib/people/ui/account-page";
+import { FormPart } from "@/lib/people/ui/form-part";
+import { ProfileForm } from "@/lib/people/ui/profile-form";
+import { type CityParams, inCity, requirePermission } from "@/lib/request/page";
+import { privateTitle } from "@/lib/request/title";
+import { ButtonLink } from "@/lib/ui/button";
+
+type Props = { params: CityParams };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return privateTitle(await inCity(params), "account.title");
+}
+
+export default async function ProfilePage({ params }: Props) {
+  const page = await inCity(params);
+  const { t, path } = page;
+  const { id } = await requirePermission(page, "account.own");
+  const { profile, neighbourhoods } = await page.read(async (db) => ({
+    profile: await ownProfile(db, id),
+    neighbourhoods: (await loadTaxonomy(db)).neighbourhoods,
+  }));
+  const asOthersSeeIt = (
+    <ButtonLink href={path(`/people/${id}`)} size="small" icon="eye">
+      {t("account.publicPage")}
+    </ButtonLink>
+  );
+  return (
+    <AccountPage page={page} current="profile" actions={asOthersSeeIt}>
+      {profile.email ? (
+        <FormPart title={t("account.profile.email")} hint={t("account.profile.emailHint")}>
+          <p className="font-semibold break-all">
+            <bdi dir="ltr">{profile.email}</bdi>
+          </p>
+        </FormPart>
+      ) : null}
+      <ProfileForm page={page} profile={profile} neighbourhoods={neighbourhoods} />
+    </AccountPage>
+  );
+}

@@ -1,0 +1,32 @@
+import type { IdeaCard as Idea } from "@/lib/ideas/queries";
+import type { CardContext } from "@/lib/ideas/ui/card-context";
+import { cardView } from "@/lib/ideas/ui/card-view";
+import { IdeaCard } from "@/lib/ideas/ui/idea-card";
+import type { Page } from "@/lib/request/page";
+import { Section } from "./section";
+
+type Props = { page: Page; ideas: Idea[]; context: CardContext };
+
+export function Trending({ page: { t, path }, ideas, context }: Props) {
+  return (
+    <Section
+      id="trending"
+      title={t("board.home.trending")}
+      more={{ href: path("/ideas"), label: t("board.showAll") }}
+    >
+      <ul className="grid gap-5 *:min-w-0 sm:grid-cols-2 sm:gap-6 lg:grid-cols-3">
+        {ideas.map((idea) => (
+          <li key={idea.id} className="sm:max-lg:last:hidden">
+            <IdeaCard
+              idea={cardView(idea, context)}
+              labels={context.labels}
+              back={context.back}
+              heading="h3"
+              eager
+            />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,144 @@
+import type { Metadata } from "next";
+import { notFound, permanentRedirect } from "next/navigation";
+import { plainText, renderMarkdown } from "@/lib/base/markdown";
+import { neighbourhoodShape } from "@/lib/cities/taxonomy";
+import { ideaPath } from "@/lib/ideas/address";
+import { draftAnswer } from "@/lib/ideas/answering/queries";
+import { readDiscussion } from "@/lib/ideas/discussing/read";
+import { DiscussionSection } from "@/lib/ideas/discussing/ui/discussion-section";
+import { readTalkState, type TalkParams } from "@/lib/ideas/discussing/ui/links";
+import { loadStatusWords } from "@/lib/ideas/status-words";
+import { readLedger } from "@/lib/ideas/timeline/queries";
+import { buildTimeline } from "@/lib/ideas/timeline/timeline";
+import { findIdea } from "@/lib/ideas/viewing/queries";
+import { may } from "@/lib/people/permissions";
+import { requestPath } from "@/lib/request/host";
+import { pageMetadata } from "@/lib/request/metadata";
+import { type Page as CityPage, inCity } from "@/lib/request/page";
+import { RichText } from "@/lib/ui/rich-text";
+import { Page } from "@/lib/ui/site-shell";
+import { Answers } from "../parts/answers";
+import { Header } from "../parts/header";
+import { JsonLd } from "../parts/json-ld";
+import { Loop } from "../parts/loop";
+import { Origin } from "../parts/origin";
+import { OwnIdea } from "../parts/own";
+import { OwnTools } from "../parts/own-tools";
+import { Pictures } from "../parts/pictures";
+import { PlaceCard } from "../parts/place-card";
+import { HiddenNotice, StaffAnswer } from "../parts/staff";
+import { Standing } from "../parts/standing";
+import { Stone } from "../parts/stone";
+import { SupportBar, SupportPanel } from "../parts/support-panel";
+import { ideaPage } from "../parts/view";
+
+type Params = Promise<{ city: string; locale: string; code: string; slug?: string[] }>;
+type Props = { params: Params; searchParams: Promise<TalkParams> };
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const page = await inCity(params);
+  const { code } = await params;
+  const found = await page.read((db) => findIdea(db, page.actor, code));
+  if (found?.kind !== "idea") return { robots: { index: false } };
+  const { idea } = found;
+  const [cover] = idea.images;
+  return pageMetadata(page, {
+    title: idea.title,
+    description: plainText(idea.text, 200),
+    path: ideaPath(idea),
+    image: cover ? `/files/${cover.fileId}/1280` : null,
+    hidden: idea.visibility !== "public" || Object.keys(await searchParams).length > 0,
+  });
+}
+
+export default async function Idea({ params, searchParams }: Props) {
+  const page = await inCity(params);
+  const { code, slug } = await params;
+  const asked = await searchParams;
+  const talk = readTalkState(asked);
+  const state = await readIdea(page, code, talk);
+  if (!state) notFound();
+  if (state.kind === "stone") return <Stone stone={state.stone} page={page} />;
+  await leadToRightAddress(page, state.idea, slug);
+  const { idea, words, ledger, discussion, draft } = state;
+  const now = new Date();
+  const view = ideaPage(page, idea, words, now);
+  const talkView = { page, state: talk, path: view.path, code, open: view.talkable, now };
+  return (
+    <Page>
+      <Header view={view} />
+      <HiddenNotice view={view} />
+      <OwnTools view={view} />
+      <div className="grid gap-8 *:min-w-0 lg:grid-cols-[1fr_20rem] lg:gap-x-12">
+        <div className="grid content-start gap-7 *:min-w-0">
+          <Pictures view={view} />
+          <Standing view={view} />
+          <div className="[overflow-wrap:anywhere]">
+            <RichText
+              html={renderMarkdown(idea.text)}
+              lang={idea.locale === page.locale ? undefined : idea.locale}
+            />
+          </div>
+          <Origin view={view} />
+          <OwnIdea view={view} />
+          {draft ? <StaffAnswer view={view} draft={draft} open={asked.answer !== undefined} /> : null}
+          <Answers view={view} />
+        </div>
+        <aside className="grid content-start gap-8 *:min-w-0 lg:row-span-2">
+          <SupportPanel view={view} />
+          <Loop entries={buildTimeline(idea, ledger, now)} view={view} />
+          <PlaceCard view={view} shape={state.shape} />
+        </aside>
+        <DiscussionSection
+          ideaId={idea.id}
+          count={idea.commentCount}
+          discussion={discussion}
+          view={talkView}
+        />
+      </div>
+      <SupportBar view={view} />
+      <JsonLd view={view} />
+    </Page>
+  );
+}
+
+/** Everything the page shows, read in one short transaction. */
+async function readIdea(page: CityPage, code: string, talk: ReturnType<typeof readTalkState>) {
+  const { actor, settings } = page;
+  return page.read(async (db) => {
+    const found = await findIdea(db, actor, code);
+    if (found?.kind !== "idea") return found;
+    const { idea } = found;
+    const answering = actor.kind === "person" && may(actor, "ideas.answer") && idea.visibility === "public";
+    return {
+      ...found,
+      words: await loadStatusWords(db),
+      ledger: await readLedger(db, idea.id),
+      discussion: await readDiscussion(db, actor, idea, talk),
+      draft: answering ? await draftAnswer({ db, actor, settings }, idea) : null,
+      shape: idea.place && idea.neighbourhood ? await neighbourhoodShape(db, idea.neighbourhood.id) : null,
+    };
+  });
+}
+
+/** The code finds the idea; the words after it are those of its title, so that one page has one address. */
+async function leadToRightAddress(
+  page: CityPage,
+  idea: { code: string; slug: string },
+  slug: string[] | undefined,
+): Promise<void> {
+  const right = ideaPath(idea);
+  if (sameWords(`/ideas/${idea.code}${slug ? `/${slug.join("/")}` : ""}`, right)) return;
+  const query = (await requestPath()).split("?")[1];
+  permanentRedirect(page.path(right) + (query ? `?${query}` : ""));
+}
+
+/** Whether encoded or not; what is no proper encoding is simply another address. */
+function sameWords(given: string, right: string): boolean {
+  if (given === right) return true;
+  try {
+    return decodeURIComponent(given) === decodeURIComponent(right);
+  } catch {
+    return false;
+  }
+}

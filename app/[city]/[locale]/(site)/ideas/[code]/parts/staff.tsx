@@ -1,0 +1,51 @@
+import type { AnswerDraft } from "@/lib/ideas/answering/queries";
+import { AnswerForm } from "@/lib/ideas/answering/ui/answer-form";
+import { ButtonLink } from "@/lib/ui/button";
+import { Card } from "@/lib/ui/card";
+import { Notice } from "@/lib/ui/notice";
+import type { IdeaPage } from "./view";
+
+/** For staff: the way to answer, or the form itself once asked for. */
+export function StaffAnswer({ view, draft, open }: { view: IdeaPage; draft: AnswerDraft; open: boolean }) {
+  const { page, words, path } = view;
+  const { t } = page;
+  if (!open) {
+    return (
+      <section
+        aria-label={t("idea.staffTools")}
+        className="flex flex-wrap items-center justify-between gap-3 rounded-card border border-dashed border-brand-edge px-5 py-3"
+      >
+        <p className="text-sm font-semibold text-muted">{t("idea.staffTools")}</p>
+        <ButtonLink href={`${path}?answer=1#answer`} variant="primary" icon="edit">
+          {t("idea.answer.open")}
+        </ButtonLink>
+      </section>
+    );
+  }
+  return (
+    <Card as="section" aria-labelledby="answer" className="grid gap-6 border-brand-edge">
+      <h2 id="answer" className="text-2xl font-bold">
+        {t("idea.answer.title")}
+      </h2>
+      <AnswerForm page={page} draft={draft} words={words} cancelHref={path} />
+    </Card>
+  );
+}
+
+/** To those who see an idea that others do not (yet). */
+export function HiddenNotice({ view: { page, idea } }: { view: IdeaPage }) {
+  const { t, path } = page;
+  if (idea.visibility === "public") return null;
+  if (idea.own && idea.visibility === "waiting") {
+    return <Notice kind="warning">{t("idea.notice.waitingOwn")}</Notice>;
+  }
+  const text = idea.visibility === "removed" ? t("idea.notice.removedStaff") : t("idea.notice.waitingStaff");
+  return (
+    <Notice kind="warning">
+      {text}{" "}
+      <a href={path("/admin/moderation")} className="link">
+        {t("idea.notice.queue")}
+      </a>
+    </Notice>
+  );
+}

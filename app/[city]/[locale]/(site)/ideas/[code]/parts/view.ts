@@ -1,0 +1,40 @@
+import type { Localized } from "@/lib/base/localized";
+import { localize } from "@/lib/i18n/localized";
+import { ideaPath } from "@/lib/ideas/address";
+import type { IdeaStatus } from "@/lib/ideas/status";
+import { type StatusWords, statusLabel } from "@/lib/ideas/status-words";
+import { supportRefusal } from "@/lib/ideas/supporting/policy";
+import type { IdeaView } from "@/lib/ideas/viewing/view";
+import type { Page } from "@/lib/request/page";
+
+/** What every part of an idea's page is drawn with. */
+export type IdeaPage = {
+  page: Page;
+  idea: IdeaView;
+  words: StatusWords;
+  now: Date;
+  /** The idea's own address in the reader's language. */
+  path: string;
+  /** Whether it takes support and words now. */
+  supportable: boolean;
+  talkable: boolean;
+};
+
+export function ideaPage(page: Page, idea: IdeaView, words: StatusWords, now: Date): IdeaPage {
+  const isPublic = idea.visibility === "public";
+  const boardOpen = !idea.boardClosesAt || idea.boardClosesAt > now;
+  return {
+    ...{ page, idea, words, now },
+    path: page.path(ideaPath(idea)),
+    supportable: supportRefusal(idea, now) === null,
+    talkable: isPublic && boardOpen,
+  };
+}
+
+export function statusWord({ page, words }: IdeaPage, status: IdeaStatus): string {
+  return statusLabel(status, { words, t: page.t, cityLocale: page.city.defaultLocale });
+}
+
+export function inReadersWords({ page }: IdeaPage, text: Localized): string {
+  return localize(text, page.locale, page.city.defaultLocale);
+}

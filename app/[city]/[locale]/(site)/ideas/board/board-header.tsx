@@ -1,0 +1,27 @@
+import type { Board } from "@/lib/activities/queries";
+import { localize } from "@/lib/i18n/localized";
+import type { Page } from "@/lib/request/page";
+import { ButtonLink } from "@/lib/ui/button";
+
+export function BoardHeader({ page, board }: { page: Page; board: Board }) {
+  const { t, path, locale, city } = page;
+  const say = (text: Board["title"]) => localize(text, locale, city.defaultLocale);
+  const closed = board.closesAt !== null && board.closesAt <= new Date();
+  return (
+    <header className="flex items-end justify-between gap-8">
+      <div className="min-w-0 max-w-3xl">
+        <h1 className="text-3xl font-bold">{say(board.title)}</h1>
+        <p className="mt-2 max-w-prose text-lg text-muted">
+          {closed ? t("board.closedIntro") : say(board.intro)}
+        </p>
+      </div>
+      {closed ? null : (
+        <div className="shrink-0 max-md:hidden">
+          <ButtonLink href={path("/ideas/new")} variant="primary" icon="plus">
+            {t("shell.postIdea")}
+          </ButtonLink>
+        </div>
+      )}
+    </header>
+  );
+}

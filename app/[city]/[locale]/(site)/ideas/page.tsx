@@ -1,0 +1,59 @@
+import type { Metadata } from "next";
+import { cityBoard } from "@/lib/activities/queries";
+import { localize } from "@/lib/i18n/localized";
+import { isFiltered, type SearchParams } from "@/lib/ideas/board/filter";
+import { readBoard } from "@/lib/ideas/board/read";
+import { cardContext } from "@/lib/ideas/ui/card-context";
+import { requestPath } from "@/lib/request/host";
+import { pageMetadata } from "@/lib/request/metadata";
+import { type CityParams, inCity } from "@/lib/request/page";
+import { Page } from "@/lib/ui/site-shell";
+import { ActiveFilters } from "./board/active-filters";
+import { BoardHeader } from "./board/board-header";
+import { Cards } from "./board/cards";
+import { FilterColumn } from "./board/filter-column";
+import { FilterSheet } from "./board/filter-sheet";
+import { Orders } from "./board/orders";
+import { SearchBox } from "./board/search-box";
+
+type Props = { params: CityParams; searchParams: Promise<SearchParams> };
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const page = await inCity(params);
+  const { title, intro } = await page.read(cityBoard);
+  const asked = await searchParams;
+  return pageMetadata(page, {
+    title: localize(title, page.locale, page.city.defaultLocale),
+    description: localize(intro, page.locale, page.city.defaultLocale),
+    path: "/ideas",
+    hidden: Object.keys(asked).length > 0,
+  });
+}
+
+export default async function Ideas({ params, searchParams }: Props) {
+  const page = await inCity(params);
+  const asked = await searchParams;
+  const state = await page.read((db) => readBoard(db, page.actor, asked, 20));
+  const context = cardContext(page, {
+    statuses: state.taxonomy.statuses,
+    boardClosesAt: state.board.closesAt,
+    back: await requestPath(),
+  });
+  return (
+    <Page className="max-sm:gap-5">
+      <BoardHeader page={page} board={state.board} />
+      <div className="grid gap-x-10 gap-y-5 *:min-w-0 lg:grid-cols-[15.5rem_1fr]">
+        <div className="grid grid-cols-1 content-start gap-5 lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto lg:pe-1">
+          <SearchBox page={page} filter={state.filter} to="/ideas" />
+          <FilterColumn page={page} state={state} to="/ideas" />
+        </div>
+        <div className="grid content-start gap-5 *:min-w-0">
+          <FilterSheet page={page} state={state} to="/ideas" />
+          <Orders page={page} filter={state.filter} />
+          <ActiveFilters page={page} state={state} to="/ideas" />
+          <Cards page={page} state={state} context={context} filtered={isFiltered(state.filter)} />
+        </div>
+      </div>
+    </Page>
+  );
+}

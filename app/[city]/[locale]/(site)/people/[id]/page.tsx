@@ -1,0 +1,126 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cityBoard } from "@/lib/activities/queries";
+import { plainText } from "@/lib/base/markdown";
+import { loadTaxonomy } from "@/lib/cities/taxonomy";
+import { formatDate } from "@/lib/i18n/format";
+import { ideaShortPath } from "@/lib/ideas/address";
+import { ideaCards } from "@/lib/ideas/queries";
+import { cardContext } from "@/lib/ideas/ui/card-context";
+import { IdeaRow } from "@/lib/ideas/ui/idea-row";
+import {
+  findPublicPerson,
+  listPublicComments,
+  listPublicIdeas,
+  type PublicComment,
+  type PublicPerson,
+} from "@/lib/people/public-page";
+import { type Page as CityPage, type CityParams, inCity } from "@/lib/request/page";
+import { Avatar } from "@/lib/ui/avatar";
+import { Badge } from "@/lib/ui/badge";
+import { ShowMore } from "@/lib/ui/show-more";
+import { Page } from "@/lib/ui/site-shell";
+
+type Search = { ideas?: string | string[]; comments?: string | string[] };
+type Params = CityParams & Promise<{ id: string }>;
+type Props = { params: Params; searchParams: Promise<Search> };
+
+async function findPerson(page: CityPage, id: string): Promise<PublicPerson> {
+  return (await page.read((db) => findPublicPerson(db, id))) ?? notFound();
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const page = await inCity(params);
+  const { firstName, lastName } = await findPerson(page, (await params).id);
+  return {
+    title: { absolute: `${firstName} ${lastName} · ${page.city.name}` },
+    robots: { index: false, follow: true },
+  };
+}
+
+/** A person as others see them: a name, and what they published under it. */
+export default async function PersonPage({ params, searchParams }: Props) {
+  const page = await inCity(params);
+  const { t, path, locale, city, actor } = page;
+  const person = await findPerson(page, (await params).id);
+  const search = await searchParams;
+  const after = (name: keyof Search) => [search[name]].flat()[0] ?? null;
+  const shown = await page.read(async (db) => {
+    const ideas = await listPublicIdeas(db, { personId: person.id, after: after("ideas") });
+    const cards = await ideaCards(db, actor, ideas.items);
+    return {
+      ideas: cards.sort((a, b) => ideas.items.indexOf(a.id) - ideas.items.indexOf(b.id)),
+      nextIdeas: ideas.next,
+      comments: await listPublicComments(db, { personId: person.id, after: after("comments") }),
+      statuses: (await loadTaxonomy(db)).statuses,
+      boardClosesAt: (await cityBoard(db)).closesAt,
+    };
+  });
+  const here = path(`/people/${person.id}`);
+  const context = cardContext(page, {
+    statuses: shown.statuses,
+    boardClosesAt: shown.boardClosesAt,
+    back: here,
+  });
+  const name = `${person.firstName} ${person.lastName}`;
+  const office = [person.staff?.jobTitle, person.staff?.department].filter(Boolean).join(", ");
+  return (
+    <Page width="text">
+      <header className="flex items-center gap-4">
+        <Avatar name={name} size={64} />
+        <div className="grid min-w-0 gap-1">
+          <h1 className="text-3xl font-bold wrap-anywhere" dir="auto">
+            {name}
+          </h1>
+          <p className="flex flex-wrap items-center gap-2 text-muted">
+            {person.staff ? <Badge kind="brand">{office || t("account.person.staff")}</Badge> : null}
+            {t("account.person.joined", {
+              date: formatDate(person.joinedAt, locale, city.timeZone, "month"),
+            })}
+          </p>
+        </div>
+      </header>
+      <section className="grid gap-3" id="ideas">
+        <h2 className="text-xl font-bold">{t("account.person.ideas")}</h2>
+        {shown.ideas.length === 0 ? <p className="text-muted">{t("account.person.noIdeas")}</p> : null}
+        {shown.ideas.map((idea) => (
+          <IdeaRow key={idea.id} idea={idea} context={context} />
+        ))}
+        {shown.nextIdeas ? (
+          <ShowMore label={t("common.showMore")} href={`${here}?ideas=${shown.nextIdeas}#ideas`} />
+        ) : null}
+      </section>
+      <section className="grid gap-3" id="comments">
+        <h2 className="text-xl font-bold">{t("account.person.comments")}</h2>
+        {shown.comments.items.length === 0 ? (
+          <p className="text-muted">{t("account.person.noComments")}</p>
+        ) : null}
+        {shown.comments.items.map((comment) => (
+          <Comment key={comment.id} page={page} comment={comment} />
+        ))}
+        {shown.comments.next ? (
+          <ShowMore label={t("common.showMore")} href={`${here}?comments=${shown.comments.next}#comments`} />
+        ) : null}
+      </section>
+    </Page>
+  );
+}
+
+function Comment({ page: { t, path, locale, city }, comment }: { page: CityPage; comment: PublicComment }) {
+  const { id, idea, text, createdAt } = comment;
+  return (
+    <article className="grid gap-1 rounded-card border border-line bg-surface p-4">
+      <h3 className="font-bold">
+        <a className="link" href={path(`${ideaShortPath(idea)}?comment=${id}#comment-${id}`)}>
+          {t("account.person.onIdea", { title: idea.title })}
+        </a>
+      </h3>
+      <p lang={comment.locale} dir="auto" className="whitespace-pre-line">
+        {plainText(text, 400)}
+      </p>
+      <p className="text-sm text-muted">
+        <time dateTime={createdAt.toISOString()}>{formatDate(createdAt, locale, city.timeZone)}</time>
+      </p>
+    </article>
+  );
+}

@@ -1,0 +1,30 @@
+import { platformOrigin } from "@/lib/cities/platform-origin";
+import type { TextPageRow } from "@/lib/cities/text-pages/queries";
+import { localize } from "@/lib/i18n/localized";
+import type { Page } from "@/lib/request/page";
+import { SiteFooter } from "@/lib/ui/site-footer";
+
+type Props = { page: Page; pages: Pick<TextPageRow, "slug" | "title">[] };
+
+export function CityFooter({ page: { city, locale, settings, t, path }, pages }: Props) {
+  const own = pages.map(({ slug, title }) => ({
+    href: path(`/pages/${slug}`),
+    label: localize(title, locale, city.defaultLocale),
+  }));
+  const contact = settings.contactEmail
+    ? [{ href: `mailto:${settings.contactEmail}`, label: t("shell.contact") }]
+    : [];
+  return (
+    <SiteFooter
+      label={t("shell.footer")}
+      cityName={city.name}
+      links={[
+        { href: path("/help"), label: t("shell.navHelp") },
+        ...own,
+        { href: path("/record"), label: t("shell.publicRecord") },
+        ...contact,
+      ]}
+      platform={{ href: platformOrigin(), label: t("common.poweredBy") }}
+    />
+  );
+}
