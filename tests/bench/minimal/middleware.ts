@@ -1,0 +1,3 @@
+export { middleware } from "@/middleware";
+
+export const config = { runtime: "nodejs", matcher: ["/((?!_next/static/).*)"] };

@@ -1,0 +1,46 @@
+import { writeFileSync } from "node:fs";
+import type { Measured } from "./load";
+import type { Weight } from "./weight";
+
+type Findings = {
+  figures: Record<string, Measured>;
+  weights: Record<"empty" | "board" | "idea", Weight>;
+  pinned: boolean;
+  processor: string;
+  date: string;
+};
+
+/** Prints the table and keeps it in results.json; absolute figures are this machine's, the ratios travel. */
+export function report(findings: Findings): void {
+  const { figures, weights, pinned, processor, date } = findings;
+  const ratio = (name: string, base: string) =>
+    (figures[name]?.perSecond ?? 0) / (figures[base]?.perSecond || 1);
+  const rows = Object.entries(figures).map(([name, { perSecond, p50, p99, errors }]) => ({
+    what: name,
+    "requests/s": Math.round(perSecond),
+    "p50 ms": p50,
+    "p99 ms": p99,
+    "÷ D": round(ratio(name, "D")),
+    "÷ B": round(ratio(name, "B")),
+    errors,
+  }));
+  const scripts = Object.entries(weights).map(([page, { scripts: bytes, html, requests }]) => ({
+    page,
+    "scripts kB gzip": round(bytes / 1000),
+    "above empty kB": round((bytes - weights.empty.scripts) / 1000),
+    "html kB gzip": round(html / 1000),
+    requests,
+  }));
+  console.log(
+    `B: bare Node server, same bytes stored compressed. D: dynamic Next page of twenty cards. H: empty handler.`,
+  );
+  console.log(pinned ? "Servers on one core, load on the other." : "Servers and load share the cores.");
+  console.table(rows);
+  console.table(scripts);
+  const kept = { date, processor, pinned, figures, weights };
+  writeFileSync("tests/bench/results.json", `${JSON.stringify(kept, null, 2)}\n`);
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}

@@ -1,0 +1,124 @@
+/** `npm run bench`: what the board costs beside what the framework and a bare server cost, in one run. */
+
+import { spawnSync } from "node:child_process";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { cpus } from "node:os";
+import { extendEnv } from "@/lib/base/env";
+import { freePort } from "@/lib/base/ports";
+import { keptSecrets } from "@/lib/base/secrets";
+import { buildIfChanged } from "@/lib/cli/build";
+import { nextProgram, startServer } from "@/lib/cli/server";
+import { requestAt } from "@/tests/support/e2e/request-at";
+import { createTestDatabase, testDataDir } from "@/tests/support/test-database";
+import { benchCity } from "./city";
+import { type Measured, measure, median, type Target } from "./load";
+import { pin, start, untilIdle } from "./processes";
+import { report } from "./report";
+import { weigh } from "./weight";
+
+const seconds = Number(process.env.BENCH_SECONDS ?? 5);
+const rounds = 3;
+const minimal = "tests/bench/minimal";
+
+mkdirSync(testDataDir, { recursive: true });
+process.stdout.write("Building…\n");
+await buildIfChanged();
+if (spawnSync(process.execPath, [nextProgram, "build", minimal], { stdio: "ignore" }).status !== 0) {
+  throw new Error("the minimal pages did not build");
+}
+const database = await createTestDatabase();
+const [port, healthPort, minimalPort, barePort] = [
+  await freePort(),
+  await freePort(),
+  await freePort(),
+  await freePort(),
+];
+const environment = {
+  DATABASE_URL: database.appUrl,
+  AUTH_SECRET: "a secret for benchmarks only, never for a server",
+  NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: keptSecrets(".data").actionsKey,
+  PLATFORM_ORIGIN: `http://localhost:${port}`,
+  DATA_DIR: testDataDir,
+  LOG_LEVEL: "error",
+};
+extendEnv({ ...environment, PORT: String(port) });
+const { here, cookie, firstCode } = await benchCity();
+const product = startServer({
+  mode: "start",
+  host: "localhost",
+  port,
+  healthPort,
+  env: environment,
+  logFile: `${testDataDir}/bench.log`,
+});
+await product.ready();
+const minimalEnv = {
+  PLATFORM_ORIGIN: `http://localhost:${minimalPort}`,
+  PORT: String(minimalPort),
+  NODE_ENV: "production",
+};
+const framework = start(
+  [process.execPath, nextProgram, "start", minimal, "-p", String(minimalPort), "-H", "localhost"],
+  minimalEnv,
+);
+
+const board = await requestAt(here.host, "/ideas", { port });
+if (board.status !== 200) throw new Error(`the board answered ${board.status}`);
+writeFileSync(`${testDataDir}/board.html`, board.text);
+const bare = start([
+  process.execPath,
+  "--import",
+  "./lib/cli/register.ts",
+  "tests/bench/bare-server.ts",
+  String(barePort),
+  `${testDataDir}/board.html`,
+]);
+
+const targets: Target[] = [
+  { name: "B", port: barePort, path: "/", host: here.host },
+  { name: "H", port: minimalPort, path: "/api/nothing", host: here.host },
+  { name: "D", port: minimalPort, path: "/", host: here.host },
+  { name: "board signed out", port, path: "/ideas", host: here.host },
+  { name: "board signed in", port, path: "/ideas", host: here.host, cookie },
+  { name: "idea page signed out", port, path: `/ideas/${firstCode}/an-idea`, host: here.host },
+];
+const pinned = pinAll();
+await untilIdle();
+const measured = new Map<string, Measured[]>(targets.map(({ name }) => [name, []]));
+for (let round = 0; round < rounds; round++) {
+  for (const target of targets) {
+    await measure(target, 1);
+    measured.get(target.name)?.push(await measure(target, seconds));
+    process.stdout.write(".");
+  }
+}
+process.stdout.write("\n");
+const weights = {
+  empty: await weigh(here.host, minimalPort, "/empty"),
+  board: await weigh(here.host, port, "/ideas"),
+  idea: await weigh(here.host, port, `/ideas/${firstCode}/an-idea`),
+};
+const figures = Object.fromEntries([...measured].map(([name, list]) => [name, median(list)]));
+report({
+  figures,
+  weights,
+  pinned,
+  processor: cpus()[0]?.model ?? "unknown",
+  date: new Date().toISOString().slice(0, 10),
+});
+await Promise.all([product.stop(), framework.stop(), bare.stop()]);
+await database.drop();
+process.exit(0);
+
+/** The whole server stack, database included, on the first core; the load on the second. */
+function pinAll(): boolean {
+  if (cpus().length < 2) return false;
+  const servers = spawnSync("pgrep", ["-f", `postgres|lib/cli/http.ts|${minimal}|bare-server.ts`], {
+    encoding: "utf8",
+  });
+  const ids = servers.stdout
+    .split("\n")
+    .map(Number)
+    .filter((pid) => pid > 0 && pid !== process.pid);
+  return ids.every((pid) => pin(pid, 0)) && pin(process.pid, 1);
+}

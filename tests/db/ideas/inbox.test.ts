@@ -1,0 +1,58 @@
+import { expect, test } from "vitest";
+import { loadTaxonomy } from "@/lib/cities/taxonomy";
+import {
+  countInbox,
+  type InboxFilter,
+  type InboxView,
+  inboxViews,
+  listInbox,
+} from "@/lib/ideas/inbox/queries";
+import { createTestCity, type TestCity } from "@/tests/support/city";
+import { changeIdea, postIdea } from "@/tests/support/idea";
+
+const inDays = (days: number) => new Date(Date.now() + days * 24 * 60 * 60 * 1000);
+
+const read = (here: TestCity, filter: Partial<InboxFilter> = {}) =>
+  here.run(async (db) => {
+    const all = { view: "due" as InboxView, status: null, topicId: null, department: "", found: null };
+    const scope = { ...all, ...filter, taxonomy: await loadTaxonomy(db), answeringDepartment: "" };
+    return {
+      counts: await countInbox(db, scope),
+      rows: await listInbox(db, scope, { after: null, limit: 30 }),
+    };
+  });
+
+/** One that is late though it is under review, one for this week, one for later, one without a date. */
+async function furnished(here: TestCity) {
+  const post = async (title: string, values: Parameters<typeof changeIdea>[2]) => {
+    const { id } = await postIdea(here, { title });
+    await changeIdea(here, id, values);
+    return id;
+  };
+  return {
+    late: await post("A late bench", { dueAt: inDays(-3), status: "under_review" }),
+    soon: await post("A bench soon", { dueAt: inDays(2) }),
+    later: await post("A bench later", { dueAt: inDays(20) }),
+    free: await post("A bench without a date", { dueAt: null, dueReason: null }),
+  };
+}
+
+test("what is due comes late first, an idea under review among it, with the name of who waits", async () => {
+  const here = await createTestCity();
+  const { late, soon, later } = await furnished(here);
+  const { rows } = await read(here);
+  expect(rows.map(({ id }) => id)).toEqual([late, soon, later]);
+  expect(rows[0]).toMatchObject({ late: true, author: "Ines Author" });
+});
+
+test("each view holds as many ideas as its tab says, filtered or not", async () => {
+  const here = await createTestCity();
+  const { late, later, free } = await furnished(here);
+  expect((await read(here)).counts).toEqual({ late: 1, week: 1, due: 3, unanswered: 3, all: 4 });
+  for (const found of [null, [late, later], [free], []]) {
+    for (const view of inboxViews) {
+      const { rows, counts } = await read(here, { view, found });
+      expect(rows, `${view} of ${found?.length ?? "all"}`).toHaveLength(counts[view]);
+    }
+  }
+});

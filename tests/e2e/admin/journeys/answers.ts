@@ -1,0 +1,86 @@
+import { eq } from "drizzle-orm";
+import { cityHosts } from "@/db/schema/platform";
+import { linksOf, wordsOf } from "@/tests/support/e2e/plain-page";
+import { expect } from "@/tests/support/e2e/test";
+import { postIdea } from "@/tests/support/idea";
+import { expectSaved, type Journeys, preview, refuse, save } from "./journey";
+
+/** What the city promises and who answers, where it can be found, and who may look in. */
+export const answersJourneys: Journeys = {
+  "": async (staff) => {
+    const first = await staff.form("/admin", "step");
+    await save(staff, first, {}, "One step less");
+  },
+
+  "/ideas": async (staff, city) => {
+    const { code } = await postIdea(city, { title: "Benches by the river" });
+    const inbox = await staff.get("/admin/ideas?view=all&status=proposed");
+    expect(linksOf(inbox).some((link) => link.includes(`/ideas/${code}`))).toBe(true);
+    expect(wordsOf(await staff.get("/admin/ideas?view=all&status=done"))).not.toContain(
+      "Benches by the river",
+    );
+  },
+
+  "/tell": async (staff, { host }) => {
+    expect(wordsOf(await staff.get("/admin/tell"))).toContain(host);
+  },
+
+  "/settings/promise": async (staff, city) => {
+    await postIdea(city);
+    const path = "/admin/settings/promise";
+    const wrong = { promiseDays: "0", promiseSupports: "50", promiseSupportDays: "" };
+    const mistakes = ["promiseDays", "promiseSupportDays"];
+    const form = await refuse(staff, await staff.form(path, "promiseDays"), wrong, mistakes);
+    const right = { promiseDays: "20", promiseSupports: "40", promiseSupportDays: "15" };
+    const looked = await preview(staff, form, { ...right, scope: "sinceToday" }, /20.*1 idea/);
+    await save(staff, looked.form, right, "The promise holds from now on");
+    await expectSaved(staff, path, right);
+  },
+
+  "/settings/departments": async (staff) => {
+    const path = "/admin/settings/departments";
+    const form = await staff.form(path, "answeringDepartment");
+    const topic = form.fields.find(({ name }) => name.startsWith("topic."))?.name ?? "";
+    const wrong = { answeringDepartment: "x".repeat(81), [topic]: "Parks" };
+    const again = await refuse(staff, form, wrong, ["answeringDepartment"]);
+    const right = { ...wrong, answeringDepartment: "Citizens' office" };
+    await save(staff, again, right, "signed by these departments");
+    await expectSaved(staff, path, right);
+  },
+
+  "/settings/accounts": async (staff) => {
+    const path = "/admin/settings/accounts";
+    for (const review of ["on", null]) {
+      await save(staff, await staff.form(path, "reviewNewAccounts"), { reviewNewAccounts: review }, "Saved");
+      const { fields } = await staff.form(path, "reviewNewAccounts");
+      const box = fields.find(({ name }) => name === "reviewNewAccounts");
+      expect(box?.off).toBe(review ? undefined : true);
+    }
+  },
+
+  "/settings/domains": async (staff, city) => {
+    const path = "/admin/settings/domains";
+    const add = await refuse(staff, await staff.form(path, "host"), { host: "localhost" }, ["host"]);
+    const host = `ideas.${city.city.slug}.example`;
+    const list = await save(staff, add, { host: `https://${host}/` }, "record below");
+    expect(wordsOf(list)).toContain(host);
+    // No name server is asked in a test: the record counts as found.
+    await city.run((db) =>
+      db.update(cityHosts).set({ verifiedAt: new Date() }).where(eq(cityHosts.host, host)),
+    );
+    await refuse(staff, await staff.form(path, "seen"), {}, ["seen"]);
+    const [, remove] = await staff.forms(path);
+    if (!remove) throw new Error("the domain cannot be removed");
+    expect(wordsOf(await save(staff, remove, {}, "no longer answers"))).not.toContain(host);
+  },
+
+  "/settings/look-in": async (staff) => {
+    const path = "/admin/settings/look-in";
+    const form = await refuse(staff, await staff.form(path, "hours"), { hours: null }, ["hours"]);
+    const open = await save(staff, form, { hours: "1" }, "may look in from now on");
+    expect(wordsOf(open)).toContain("They may look in until");
+    const [end] = await staff.forms(path);
+    if (!end) throw new Error("looking in cannot be ended");
+    await save(staff, end, {}, "may look in any more");
+  },
+};

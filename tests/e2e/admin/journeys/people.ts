@@ -1,0 +1,98 @@
+import { allMailTo, mailTo } from "@/tests/support/e2e/inbox";
+import { PlainBrowser } from "@/tests/support/e2e/plain-browser";
+import { linksOf, wordsOf } from "@/tests/support/e2e/plain-page";
+import { addressOf, expect } from "@/tests/support/e2e/test";
+import { postIdea, readIdea } from "@/tests/support/idea";
+import { startOidcProvider } from "@/tests/support/oidc";
+import { expectSaved, type Journeys, refuse, save } from "./journey";
+
+/** The team, the moderators' decisions, and accounts. */
+export const peopleJourneys: Journeys = {
+  "/staff": async (staff) => {
+    expect(linksOf(await staff.get("/admin/staff"))).toContain("/admin/staff/new");
+  },
+
+  "/staff/new": async (staff, { city, host }) => {
+    const email = `mo@${city.slug}.example`;
+    const wrong = { email: "mo at example", firstName: "Mo", lastName: "Dera", jobTitle: "Editor" };
+    const form = await refuse(staff, await staff.form("/admin/staff/new", "email"), wrong, ["email"]);
+    await save(staff, form, { ...wrong, email, role: "moderator" }, "They are on the team");
+    const { links } = await mailTo(email);
+    const way = new URL(links.find((link) => link.includes("/sign-in?next=")) ?? "");
+    const invited = new PlainBrowser(host);
+    const asked = await invited.send(await invited.form(way.pathname + way.search, "email"), { email });
+    const { code = "" } = await mailTo(email, 1);
+    expect((await allMailTo(email)).length).toBe(2);
+    await invited.follow(asked);
+    const typed = await invited.send(await invited.form("/sign-in/code", "code"), { code });
+    expect(typed.headers.location).toMatch(/\/admin$/);
+    expect((await invited.get("/admin/moderation")).status).toBe(200);
+    expect((await invited.get("/admin/settings")).status).toBe(404);
+  },
+
+  "/staff/[id]": async (staff, city) => {
+    const { id } = await city.person({ role: "moderator", firstName: "Lin", lastName: "Lee" });
+    const path = `/admin/staff/${id}`;
+    const wrong = { jobTitle: "x".repeat(81), department: "Parks" };
+    const form = await refuse(staff, await staff.form(path, "jobTitle"), wrong, ["jobTitle"]);
+    const right = { jobTitle: "Gardener", department: "Parks", role: "superadmin" };
+    await save(staff, form, right, "It holds at once");
+    await expectSaved(staff, path, right);
+    const [, remove] = await staff.forms(path);
+    if (!remove) throw new Error("nobody can be taken off the team");
+    expect(wordsOf(await save(staff, remove, {}, "no longer on the team"))).not.toContain("Lin Lee");
+  },
+
+  "/sign-in": async (staff, city) => {
+    const path = "/admin/sign-in";
+    const provider = await startOidcProvider([`${addressOf(city.host)}/api/auth/callback/oidc`]);
+    const right = { label: "City card", issuer: provider.issuer, clientId: "c", clientSecret: "secret" };
+    const wrong = { ...right, label: "", clientSecret: "" };
+    const form = await refuse(staff, await staff.form(path, "issuer"), wrong, ["label"]);
+    await refuse(staff, form, { ...right, clientSecret: "" }, ["clientSecret"]);
+    const saved = await staff.send(form, right);
+    await provider.close();
+    expect(saved.status).toBe(200);
+    expect((await new PlainBrowser(city.host).get("/sign-in")).text).toContain("City card");
+  },
+
+  "/moderation": async (staff, city) => {
+    const { code } = await postIdea(city, { title: "Buy my watches" });
+    const reporter = new PlainBrowser(city.host);
+    const report = await reporter.form(`/ideas/${code}/report`, "reason");
+    await refuse(reporter, report, { note: "They sell things here." }, ["reason"]);
+    const sent = await reporter.send(report, { reason: "advertising", note: "They sell things here." });
+    expect(wordsOf(sent)).toContain("Thank you");
+    const queue = await staff.get("/admin/moderation?view=reported");
+    expect(wordsOf(queue)).toContain("Buy my watches");
+  },
+
+  "/moderation/[kind]/[id]": async (staff, city) => {
+    const { id } = await postIdea(city, { title: "Buy my watches" });
+    const path = `/admin/moderation/idea/${id}`;
+    const wrong = { explanation: "no" };
+    const form = await refuse(staff, await staff.form(path, "rule"), wrong, ["rule", "explanation"]);
+    const because = "It sells something and asks for nothing.";
+    await save(staff, form, { rule: "advertising", explanation: because }, "It is gone");
+    expect((await readIdea(city, id)).visibility).toBe("removed");
+    expect(wordsOf(await new PlainBrowser(city.host).get("/record"))).toContain(because);
+    const back = await refuse(staff, await staff.form(path, "explanation"), wrong, ["explanation"]);
+    await save(staff, back, { explanation: "We were mistaken about this one." }, "It is back");
+    expect((await readIdea(city, id)).visibility).toBe("public");
+  },
+
+  "/moderation/people": async (staff) => {
+    expect((await staff.get("/admin/moderation/people")).status).toBe(200);
+  },
+
+  "/moderation/people/[id]": async (staff, city) => {
+    const { id } = await city.person({ firstName: "Rude", lastName: "Fellow" });
+    const path = `/admin/moderation/people/${id}`;
+    const form = await refuse(staff, await staff.form(path, "reason"), { reason: "short" }, ["reason"]);
+    const list = await save(staff, form, { reason: "Insulted three people in a week." }, "is suspended");
+    expect(wordsOf(list)).toContain("Rude Fellow");
+    const [end] = await staff.forms(path);
+    if (!end) throw new Error("a suspension cannot be ended");
+    await save(staff, end, {}, "may be used again");
+  },
+};

@@ -1,0 +1,48 @@
+import { createTestCity } from "@/tests/support/city";
+import { builtRoutes } from "@/tests/support/e2e/build";
+import { PlainBrowser } from "@/tests/support/e2e/plain-browser";
+import { expect, test } from "@/tests/support/e2e/test";
+import { answersJourneys } from "./journeys/answers";
+import { cityJourneys } from "./journeys/city";
+import { peopleJourneys } from "./journeys/people";
+import { placesJourneys } from "./journeys/places";
+import { wordsJourneys } from "./journeys/words";
+
+const root = "/[city]/[locale]/admin";
+const parts = {
+  "how a city looks and speaks": cityJourneys,
+  "its topics, statuses and pages": wordsJourneys,
+  "its neighbourhoods": placesJourneys,
+  "what it promises, and where it is found": answersJourneys,
+  "its team, its moderation and its accounts": peopleJourneys,
+};
+
+/** They have tests of their own: tests/e2e/imports. */
+const elsewhere = /^\/import(\/|$)/;
+
+test("every page of the staff has its journey without a script", () => {
+  const built = builtRoutes()
+    .filter(({ kind, pattern }) => kind === "page" && `${pattern}/`.startsWith(`${root}/`))
+    .map(({ pattern }) => pattern.slice(root.length))
+    .filter((pattern) => !elsewhere.test(pattern));
+  const walked = Object.values(parts).flatMap((journeys) => Object.keys(journeys));
+  expect(walked.sort()).toEqual([...new Set(built)].sort());
+});
+
+for (const [what, journeys] of Object.entries(parts)) {
+  test(`by forms and links alone, staff settle ${what}`, async () => {
+    for (const [pattern, journey] of Object.entries(journeys)) {
+      await test.step(pattern || "/", async () => {
+        const city = await createTestCity();
+        const staff = new PlainBrowser(city.host, await city.session(await city.superadmin()));
+        await journey(staff, city);
+        const visited = [...staff.visited].some((path) => stands(pattern).test(path));
+        expect(visited, `the journey of ${pattern} comes to its page`).toBe(true);
+      });
+    }
+  });
+}
+
+function stands(pattern: string): RegExp {
+  return new RegExp(`^/admin${pattern.replace(/\[[^\]]+\]/g, "[^/]+")}$`);
+}

@@ -1,0 +1,61 @@
+import { randomUUID } from "node:crypto";
+import type { Sql } from "postgres";
+
+/** Values that a check constraint asks for, by column name. */
+const allowed: Record<string, string> = {
+  role: "citizen",
+  kind: "idea_board",
+  status: "proposed",
+  status_before: "proposed",
+  visibility: "public",
+  stance: "for",
+  source: "live",
+  decision: "removed",
+  state: "live",
+};
+
+const byType: Record<string, () => unknown> = {
+  uuid: randomUUID,
+  text: () => `x${randomUUID().slice(0, 8)}`,
+  integer: () => 1,
+  bigint: () => 1,
+  smallint: () => 1,
+  boolean: () => true,
+  jsonb: () => "{}",
+  "double precision": () => 1.5,
+  real: () => 1.5,
+  bytea: () => Buffer.from("x"),
+  "timestamp with time zone": () => new Date(),
+  ARRAY: () => "{}",
+};
+
+type Column = { name: string; type: string };
+
+/** A row of a city's that satisfies the table's own rules; keys to other tables may dangle (see `withoutKeys`). */
+export async function anyRow(sql: Sql, table: string, cityId: string): Promise<Record<string, unknown>> {
+  const columns = await sql<Column[]>`
+    select column_name as name, data_type as type from information_schema.columns
+    where table_schema = 'public' and table_name = ${table} and is_nullable = 'NO' and is_generated = 'NEVER'
+      and column_name <> 'city_id'`;
+  const row: Record<string, unknown> = { city_id: cityId };
+  for (const { name, type } of columns) row[name] = valueFor(table, name, type);
+  return Object.assign(row, extras[table] ?? {});
+}
+
+/** The primary key without the city, to point at one row. */
+export async function keyColumns(sql: Sql, table: string): Promise<string[]> {
+  const rows = await sql<{ name: string }[]>`
+    select a.attname as name from pg_index i join pg_attribute a on a.attrelid = i.indrelid and a.attnum = any (i.indkey)
+    where i.indrelid = ${table}::regclass and i.indisprimary and a.attname <> 'city_id'`;
+  return rows.map(({ name }) => name);
+}
+
+function valueFor(table: string, name: string, type: string): unknown {
+  if (type === "text" && name === "key" && table === "statuses") return "proposed";
+  if (type === "text" && allowed[name] && name in allowed) return allowed[name];
+  const make = byType[type];
+  if (!make) throw new Error(`${table}.${name}: no value for the type ${type}`);
+  return make();
+}
+
+const extras: Record<string, Record<string, unknown>> = { reports: { idea_id: randomUUID() } };

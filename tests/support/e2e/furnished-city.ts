@@ -1,0 +1,78 @@
+import { eq, sql } from "drizzle-orm";
+import { files, neighbourhoods, textPages, topics } from "@/db/schema/city";
+import { comments, reports } from "@/db/schema/discussion";
+import { ideas, supports } from "@/db/schema/ideas";
+import { people } from "@/db/schema/people";
+import { newId } from "@/lib/base/ids";
+import type { Person } from "@/lib/people/actor";
+import { createTestCity, type TestCity } from "@/tests/support/city";
+import { postIdea } from "@/tests/support/idea";
+
+/** A city with one of everything, all of it carrying a word that no other city has. */
+export type FurnishedCity = {
+  here: TestCity;
+  marker: string;
+  superadmin: Person;
+  citizen: Person;
+  session: string;
+  ids: Record<string, string>;
+};
+
+export async function furnishCity(marker: string): Promise<FurnishedCity> {
+  const here = await createTestCity({ name: `${marker}-city` });
+  const superadmin = await here.superadmin();
+  const citizen = await here.person({ firstName: `${marker}-first`, lastName: `${marker}-last` });
+  const idea = await postIdea(here, {
+    author: citizen,
+    title: `${marker} wants benches`,
+    text: `${marker} has many trees.`,
+  });
+  const ids = await here.run(async (db) => {
+    const [row] = await db.select({ threadId: ideas.threadId }).from(ideas).where(eq(ideas.id, idea.id));
+    const commentId = newId();
+    await db.insert(comments).values({
+      id: commentId,
+      threadId: row?.threadId ?? "",
+      authorId: citizen.id,
+      text: `${marker} agrees with that`,
+      locale: "en",
+    });
+    const reportId = newId();
+    await db.insert(reports).values({ id: reportId, commentId, reporterId: superadmin.id, reason: "other" });
+    await db.insert(supports).values({ ideaId: idea.id, personId: superadmin.id });
+    await db.update(ideas).set({ supportCount: 1, commentCount: 1 }).where(eq(ideas.id, idea.id));
+    const neighbourhoodId = newId();
+    await db
+      .insert(neighbourhoods)
+      .values({ id: neighbourhoodId, slug: `${marker}-area`, name: { en: `${marker} area` } });
+    const topicId = newId();
+    await db
+      .insert(topics)
+      .values({ id: topicId, slug: `${marker}-topic`, name: { en: `${marker} topic` }, position: 99 });
+    const pageId = newId();
+    await db.insert(textPages).values({
+      id: pageId,
+      slug: `${marker}-page`,
+      title: { en: `${marker} page` },
+      body: { en: `${marker} body` },
+    });
+    const fileId = marker.padEnd(64, "0").replace(/[^0-9a-f]/g, "a");
+    await db.insert(files).values({ id: fileId, mime: "image/webp", bytes: 10, uploadedBy: citizen.id });
+    const [first] = await db.select({ id: people.id }).from(people).orderBy(sql`created_at`).limit(1);
+    return {
+      ideaId: idea.id,
+      code: idea.code,
+      slug: idea.slug,
+      commentId,
+      reportId,
+      neighbourhoodId,
+      topicId,
+      pageId,
+      fileId,
+      personId: citizen.id,
+      firstPersonId: first?.id ?? "",
+      pageSlug: `${marker}-page`,
+    };
+  });
+  return { here, marker, superadmin, citizen, session: await here.session(superadmin), ids };
+}

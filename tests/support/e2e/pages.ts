@@ -1,0 +1,45 @@
+import { builtRoutes } from "./build";
+import type { FurnishedCity } from "./furnished-city";
+
+type Realm = "city" | "platform";
+
+/** Every page of the build below a realm, as an address of this very city with its ids in the places for ids. */
+export function pagesOf(realm: Realm, city: FurnishedCity): string[] {
+  const root = realm === "city" ? "/[city]/[locale]" : "/platform/[locale]";
+  const patterns = builtRoutes().filter(({ kind, pattern }) => kind === "page" && pattern.startsWith(root));
+  const paths = patterns.map(({ pattern }) => fill(pattern.slice(root.length), city) || "/");
+  return [...new Set(paths)].sort();
+}
+
+/** As `pagesOf`, in another language of the city. */
+export function inLocale(locale: string, path: string): string {
+  return path === "/" ? `/${locale}` : `/${locale}${path}`;
+}
+
+/** @throws where a new kind of parameter has no value here, so that no page is left out unseen */
+function fill(pattern: string, { ids, here }: FurnishedCity): string {
+  const values: [RegExp, string | undefined][] = [
+    [/\/\[\.\.\.rest\]$/, "/nothing-is-here"],
+    [/\/\[\[\.\.\.slug\]\]/, `/${ids.slug}`],
+    [/\[code\]/, ids.code],
+    [/(?<=\/people\/)\[id\]/, ids.personId],
+    [/(?<=\/topics\/)\[id\]/, ids.topicId],
+    [/(?<=\/neighbourhoods\/)\[id\]/, ids.neighbourhoodId],
+    [/(?<=\/(text-)?pages\/)\[id\]/, ids.pageId],
+    [/(?<=\/pages\/)\[slug\]/, ids.pageSlug],
+    [/(?<=\/operator\/)\[slug\]/, here.city.slug],
+    [/(?<=\/operator\/)\[id\]/, here.id],
+    [/\/moderation\/\[kind\]\/\[id\]/, `/moderation/comment/${ids.commentId}`],
+    [/(?<=\/staff\/)\[id\]/, ids.personId],
+    [/(?<=\/statuses\/)\[key\]/, "proposed"],
+    [/\[question\]/, "name"],
+    // Without one these pages lead back to where files are sent.
+    [/(?<=\/import\/)\[draft\]/, ids.importDraft ?? ids.pageId],
+    [/(?<=\/upload\/)\[draft\]/, ids.shapesDraft ?? ids.pageId],
+  ];
+  let path = pattern;
+  for (const [place, value] of values) path = path.replace(place, value ?? "");
+  if (path.includes("["))
+    throw new Error(`no value for a parameter of ${pattern}: add one in ${import.meta.url}`);
+  return path;
+}

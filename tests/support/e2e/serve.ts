@@ -1,0 +1,64 @@
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { closeDatabase } from "@/db/client";
+import { plantOperator, plantPlatform } from "@/db/seed/platform";
+import { extendEnv } from "@/lib/base/env";
+import { freePort } from "@/lib/base/ports";
+import { keptSecrets } from "@/lib/base/secrets";
+import { buildIfChanged } from "@/lib/cli/build";
+import { startServer } from "@/lib/cli/server";
+import { createTestDatabase, testDataDir } from "@/tests/support/test-database";
+import { catchMail } from "./mail-catcher";
+
+/** The product as it is served, on a database, a mail server and ports that only this run uses. */
+export default async function serve(): Promise<() => Promise<void>> {
+  mkdirSync("tests/.artifacts", { recursive: true });
+  await buildIfChanged();
+  const [database, mail, port, healthPort] = await Promise.all([
+    createTestDatabase(),
+    catchMail(),
+    freePort(),
+    freePort(),
+  ]);
+  const dataDir = mkdtempSync(join(testDataDir, "files-"));
+  const environment = {
+    DATABASE_URL: database.appUrl,
+    AUTH_SECRET: "a secret for tests only, never for a server",
+    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: keptSecrets(".data").actionsKey,
+    PLATFORM_ORIGIN: `http://localhost:${port}`,
+    SMTP_URL: mail.smtpUrl,
+    DATA_DIR: dataDir,
+    OUTBOUND_ALLOW: "localhost,127.0.0.1",
+    DEMO: "1",
+    OPEN_SIGNUP: "1",
+    LOG_LEVEL: "warn",
+  };
+  const logFile = join("tests", ".artifacts", "server.log");
+  rmSync(logFile, { force: true });
+  const server = startServer({
+    mode: "start",
+    host: "localhost",
+    port,
+    healthPort,
+    logFile,
+    env: environment,
+  });
+  // The tests run in processes of their own and found cities through the same database.
+  extendEnv({
+    ...environment,
+    DATABASE_OWNER_URL: database.ownerUrl,
+    DATABASE_MAINTENANCE_URL: database.maintenanceUrl,
+    PORT: String(port),
+    HEALTH_PORT: String(healthPort),
+    TEST_INBOX_URL: mail.inboxUrl,
+  });
+  await plantPlatform();
+  await plantOperator();
+  await closeDatabase();
+  await server.ready();
+  return async () => {
+    await server.stop();
+    await Promise.all([mail.close(), database.drop()]);
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+}

@@ -1,0 +1,61 @@
+import { globSync, readFileSync } from "node:fs";
+import { expect, it } from "vitest";
+
+/** What a process keeps from one request to the next, by file and name, and why no city shows through it. */
+const kept: Record<string, string> = {
+  "db/client.ts: cityloopPool": "connections; each transaction names its city",
+  "db/embedded/lock.ts: visits": "a count",
+  "lib/base/env.ts: parsed": "the environment",
+  "lib/files/prepare.ts: seated": "a count",
+  "lib/mail/send.ts: warned": "whether one warning was given",
+  "lib/jobs/boss.ts: cityloopJobs": "the queue's connections",
+  "lib/mail/send.ts: cityloopMail": "the connection to the mail server",
+  "lib/ideas/search/city-statistics.ts: kept": "by city; tests/db/ideas/search/statistics.test.ts",
+  "lib/ideas/search/features.ts: known": "what follows from a word alone",
+  "lib/base/wall-clock.ts: formats": "by time zone",
+  "lib/base/wall-clock.ts: offsets": "by time zone and hour",
+  "lib/i18n/translator.ts: translators": "by language",
+  "lib/imports/values/months.ts: names": "the months' names",
+  "lib/ui/covers/palette.ts: palettes": "by colour",
+};
+
+it("nothing outlives a request but what is listed here, with the reason why it tells no city of another", () => {
+  const found = globSync("{app,lib,db}/**/*.{ts,tsx}")
+    .filter((file) => !file.startsWith("db/seed/") && !file.startsWith("lib/cli/"))
+    .flatMap((file) => keepers(file, readFileSync(file, "utf8")));
+  expect(found.sort()).toEqual(Object.keys(kept).sort());
+});
+
+it("goes red for a map that fills up, a cached function and a variable that changes", () => {
+  const source = `
+const boards = new Map<string, Board>();
+const words = new Map([["a", 1]]);
+const seen = new Set();
+let last: Board | null = null;
+export const board = unstable_cache(load, ["board"]);
+async function total() {
+  "use cache";
+}
+const pool = globalThis as typeof globalThis & { boardPool?: Pool };
+`;
+  expect(keepers("x.ts", source)).toEqual([
+    "x.ts: boards",
+    "x.ts: seen",
+    "x.ts: last",
+    "x.ts: board",
+    "x.ts: use cache",
+    "x.ts: boardPool",
+  ]);
+});
+
+/** Top-level names that hold something from one request to the next. */
+function keepers(file: string, source: string): string[] {
+  const patterns = [
+    /^(?:export )?const (\w+)[^\n=]* = new (?:Map|Set|WeakMap|LRUCache)(?:<[^\n]*>)?\(\);/gm,
+    /^(?:export )?let (\w+)/gm,
+    /^(?:export )?const (\w+)[^\n]* = unstable_cache\(/gm,
+    /^\s*"(use cache)[^"\n]*";/gm,
+    /globalThis & \{ (\w+)\?/g,
+  ];
+  return patterns.flatMap((pattern) => [...source.matchAll(pattern)]).map((match) => `${file}: ${match[1]}`);
+}
