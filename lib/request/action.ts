@@ -18,6 +18,7 @@ import { requestAddress, requestCity, requestPath } from "./host";
 import { consumeLimit, type Limit } from "./limits";
 import { requestLocale } from "./locale";
 import { contentHash, onceOnly, type Submission } from "./once";
+import { onwardPath } from "./onward";
 import { safeNext } from "./paths";
 import { logUnexpected } from "./unexpected";
 
@@ -35,7 +36,7 @@ export type ActionRequest<Input, Prepared> = {
   path: (path: string) => string;
 };
 
-/** Where to go, or what to say. Going happens after the transaction ended. */
+/** Where to go (another site by its whole address), or what to say. Going happens after the transaction ended. */
 export type ActionResult =
   | { go: string }
   | { done: string; values?: FormValues }
@@ -97,7 +98,8 @@ export function cityAction<Schema extends z.ZodType, Prepared = undefined>(
         });
       });
     });
-    if ("go" in outcome) redirect(outcome.go);
+    if ("go" in outcome)
+      redirect(isElsewhere(outcome.go) ? base.path(onwardPath(city.id, outcome.go)) : outcome.go);
     if ("first" in outcome) {
       // A form may say which place on the page to come back to.
       const next = data.has("back") ? safeNext(String(data.get("back"))) : pagePath;
@@ -110,6 +112,10 @@ export function cityAction<Schema extends z.ZodType, Prepared = undefined>(
     const values = { ...typedValues(fields), ...outcome.values };
     return { status: "invalid", message, fields: errors, values, formKey };
   };
+}
+
+function isElsewhere(address: string): boolean {
+  return !address.startsWith("/");
 }
 
 /** Only what a key of ours is made of: the database takes no NUL. */

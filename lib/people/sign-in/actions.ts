@@ -12,7 +12,6 @@ import { safeNext } from "@/lib/request/paths";
 import { askForCode as mailCode } from "./commands";
 import { askForCodeInput, providerInput } from "./input";
 import { signInLimits } from "./limits";
-import { sealAddress } from "./provider-address";
 import { lastAskedFor } from "./queries";
 
 export const askForCode = cityAction(
@@ -43,14 +42,10 @@ export const askForNewCode = cityAction(
   { realm: "any", limit: signInLimits.fromAddress, prepare: findLastAsking },
 );
 
-/** First to a page of ours: a browser refuses to be sent on from a form to another site. */
 export const continueWithProvider = cityAction(
   "signIn.provider",
   providerInput,
-  async ({ prepared: address, city, path, t }) => {
-    if (!address) return { invalid: t("auth.signIn.noProvider") };
-    return { go: path(`/sign-in/provider?to=${sealAddress(city.id, address)}`) };
-  },
+  async ({ prepared: address, t }) => (address ? { go: address } : { invalid: t("auth.signIn.noProvider") }),
   { limit: signInLimits.fromAddress, prepare: findProvider },
 );
 
