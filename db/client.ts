@@ -5,24 +5,34 @@ import postgres from "postgres";
  * The app's connection pool, private to db/: everything else goes through `withCity` or `withPlatform`.
  * Kept on globalThis because the development server evaluates modules anew at each change.
  */
-const kept = globalThis as typeof globalThis & { cityloopPool?: ReturnType<typeof connect> };
+type Pool = ReturnType<typeof connect>;
+const kept = globalThis as typeof globalThis & { cityloopPool?: Pool; cityloopInnerPool?: Pool };
 
-export function database() {
-  kept.cityloopPool ??= connect();
+export function database(): Pool {
+  kept.cityloopPool ??= connect(Number(process.env.DATABASE_POOL ?? 10));
   return kept.cityloopPool;
 }
 
-export async function closeDatabase(): Promise<void> {
-  const pool = kept.cityloopPool;
-  kept.cityloopPool = undefined;
-  await pool?.$client.end({ timeout: 5 });
+/**
+ * For a transaction begun while another is open (the platform's, starting a city). Were both of one pool, as many
+ * at once as it has connections would wait for each other, and everybody with them.
+ */
+export function innerDatabase(): Pool {
+  kept.cityloopInnerPool ??= connect(3);
+  return kept.cityloopInnerPool;
 }
 
-function connect() {
+export async function closeDatabase(): Promise<void> {
+  const pools = [kept.cityloopPool, kept.cityloopInnerPool];
+  kept.cityloopPool = kept.cityloopInnerPool = undefined;
+  await Promise.all(pools.map((pool) => pool?.$client.end({ timeout: 5 })));
+}
+
+function connect(max: number) {
   const url = process.env.DATABASE_URL;
   if (!url) throw new Error("DATABASE_URL is not set: it names the database the app connects to.");
   const client = postgres(url, {
-    max: Number(process.env.DATABASE_POOL ?? 10),
+    max,
     connect_timeout: 5,
     idle_timeout: 60,
     connection: {

@@ -1,8 +1,11 @@
-import { sql } from "drizzle-orm";
+import { AsyncLocalStorage } from "node:async_hooks";
+import { type SQL, sql } from "drizzle-orm";
 import { validate } from "uuid";
-import { database } from "./client";
+import { database, innerDatabase } from "./client";
 
-type Transaction = Parameters<Parameters<ReturnType<typeof database>["transaction"]>[0]>[0];
+type Pool = ReturnType<typeof database>;
+type Transaction = Parameters<Parameters<Pool["transaction"]>[0]>[0];
+type Mode = Parameters<Pool["transaction"]>[1];
 
 declare const cityBrand: unique symbol;
 declare const platformBrand: unique symbol;
@@ -19,10 +22,7 @@ export type PlatformDb = Transaction & { readonly [platformBrand]: true };
  */
 export async function withCity<T>(cityId: string, run: (db: CityDb) => Promise<T>): Promise<T> {
   if (!validate(cityId)) throw new Error("withCity needs a city's id");
-  return database().transaction(async (transaction) => {
-    await transaction.execute(sql`select set_config('app.city_id', ${cityId}, true)`);
-    return run(transaction as CityDb);
-  });
+  return inTransaction(inCity(cityId), (transaction) => run(transaction as CityDb));
 }
 
 /**
@@ -30,25 +30,31 @@ export async function withCity<T>(cityId: string, run: (db: CityDb) => Promise<T
  */
 export async function withCitySnapshot<T>(cityId: string, run: (db: CityDb) => Promise<T>): Promise<T> {
   if (!validate(cityId)) throw new Error("withCitySnapshot needs a city's id");
-  return database().transaction(
-    async (transaction) => {
-      await transaction.execute(sql`select set_config('app.city_id', ${cityId}, true),
-        set_config('idle_in_transaction_session_timeout', '10min', true)`);
-      return run(transaction as CityDb);
-    },
-    { isolationLevel: "repeatable read", accessMode: "read only" },
-  );
+  const patient = sql`${inCity(cityId)}, set_config('idle_in_transaction_session_timeout', '10min', true)`;
+  const mode = { isolationLevel: "repeatable read", accessMode: "read only" } as const;
+  return inTransaction(patient, (transaction) => run(transaction as CityDb), mode);
 }
 
 /** Platform tables only; allowed in lib/cities, jobs, sign-up and seed (see the layer rules). */
 export async function withPlatform<T>(run: (db: PlatformDb) => Promise<T>): Promise<T> {
-  return database().transaction(async (transaction) => {
-    await transaction.execute(sql`select set_config('app.city_id', '', true)`);
-    return run(transaction as PlatformDb);
-  });
+  return inTransaction(inCity(""), (transaction) => run(transaction as PlatformDb));
 }
 
 /** A part of the city's transaction that can fail by itself: what it wrote is taken back, the rest stays. */
 export async function inSavepoint<T>(db: CityDb, run: (db: CityDb) => Promise<T>): Promise<T> {
   return db.transaction((part) => run(part as CityDb));
+}
+
+function inCity(cityId: string): SQL {
+  return sql`select set_config('app.city_id', ${cityId}, true)`;
+}
+
+const inside = new AsyncLocalStorage<boolean>();
+
+function inTransaction<T>(settings: SQL, run: (db: Transaction) => Promise<T>, mode?: Mode): Promise<T> {
+  const pool = inside.getStore() ? innerDatabase() : database();
+  return pool.transaction(async (transaction) => {
+    await transaction.execute(settings);
+    return inside.run(true, () => run(transaction));
+  }, mode);
 }

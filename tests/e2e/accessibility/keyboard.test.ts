@@ -108,7 +108,7 @@ test("by keyboard alone, an idea is supported and let go, and argued for", async
   await keys.expectOn(words);
   await page.keyboard.type("It is cooler below a tree.");
   await keys.press(page.getByRole("button", { name: "Send", exact: true }));
-  await expect(page.getByText("It is cooler below a tree.")).toBeVisible();
+  await keys.expectOn(page.locator(".talk-comment", { hasText: "It is cooler below a tree." }));
 });
 
 test("by keyboard alone, staff answer an idea and change a setting", async ({ city, page, signInAs }) => {

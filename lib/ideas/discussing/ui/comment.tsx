@@ -185,6 +185,7 @@ function Stone({ comment, view }: Props) {
   return (
     <p
       id={commentAnchor(comment)}
+      tabIndex={-1}
       className="talk-comment flex items-start gap-2 rounded-control border border-dashed border-line-strong/60 px-3 py-2.5 text-sm text-muted"
     >
       <Icon name={comment.stone === "removed" ? "shield" : "minus"} size={18} className="mt-0.5" />
