@@ -2,12 +2,11 @@ import { sql } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { cities } from "@/db/schema/platform";
 import { withCity, withPlatform } from "@/db/with-city";
-import { env } from "@/lib/base/env";
 import { createTestCity } from "@/tests/support/city";
 
 it("as many founders at once as there are connections do not wait for each other for ever", async () => {
   const here = await createTestCity();
-  const atOnce = Number(env().DATABASE_POOL ?? 10);
+  const atOnce = Number(process.env.DATABASE_POOL ?? 10);
   let arrived = 0;
   let open = () => {};
   const allArrived = new Promise<void>((resolve) => {

@@ -130,6 +130,7 @@ function talkOf(ideaId: string, { names }: Discussion, view: TalkView): Talk {
   return {
     ideaId,
     names,
+    landed: view.state.comment,
     back: linkIn(view, {}, "discussion").split("#")[0] ?? view.path,
     formKey: formKey(),
     form: formLabels(t),

@@ -10,10 +10,9 @@ export function TalkProvider({ talk, children }: { talk: Talk; children: ReactNo
 
 /** The form that was sent is gone with the focus in it: what it said is where one goes on. */
 function useLanding(talk: Talk): void {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each answer of the server brings a new `talk`
   useEffect(() => {
-    const { hash } = window.location;
-    if (document.activeElement !== document.body || !hash.startsWith("#comment-")) return;
-    document.getElementById(hash.slice(1))?.focus({ preventScroll: true });
+    if (talk.landed && document.activeElement === document.body) {
+      document.getElementById(`comment-${talk.landed}`)?.focus({ preventScroll: true });
+    }
   }, [talk]);
 }

@@ -10,6 +10,8 @@ export type Talk = {
   back: string;
   formKey: string;
   form: FormLabels;
+  /** The comment that the address leads to: the one just written, or a link's. */
+  landed: string | null;
   /** Names that can be mentioned here. */
   names: string[];
   labels: {
