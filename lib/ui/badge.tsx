@@ -10,7 +10,7 @@ export function Badge({ children, kind = "plain", icon }: BadgeProps) {
     <span
       className={`inline-flex max-w-full items-center gap-1.5 rounded-full px-2.5 py-0.5 text-sm font-semibold ${kinds[kind]}`}
     >
-      {icon ? <Icon name={icon} size={15} /> : null}
+      {icon ? <Icon name={icon} size={16} /> : null}
       {children}
     </span>
   );
@@ -20,7 +20,7 @@ export function Badge({ children, kind = "plain", icon }: BadgeProps) {
 export function StatusPill({ stage, label }: { stage: RingStage; label: string }) {
   return (
     <span className="inline-flex max-w-full items-center gap-2 rounded-full border border-line bg-surface py-0.5 ps-1.5 pe-3 text-sm font-semibold text-ink">
-      <Ring stage={stage} size={19} />
+      <Ring stage={stage} size={20} />
       {label}
     </span>
   );

@@ -65,7 +65,7 @@ export function BottomBar({ label, items, action }: BottomBarProps) {
             className="group grid min-h-16 content-end justify-items-center pb-1.5 text-xs font-bold text-ink"
           >
             <span className="-mt-5 grid size-14 place-items-center rounded-full border-4 border-surface bg-brand text-on-brand shadow-card group-hover:bg-brand-hover">
-              <Icon name={action.icon ?? "plus"} size={26} />
+              <Icon name={action.icon ?? "plus"} size={28} />
             </span>
             {action.label}
           </a>

@@ -78,7 +78,7 @@ function Place({ name }: { name: string | null }) {
   if (!name) return null;
   return (
     <p className="flex min-w-0 items-center gap-1 text-sm text-muted">
-      <Icon name="pin" size={17} />
+      <Icon name="pin" size={18} />
       <span className="truncate">{name}</span>
     </p>
   );
