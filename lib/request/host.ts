@@ -13,6 +13,11 @@ export async function requestHost(): Promise<string> {
   return normaliseHost((await headers()).get("x-cityloop-host")) ?? "";
 }
 
+/** Whether the host is the one in the path that the middleware made of it: no host reaches another's handlers. */
+export async function isHostsOwn(params: Promise<{ city: string }>): Promise<boolean> {
+  return decodeURIComponent((await params).city) === (await requestHost());
+}
+
 /** The path and query the browser asked for, without our rewrites. */
 export async function requestPath(): Promise<string> {
   return (await headers()).get("x-cityloop-path") ?? "/";

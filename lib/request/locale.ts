@@ -1,3 +1,4 @@
+import type { City } from "@/lib/cities/resolve";
 import type { Locale } from "@/lib/i18n/locales";
 import { requestCity, requestPath } from "./host";
 import { localeOfSegment } from "./paths";
@@ -6,5 +7,9 @@ import { localeOfSegment } from "./paths";
 export async function requestLocale(): Promise<Locale> {
   const city = await requestCity();
   if (!city) return "en";
-  return localeOfSegment(city, (await requestPath()).split(/[/?]/)[1] ?? "") ?? city.defaultLocale;
+  return localeOfPath(city, await requestPath());
+}
+
+export function localeOfPath(city: Pick<City, "defaultLocale" | "locales">, path: string): Locale {
+  return localeOfSegment(city, path.split(/[/?#]/)[1] ?? "") ?? city.defaultLocale;
 }

@@ -3,7 +3,7 @@ import type { City } from "@/lib/cities/resolve";
 import type { CitySettings } from "@/lib/cities/settings";
 import type { Actor } from "@/lib/people/actor";
 import { requestContext } from "./actor";
-import { requestCity, requestHost } from "./host";
+import { isHostsOwn, requestCity } from "./host";
 
 export type Route = {
   city: City;
@@ -17,10 +17,9 @@ export type Route = {
  * Null is a plain 404.
  */
 export async function inCityRoute(params: Promise<{ city: string }>): Promise<Route | null> {
-  const { city: segment } = await params;
   const city = await requestCity();
   if (city?.kind !== "city" || city.state !== "live") return null;
-  if (decodeURIComponent(segment) !== (await requestHost())) return null;
+  if (!(await isHostsOwn(params))) return null;
   const { actor, settings } = await requestContext(city.id);
   return { city, settings, actor, read: (run) => withCity(city.id, run) };
 }

@@ -26,7 +26,7 @@ export function iconStyles(): string {
     ...iconSizes.map((size) => `.i-${size} { width: ${size / 16}rem; height: ${size / 16}rem; }`),
     `${mirrored.map((name) => `[dir="rtl"] .i-${name}`).join(", ")} { transform: scaleX(-1); }`,
     ...Object.entries(iconPaths).map(
-      ([name, path]) => `.i-${name} { --i: ${picture(`<path d="${path}" ${pen}/>`)}; }`,
+      ([name, path]) => `${selector(name)} { --i: ${picture(`<path d="${path}" ${pen}/>`)}; }`,
     ),
     ringBase,
     ...ringSizes.map((size) => `.ring-${size} { width: ${size / 16}rem; height: ${size / 16}rem; }`),
@@ -38,6 +38,11 @@ export function iconStyles(): string {
     "}",
     "",
   ].join("\n");
+}
+
+/** A mark's icon becomes a tick while it is given. */
+function selector(name: string): string {
+  return name === "check" ? ".i-check, .mark-ticked[data-on] > .i" : `.i-${name}`;
 }
 
 const base = `.i { display: inline-block; flex-shrink: 0; vertical-align: middle; background-color: currentColor;

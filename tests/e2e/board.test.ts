@@ -107,10 +107,13 @@ test("on a desk each filter shows how many ideas it would leave, none of it cut 
   await changeIdea(city, id, { neighbourhoodId: await longNamed(city) });
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.goto("/ideas");
-  const column = page.getByRole("navigation", { name: "Filters" });
-  await expect(column.getByRole("link", { name: /^Proposed\s*1$/ })).toBeVisible();
-  const box = column.locator("xpath=..");
+  const sheet = page.locator("details.sheet-open");
+  await expect(sheet.getByRole("checkbox", { name: /^Proposed\s*1$/ })).toBeVisible();
+  const box = sheet.locator("xpath=..");
   expect(await box.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
+  await sheet.getByRole("checkbox", { name: /^Proposed/ }).check();
+  await sheet.getByRole("button", { name: "Show these ideas" }).click();
+  await expect(page).toHaveURL(/status=proposed/);
 });
 
 /** A neighbourhood with the longest name that a real city has brought here. */

@@ -3,7 +3,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import type { Translator } from "@/lib/i18n/translator";
 import type { IdeaStatus } from "@/lib/ideas/status";
 import { statusLabel } from "@/lib/ideas/status-words";
-import { type SupportLabels, supportLabels } from "@/lib/ideas/supporting/labels";
+import { type SupportLabels, supportLabels } from "@/lib/ideas/ui/support-labels";
 
 /** The words that all cards of a page share. */
 export type CardLabels = SupportLabels & { comments: string };

@@ -10,8 +10,6 @@ import { SupportButton } from "./support-button";
 type Props = {
   idea: CardView;
   labels: CardLabels;
-  /** The page's own address: where giving support without JavaScript comes back to. */
-  back: string;
   heading?: "h2" | "h3";
   eager?: boolean;
 };
@@ -20,15 +18,9 @@ type Props = {
  * An idea in a list: the whole card leads to it, the button on it supports it. A component of the browser's
  * only so that a page carries each idea's few words a second time, and not all of its markup.
  */
-export function IdeaCard({ idea, labels, back, heading: Heading = "h2", eager }: Props) {
+export function IdeaCard({ idea, labels, heading: Heading = "h2", eager }: Props) {
   return (
-    <Card
-      as="article"
-      interactive
-      flush
-      className="flex h-full flex-col"
-      aria-labelledby={`idea-${idea.code}`}
-    >
+    <Card as="article" interactive flush className="flex h-full flex-col" aria-labelledby={`idea-${idea.id}`}>
       <div className="relative">
         <Picture picture={idea.picture} eager={eager} />
         <div className="absolute start-3 bottom-3 flex">
@@ -42,7 +34,7 @@ export function IdeaCard({ idea, labels, back, heading: Heading = "h2", eager }:
             {idea.posted.text}
           </time>
         </p>
-        <Heading id={`idea-${idea.code}`} className="line-clamp-3 text-lg font-bold">
+        <Heading id={`idea-${idea.id}`} className="line-clamp-3 text-lg font-bold">
           <CardLink href={idea.href} lang={idea.foreign ? idea.lang : undefined}>
             <bdi>{idea.title}</bdi>
           </CardLink>
@@ -54,7 +46,7 @@ export function IdeaCard({ idea, labels, back, heading: Heading = "h2", eager }:
           <Place name={idea.neighbourhood} />
           <Due due={idea.due} />
         </div>
-        <Foot idea={idea} labels={labels} back={back} />
+        <Foot idea={idea} labels={labels} />
       </div>
     </Card>
   );
@@ -95,15 +87,16 @@ function Due({ due }: Pick<CardView, "due">) {
   );
 }
 
-function Foot({ idea, labels, back }: Pick<Props, "idea" | "labels" | "back">) {
+function Foot({ idea, labels }: Pick<Props, "idea" | "labels">) {
   const { id, title, support } = idea;
   return (
     <div className="mt-auto flex flex-wrap items-center gap-x-4 gap-y-2 pt-2">
-      <SupportButton
-        idea={{ id, title, supported: support.supported, supportCount: support.count, open: support.open }}
-        labels={labels}
-        back={`${back}#idea-${idea.code}`}
-      />
+      <div className="relative z-10">
+        <SupportButton
+          idea={{ id, title, supported: support.supported, supportCount: support.count, open: support.open }}
+          labels={labels}
+        />
+      </div>
       {idea.elsewhere ? <p className="text-sm text-muted">{idea.elsewhere}</p> : null}
       <p className="ms-auto flex items-center gap-1.5 text-sm text-muted">
         <Icon name="comment" size={18} label={labels.comments} />

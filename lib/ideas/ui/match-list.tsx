@@ -14,6 +14,8 @@ export type MatchLabels = {
   supportInstead: string;
   supported: string;
   opensAside: string;
+  offline: string;
+  failed: string;
 };
 
 type Props = { matches: ShownMatch[]; labels: MatchLabels; onSupported?: () => void };
@@ -40,6 +42,7 @@ export function MatchList({ matches, labels, onSupported }: Props) {
               match={match}
               label={labels.supportInstead}
               done={labels.supported}
+              words={labels}
               onSupported={onSupported}
             />
           </div>

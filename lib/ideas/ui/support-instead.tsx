@@ -1,16 +1,22 @@
 "use client";
 
 import { type MouseEvent, useState, useTransition } from "react";
-import { idle } from "@/lib/base/form-state";
 import type { ShownMatch } from "@/lib/ideas/posting/shown-match";
-import { supportIdeaForm } from "@/lib/ideas/supporting/actions";
 import { buttonClass } from "@/lib/ui/button";
 import { Icon } from "@/lib/ui/icon";
+import type { MarkWords } from "@/lib/ui/mark-button";
+import { sendMark } from "@/lib/ui/send-mark";
 
-type Props = { match: ShownMatch; label: string; done: string; onSupported?: () => void };
+type Props = {
+  match: ShownMatch;
+  label: string;
+  done: string;
+  words: Pick<MarkWords, "offline" | "failed">;
+  onSupported?: () => void;
+};
 
 /** Leads to the idea; with JavaScript it supports it on the way. A form cannot stand inside the one around it. */
-export function SupportInstead({ match, label, done, onSupported }: Props) {
+export function SupportInstead({ match, label, done, words, onSupported }: Props) {
   const [busy, start] = useTransition();
   const [refusal, setRefusal] = useState("");
   if (match.supported) return <p className="font-semibold text-brand-text">{done}</p>;
@@ -19,12 +25,10 @@ export function SupportInstead({ match, label, done, onSupported }: Props) {
     if (event.metaKey || event.ctrlKey || event.shiftKey) return;
     event.preventDefault();
     if (busy) return;
-    const vote = new FormData();
-    vote.set("ideaId", match.id);
-    vote.set("back", match.href);
     start(async () => {
-      const state = await supportIdeaForm(idle, vote);
-      if (state.status === "invalid") return setRefusal(state.message);
+      const answer = await sendMark("/api/supports", { give: match.id, back: match.href }, words);
+      if ("refused" in answer) return setRefusal(answer.refused);
+      if ("go" in answer) return window.location.assign(answer.go);
       onSupported?.();
       window.location.assign(match.href);
     });

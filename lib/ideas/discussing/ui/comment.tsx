@@ -118,7 +118,7 @@ function Tools({ comment, view }: Props) {
       {comment.own || comment.waiting ? (
         <Helped comment={comment} view={view} />
       ) : (
-        <HelpfulButton commentId={comment.id} marked={comment.markedHelpful} count={comment.helpfulCount} />
+        <HelpfulButton comment={comment} view={view} />
       )}
       <div className="order-1 ms-auto">
         <CommentMenu comment={comment} view={view} />

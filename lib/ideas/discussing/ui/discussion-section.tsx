@@ -7,6 +7,7 @@ import { Segments } from "@/lib/ui/tabs";
 import { Arguments } from "./arguments";
 import { Composer } from "./composer";
 import { Conversation } from "./conversation";
+import { HelpfulForm } from "./helpful-button";
 import type { Talk } from "./talk";
 import { TalkProvider } from "./talk-provider";
 import { linkIn, type TalkView } from "./talk-view";
@@ -24,6 +25,7 @@ export function DiscussionSection({ ideaId, count, discussion, view }: Props) {
           <span className="text-lg font-semibold text-muted">{t("discussion.count", { count })}</span>
         </h2>
         <Pinned discussion={discussion} view={view} />
+        <HelpfulForm view={view} back={pageOf(view)} />
         <Write view={view} />
         <Arguments discussion={discussion} view={view} />
         <Comments discussion={discussion} view={view} />
@@ -125,13 +127,18 @@ function Order({ view }: { view: TalkView }) {
   );
 }
 
+/** The page's own address, with what is open on it. */
+function pageOf(view: TalkView): string {
+  return linkIn(view, {}, "discussion").split("#")[0] ?? view.path;
+}
+
 function talkOf(ideaId: string, { names }: Discussion, view: TalkView): Talk {
   const { t, formKey } = view.page;
   return {
     ideaId,
     names,
     landed: view.state.comment,
-    back: linkIn(view, {}, "discussion").split("#")[0] ?? view.path,
+    back: pageOf(view),
     formKey: formKey(),
     form: formLabels(t),
     labels: {
@@ -143,9 +150,6 @@ function talkOf(ideaId: string, { names }: Discussion, view: TalkView): Talk {
       cancel: t("discussion.write.cancel"),
       reply: t("discussion.reply"),
       mention: t("discussion.write.mention"),
-      helpful: t("discussion.helpful.mark"),
-      marked: t("discussion.helpful.marked"),
-      unmark: t("discussion.helpful.unmark"),
     },
   };
 }

@@ -23,9 +23,6 @@ export type Talk = {
     cancel: string;
     reply: string;
     mention: string;
-    helpful: string;
-    marked: string;
-    unmark: string;
   };
 };
 

@@ -2,6 +2,7 @@ import type { IdeaCard as Idea } from "@/lib/ideas/queries";
 import type { CardContext } from "@/lib/ideas/ui/card-context";
 import { cardView } from "@/lib/ideas/ui/card-view";
 import { IdeaCard } from "@/lib/ideas/ui/idea-card";
+import { SupportForm } from "@/lib/ideas/ui/support-button";
 import type { Page } from "@/lib/request/page";
 import { Section } from "./section";
 
@@ -14,16 +15,11 @@ export function Trending({ page: { t, path }, ideas, context }: Props) {
       title={t("board.home.trending")}
       more={{ href: path("/ideas"), label: t("board.showAll") }}
     >
+      <SupportForm labels={context.labels} back={context.back} />
       <ul className="grid gap-5 *:min-w-0 sm:grid-cols-2 sm:gap-6 lg:grid-cols-3">
         {ideas.map((idea) => (
           <li key={idea.id} className="sm:max-lg:last:hidden">
-            <IdeaCard
-              idea={cardView(idea, context)}
-              labels={context.labels}
-              back={context.back}
-              heading="h3"
-              eager
-            />
+            <IdeaCard idea={cardView(idea, context)} labels={context.labels} heading="h3" eager />
           </li>
         ))}
       </ul>

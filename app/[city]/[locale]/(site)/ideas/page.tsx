@@ -11,7 +11,6 @@ import { Page } from "@/lib/ui/site-shell";
 import { ActiveFilters } from "./board/active-filters";
 import { BoardHeader } from "./board/board-header";
 import { Cards } from "./board/cards";
-import { FilterColumn } from "./board/filter-column";
 import { FilterSheet } from "./board/filter-sheet";
 import { Orders } from "./board/orders";
 import { SearchBox } from "./board/search-box";
@@ -45,10 +44,9 @@ export default async function Ideas({ params, searchParams }: Props) {
       <div className="grid gap-x-10 gap-y-5 *:min-w-0 lg:grid-cols-[15.5rem_1fr]">
         <div className="grid grid-cols-1 content-start gap-5 lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto lg:pe-1">
           <SearchBox page={page} filter={state.filter} to="/ideas" />
-          <FilterColumn page={page} state={state} to="/ideas" />
+          <FilterSheet page={page} state={state} to="/ideas" openOnDesk />
         </div>
         <div className="grid content-start gap-5 *:min-w-0">
-          <FilterSheet page={page} state={state} to="/ideas" />
           <Orders page={page} filter={state.filter} />
           <ActiveFilters page={page} state={state} to="/ideas" />
           <Cards page={page} state={state} context={context} filtered={isFiltered(state.filter)} />

@@ -3,6 +3,7 @@ import type { BoardState } from "@/lib/ideas/board/read";
 import type { CardContext } from "@/lib/ideas/ui/card-context";
 import { cardView } from "@/lib/ideas/ui/card-view";
 import { IdeaCard } from "@/lib/ideas/ui/idea-card";
+import { SupportForm } from "@/lib/ideas/ui/support-button";
 import type { Page } from "@/lib/request/page";
 import { ButtonLink } from "@/lib/ui/button";
 import { EmptyState } from "@/lib/ui/empty-state";
@@ -25,15 +26,11 @@ export function Cards({ page, state, context, filtered }: Props) {
           </a>
         </p>
       ) : null}
+      <SupportForm labels={context.labels} back={context.back} />
       <ul id={listId} className="grid grid-cols-1 gap-5 sm:grid-cols-2 sm:gap-6">
         {list.cards.map((idea, index) => (
           <li key={idea.id} id={`i-${idea.code}`} data-item="">
-            <IdeaCard
-              idea={cardView(idea, context)}
-              labels={context.labels}
-              back={context.back}
-              eager={index < 2}
-            />
+            <IdeaCard idea={cardView(idea, context)} labels={context.labels} eager={index < 2} />
           </li>
         ))}
       </ul>

@@ -23,6 +23,8 @@ export function similarLabels({ t, city, locale }: Page, statuses: Taxonomy["sta
     supportInstead: t("board.post.supportInstead"),
     supported: t("idea.support.yours"),
     opensAside: t("board.post.opensAside"),
+    offline: t("form.offline"),
+    failed: t("errors.refused"),
   };
 }
 

@@ -42,7 +42,7 @@ export default async function IdeasMap({ params, searchParams }: Props) {
         <div className="grid content-start gap-4 self-start *:min-w-0 lg:sticky lg:top-4">
           <div className="grid items-start gap-4 *:min-w-0 md:grid-cols-2">
             <SearchBox page={page} filter={state.filter} to="/ideas/map" />
-            <FilterSheet page={page} state={state} to="/ideas/map" always />
+            <FilterSheet page={page} state={state} to="/ideas/map" />
           </div>
           <Drawing page={page} state={state} />
         </div>

@@ -3,9 +3,9 @@ import { formatNumber } from "@/lib/i18n/format";
 import { ideaShortPath } from "@/lib/ideas/address";
 import { followIdeaForm, unfollowIdeaForm } from "@/lib/ideas/following/actions";
 import { dueOnSupports } from "@/lib/ideas/promise";
-import { supportLabels } from "@/lib/ideas/supporting/labels";
 import { ShareButton } from "@/lib/ideas/ui/share-button";
-import { SupportButton } from "@/lib/ideas/ui/support-button";
+import { SupportButton, SupportForm } from "@/lib/ideas/ui/support-button";
+import { supportLabels } from "@/lib/ideas/ui/support-labels";
 import { ActionForm } from "@/lib/ui/form";
 import { formLabels } from "@/lib/ui/form-labels";
 import { Icon } from "@/lib/ui/icon";
@@ -14,7 +14,7 @@ import type { IdeaPage } from "./view";
 
 /** What a reader can do for the idea: support it, follow it, share it. */
 export function SupportPanel({ view }: { view: IdeaPage }) {
-  const { page, idea } = view;
+  const { page, idea, path } = view;
   const { t, locale, settings } = page;
   const missing = supportsMissing(view);
   return (
@@ -22,6 +22,7 @@ export function SupportPanel({ view }: { view: IdeaPage }) {
       aria-label={t("idea.supportTitle")}
       className="z-10 grid gap-4 rounded-card border border-line bg-surface p-5 shadow-card lg:sticky lg:top-4"
     >
+      <SupportForm labels={supportLabels(t)} back={path} />
       <div className="grid gap-2 max-md:hidden">
         <Support view={view} />
         {view.supportable ? <p className="text-sm text-muted">{t("idea.supportHint")}</p> : null}
@@ -72,14 +73,13 @@ export function SupportBar({ view }: { view: IdeaPage }) {
   );
 }
 
-function Support({ view: { page, idea, path, supportable } }: { view: IdeaPage }) {
+function Support({ view: { page, idea, supportable } }: { view: IdeaPage }) {
   const { id, title, supported, supportCount } = idea;
   return (
     <SupportButton
       size="page"
       idea={{ id, title, supported, supportCount, open: supportable }}
       labels={supportLabels(page.t)}
-      back={path}
     />
   );
 }

@@ -1,0 +1,3 @@
+import { helpful } from "@/lib/ideas/discussing/marking/actions";
+
+export const POST = helpful;

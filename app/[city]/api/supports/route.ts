@@ -1,0 +1,3 @@
+import { support } from "@/lib/ideas/supporting/actions";
+
+export const POST = support;

@@ -1,0 +1,76 @@
+import { z } from "zod";
+import type { MarkAnswer } from "@/lib/base/mark-answer";
+import { formFields } from "./form-data";
+import { isHostsOwn } from "./host";
+import { safeNext } from "./paths";
+import { refusedPath } from "./refused";
+import { nothingHere } from "./route";
+import { type ActionRequest, type ActionResult, type Form, type Outcome, runForm } from "./run-form";
+
+const input = z.object({ id: z.uuid() });
+type Marking = ActionRequest<z.output<typeof input>, undefined>;
+
+/** How many marks there are now, and what to say of it. */
+export type Marked = { count: number; said: string };
+
+type Mark = {
+  name: string;
+  work: (request: Marking) => Promise<Marked>;
+  options: Form<typeof input, undefined>["options"];
+};
+
+type Marks = {
+  give: Mark;
+  take: Mark;
+  /** What the place on the page is called that one comes back to: `#idea-…`. */
+  anchor: string;
+};
+
+/**
+ * The handler of a mark that people give and take back, by two buttons of one form (`MarkForm`): given by
+ * `give=ID`, taken back by `take=ID`. A script is answered with what was counted; a browser without one is led
+ * back to where the button was. A page drawn for each press would cost more than all the rest.
+ */
+export function markRoute({ give, take, anchor }: Marks) {
+  return async (request: Request, { params }: { params: Promise<{ city: string }> }): Promise<Response> => {
+    if (!(await isHostsOwn(params))) return nothingHere();
+    const data = await request.formData().catch(() => null);
+    if (!data) return plain(400, "This form could not be read.");
+    const { give: given = "", take: taken = "", back } = formFields(data);
+    const page = safeNext(typeof back === "string" ? back.slice(0, 2000) : "/");
+    const [mark, id] = taken ? [take, taken] : [give, given];
+    const form = { ...mark, schema: input, work: (marking: Marking) => done(mark, marking) };
+    const { base, outcome } = await runForm(form, { fields: { id: String(id) }, key: "", pagePath: page });
+    const place = `${page}#${anchor}-${encodeURIComponent(String(id))}`;
+    const first = "first" in outcome && base.path(`${outcome.first}?next=${encodeURIComponent(place)}`);
+    if (request.headers.get("accept") === "application/json") return inPlace(outcome, first || place);
+    if ("invalid" in outcome) return seeOther(base.path(refusedPath(base.city.id, outcome.invalid, place)));
+    return seeOther(first || place);
+  };
+}
+
+async function done({ work }: Mark, marking: Marking): Promise<ActionResult> {
+  const { count, said } = await work(marking);
+  return { done: said, values: { count: String(count) } };
+}
+
+function inPlace(outcome: Outcome, go: string): Response {
+  const answer: MarkAnswer =
+    "invalid" in outcome
+      ? { refused: outcome.invalid }
+      : "done" in outcome
+        ? { count: Number(outcome.values?.count), said: outcome.done }
+        : { go };
+  return Response.json(answer, { headers: { "cache-control": "no-store" } });
+}
+
+function seeOther(location: string): Response {
+  return new Response(null, { status: 303, headers: { location, "cache-control": "no-store" } });
+}
+
+function plain(status: number, text: string): Response {
+  return new Response(`${text}\n`, {
+    status,
+    headers: { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" },
+  });
+}
