@@ -24,13 +24,18 @@ export function renderMarkdown(text: string, { topHeading = 3 }: Options = {}): 
 
 /** The words alone, on one line, for cards, previews and mails. Cut between words, with an ellipsis. */
 export function plainText(text: string, max = Number.POSITIVE_INFINITY): string {
-  const html = sanitizeHtml(markdown.render(text), { allowedTags: [], allowedAttributes: {} });
-  const words = decode(html).replace(/\s+/g, " ").trim();
+  const bare = marked.test(text)
+    ? decode(sanitizeHtml(markdown.render(text), { allowedTags: [], allowedAttributes: {} }))
+    : text;
+  const words = bare.replace(/\s+/g, " ").trim();
   if ([...words].length <= max) return words;
   const cut = [...words].slice(0, max).join("");
   const lastSpace = cut.lastIndexOf(" ");
   return `${(lastSpace > max / 2 ? cut.slice(0, lastSpace) : cut).trimEnd()}…`;
 }
+
+/** What may mean something in Markdown or HTML. Most texts hold none of it, and a page shows many. */
+const marked = /[\\`*_[\]<>&~|]|\/\/|mailto:|[^\P{Cc}\r\n]|^[^\S\r\n]*(?:[-+#=]|\d+[.)])|^[^\S\r\n]{4}/imu;
 
 const markdown = new MarkdownIt({ html: false, linkify: true, breaks: true });
 // A bare address of a person is no invitation to write to it.

@@ -1,11 +1,12 @@
 import { headers } from "next/headers";
 import { cache } from "react";
 import { normaliseHost } from "@/lib/base/host";
-import { type City, resolveCity } from "@/lib/cities/resolve";
+import type { City } from "@/lib/cities/resolve";
+import { cityAtHost } from "./known";
 
 /** The city of the host this request came to, once a request. Never from a parameter or a form. */
 export const requestCity = cache(async (): Promise<City | null> => {
-  return resolveCity((await headers()).get("x-cityloop-host") ?? "");
+  return cityAtHost((await headers()).get("x-cityloop-host") ?? "");
 });
 
 /** The normalised host the browser named. */

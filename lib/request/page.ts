@@ -11,6 +11,7 @@ import type { Actor, Person } from "@/lib/people/actor";
 import { may, type Permission } from "@/lib/people/permissions";
 import { requestContext } from "./actor";
 import { requestCity, requestHost, requestPath } from "./host";
+import type { KnownCity } from "./known";
 import { localeOfSegment, safeNext } from "./paths";
 
 export type PlatformParams = Promise<{ locale: string }>;
@@ -20,6 +21,8 @@ export type CityParams = Promise<{ city: string; locale: string }>;
 export type Page = {
   city: City;
   settings: CitySettings;
+  /** What seldom changes of the city: its words, text pages and board, as of now. */
+  known: KnownCity;
   locale: Locale;
   actor: Actor;
   t: Translator;
@@ -77,10 +80,11 @@ async function openPage(city: City, localeSegment: string): Promise<Page> {
     const bare = (await requestPath()).replace(new RegExp(`^/${localeSegment}(?=/|\\?|$)`), "");
     permanentRedirect(safeNext(bare.startsWith("/") ? bare : `/${bare}`));
   }
-  const { actor, settings } = await requestContext(city.id);
+  const { actor, known, settings } = await requestContext(city);
   return {
     city,
     settings,
+    known,
     locale,
     actor,
     t: getTranslator(locale),

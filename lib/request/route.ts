@@ -20,7 +20,7 @@ export async function inCityRoute(params: Promise<{ city: string }>): Promise<Ro
   const city = await requestCity();
   if (city?.kind !== "city" || city.state !== "live") return null;
   if (!(await isHostsOwn(params))) return null;
-  const { actor, settings } = await requestContext(city.id);
+  const { actor, settings } = await requestContext(city);
   return { city, settings, actor, read: (run) => withCity(city.id, run) };
 }
 

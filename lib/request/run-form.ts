@@ -15,6 +15,7 @@ import { requestContext } from "./actor";
 import { browserHash } from "./browser";
 import { type FormFields, fieldErrors } from "./form-data";
 import { requestAddress, requestCity } from "./host";
+import { forget } from "./known";
 import { consumeLimit, type Limit } from "./limits";
 import { localeOfPath } from "./locale";
 import { contentHash, onceOnly, type Submission } from "./once";
@@ -106,6 +107,8 @@ export async function runForm<Schema extends z.ZodType, Prepared>(
       });
     });
   });
+  // Who runs the city sees what they changed, however slowly the word of it travels.
+  if (actor.kind === "person" && actor.role !== "citizen") forget(city.id);
   return { base, outcome };
 }
 
@@ -113,7 +116,7 @@ async function openForm(realm: "city" | "platform" | "any", pagePath: string): P
   const city = await requestCity();
   if (city?.state !== "live" || (realm !== "any" && city.kind !== realm)) notFound();
   const locale = localeOfPath(city, pagePath);
-  const { actor, settings } = await requestContext(city.id);
+  const { actor, settings } = await requestContext(city);
   const path = (to: string) => cityPath(city, locale, to);
   return { city, settings, actor, locale, t: getTranslator(locale), path };
 }

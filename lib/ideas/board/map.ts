@@ -4,12 +4,11 @@ import type { CityDb } from "@/db/with-city";
 import type { Board } from "@/lib/activities/queries";
 import type { Box } from "@/lib/cities/geo/point";
 import { type NeighbourhoodShape, neighbourhoodShapes, type Taxonomy } from "@/lib/cities/taxonomy";
-import type { Actor } from "@/lib/people/actor";
 import { type BoardCounts, countIdeas } from "./counts";
 import { readCursor } from "./cursor";
 import type { BoardFilter, SearchParams } from "./filter";
 import { type BoardPage, listIdeas } from "./list";
-import { boardScope } from "./read";
+import { boardScope, type Reading } from "./read";
 import { type BoardScope, boardWhere } from "./where";
 
 export type PlacedIdea = { id: string; code: string; slug: string; title: string; lat: number; lng: number };
@@ -32,12 +31,12 @@ const mostPlaces = 5000;
 /** One state of the map: the spots, and the same ideas as a list. */
 export async function readMap(
   db: CityDb,
-  actor: Actor,
+  { actor, known }: Reading,
   params: SearchParams,
   limit: number,
 ): Promise<BoardMap> {
   const box = readBox(params.box);
-  const scope = { ...(await boardScope(db, params)), placed: { box } };
+  const scope = { ...(await boardScope(db, known, params)), placed: { box } };
   const cursor = readCursor(params.after);
   const page = await listIdeas(db, scope, { actor, cursor, limit });
   const { board, taxonomy, filter } = scope;

@@ -1,6 +1,7 @@
 import type { CityDb } from "@/db/with-city";
-import { type Board, cityBoard } from "@/lib/activities/queries";
-import { loadTaxonomy, type Taxonomy } from "@/lib/cities/taxonomy";
+import type { Board } from "@/lib/activities/queries";
+import { NotFoundError } from "@/lib/base/errors";
+import type { Taxonomy } from "@/lib/cities/taxonomy";
 import { searchIdeas } from "@/lib/ideas/search/search-ideas";
 import type { Actor } from "@/lib/people/actor";
 import { type BoardCounts, countIdeas } from "./counts";
@@ -19,24 +20,33 @@ export type BoardState = {
   continued: boolean;
 };
 
+export type Reading = { actor: Actor; known: { board: Board | null; taxonomy: Taxonomy } };
+
 /** All that one state of the board shows, from its address. */
 export async function readBoard(
   db: CityDb,
-  actor: Actor,
+  { actor, known }: Reading,
   params: SearchParams,
   limit: number,
 ): Promise<BoardState> {
-  const scope = await boardScope(db, params);
+  const scope = await boardScope(db, known, params);
   const cursor = readCursor(params.after);
-  const page = await listIdeas(db, scope, { actor, cursor, limit });
+  // Asked in one breath: the second does not wait for the answer to the first.
+  const [page, counts] = await Promise.all([
+    listIdeas(db, scope, { actor, cursor, limit }),
+    countIdeas(db, scope),
+  ]);
   const { board, taxonomy, filter } = scope;
-  return { board, taxonomy, filter, page, counts: await countIdeas(db, scope), continued: cursor !== null };
+  return { board, taxonomy, filter, page, counts, continued: cursor !== null };
 }
 
 /** What an address means on this city's board. */
-export async function boardScope(db: CityDb, params: SearchParams): Promise<BoardScope & { board: Board }> {
-  const board = await cityBoard(db);
-  const taxonomy = await loadTaxonomy(db);
+export async function boardScope(
+  db: CityDb,
+  { board, taxonomy }: Reading["known"],
+  params: SearchParams,
+): Promise<BoardScope & { board: Board }> {
+  if (!board) throw new NotFoundError("board");
   const filter = readFilter(params, taxonomy);
   const found = filter.query ? await searchIdeas(db, filter.query) : null;
   return { board, activityId: board.id, taxonomy, filter, found };

@@ -1,11 +1,12 @@
 import type { CityDb } from "@/db/with-city";
-import { type Board, cityBoard } from "@/lib/activities/queries";
-import { loadTaxonomy, type Taxonomy } from "@/lib/cities/taxonomy";
+import type { Board } from "@/lib/activities/queries";
+import { NotFoundError } from "@/lib/base/errors";
+import type { Taxonomy } from "@/lib/cities/taxonomy";
 import { type BoardCounts, countIdeas } from "@/lib/ideas/board/counts";
 import { readFilter } from "@/lib/ideas/board/filter";
 import { listIdeas } from "@/lib/ideas/board/list";
+import type { Reading } from "@/lib/ideas/board/read";
 import type { IdeaCard } from "@/lib/ideas/queries";
-import type { Actor } from "@/lib/people/actor";
 import { type LoopNumbers, loopNumbers, type NewestAnswer, newestAnswers } from "./queries";
 
 export type CityHome = {
@@ -18,9 +19,11 @@ export type CityHome = {
 };
 
 /** All that a city's start page shows. */
-export async function readHome(db: CityDb, actor: Actor): Promise<CityHome> {
-  const board = await cityBoard(db);
-  const taxonomy = await loadTaxonomy(db);
+export async function readHome(
+  db: CityDb,
+  { actor, known: { board, taxonomy } }: Reading,
+): Promise<CityHome> {
+  if (!board) throw new NotFoundError("board");
   const scope = { activityId: board.id, taxonomy, filter: readFilter({}, taxonomy), found: null };
   const { cards } = await listIdeas(db, scope, { actor, cursor: null, limit: 3 });
   return {

@@ -12,6 +12,7 @@ import { listIdeas } from "@/lib/ideas/board/list";
 import { readBoard } from "@/lib/ideas/board/read";
 import { ideaStatuses } from "@/lib/ideas/status";
 import { visitor } from "@/lib/people/actor";
+import { knownCity } from "@/lib/request/known";
 import { createTestCity, type TestCity } from "@/tests/support/city";
 
 const many = 73;
@@ -114,15 +115,17 @@ test.each([
   "-999999999999999_01a200f9-76d3-74fa-9a6e-a8998ba8e5a1",
   "' or 1=1 --",
 ])("the cursor %s never breaks a page", async (after) => {
+  const reading = { actor: visitor, known: await knownCity(here.city) };
   for (const sort of ["trending", "newest", "supported", "discussed", "random"]) {
-    const board = await here.run((db) => readBoard(db, visitor, { sort, after, seed: "1" }, 20));
+    const board = await here.run((db) => readBoard(db, reading, { sort, after, seed: "1" }, 20));
     expect(board.page.cards.length).toBeLessThanOrEqual(20);
   }
 });
 
 test("a city without ideas has an empty board, not an error", async () => {
   const empty = await createTestCity();
-  const board = await empty.run((db) => readBoard(db, visitor, {}, 20));
+  const reading = { actor: visitor, known: await knownCity(empty.city) };
+  const board = await empty.run((db) => readBoard(db, reading, {}, 20));
   expect(board.page).toEqual({ cards: [], next: null });
   expect(board.counts.total).toBe(0);
   expect(await empty.run((db) => db.$count(activities))).toBe(1);

@@ -4,6 +4,11 @@ import { expect, it } from "vitest";
 /** What a process keeps from one request to the next, by file and name, and why no city shows through it. */
 const kept: Record<string, string> = {
   "db/client.ts: cityloopPool": "connections; each transaction names its city",
+  "db/client.ts: cityloopInnerPool": "connections; each transaction names its city",
+  "lib/request/known.ts: hosts": "by host; tests/db/request/known.test.ts",
+  "lib/request/known.ts: known": "by city; tests/db/request/known.test.ts",
+  "lib/request/known.ts: changes": "a count",
+  "lib/request/known.ts: listening": "whether the database tells us of changes",
   "db/embedded/lock.ts: visits": "a count",
   "lib/base/env.ts: parsed": "the environment",
   "lib/files/prepare.ts: seated": "a count",

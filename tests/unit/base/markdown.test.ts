@@ -60,3 +60,38 @@ test("no text whatever breaks it or brings a tag that is not allowed", () => {
     }),
   );
 });
+
+test("a text without any mark is read as Markdown reads it, only faster", () => {
+  const alphabet = [
+    "a",
+    "é",
+    "ب",
+    "👍",
+    " ",
+    "  ",
+    "\n",
+    "\n\n",
+    "1",
+    ".",
+    ")",
+    "-",
+    "+",
+    "#",
+    "=",
+    "(",
+    "!",
+    ":",
+    "/",
+    "'",
+    '"',
+  ];
+  const text = fc.array(fc.constantFrom(...alphabet), { maxLength: 30 }).map((parts) => parts.join(""));
+  fc.assert(
+    fc.property(text, (words) => {
+      // What follows has a mark, so the whole goes the long way.
+      const long = plainText(`${words}\n\n**end**`);
+      expect(`${plainText(words)} end`.trim()).toBe(long);
+    }),
+    { numRuns: 2000 },
+  );
+});

@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { listTextPages } from "@/lib/cities/text-pages/queries";
 import { requestPath } from "@/lib/request/host";
 import { type CityParams, inCity } from "@/lib/request/page";
 import { barePath } from "@/lib/request/paths";
@@ -12,8 +11,7 @@ type Props = { params: CityParams; children: ReactNode };
 /** The city's frame around what citizens see. It guards nothing: every page asks for itself. */
 export default async function SiteLayout({ params, children }: Props) {
   const page = await inCity(params);
-  const { t, path, actor, city, locale } = page;
-  const pages = await page.read(listTextPages);
+  const { t, path, actor, city, locale, known } = page;
   const here = barePath(city, locale, await requestPath());
   const signedIn = actor.kind === "person";
   const at = (place: string) => here.split("?")[0] === place;
@@ -21,7 +19,7 @@ export default async function SiteLayout({ params, children }: Props) {
     <SiteShell
       skipLabel={t("common.skipToContent")}
       header={<CityHeader page={page} here={here} />}
-      footer={<CityFooter page={page} pages={pages.filter((text) => text.inFooter)} />}
+      footer={<CityFooter page={page} pages={known.textPages.filter((text) => text.inFooter)} />}
       bottomBar={
         <BottomBar
           label={t("shell.quickMenu")}

@@ -27,7 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function CityHome({ params }: Props) {
   const page = await inCity(params);
-  const home = await page.read((db) => readHome(db, page.actor));
+  const home = await page.read((db) => readHome(db, page));
   const context = cardContext(page, {
     statuses: home.taxonomy.statuses,
     boardClosesAt: home.board.closesAt,

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { cityBoard } from "@/lib/activities/queries";
 import { localize } from "@/lib/i18n/localized";
 import { isFiltered, type SearchParams } from "@/lib/ideas/board/filter";
 import { readBoard } from "@/lib/ideas/board/read";
@@ -19,11 +18,11 @@ type Props = { params: CityParams; searchParams: Promise<SearchParams> };
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const page = await inCity(params);
-  const { title, intro } = await page.read(cityBoard);
+  const { board } = page.known;
   const asked = await searchParams;
   return pageMetadata(page, {
-    title: localize(title, page.locale, page.city.defaultLocale),
-    description: localize(intro, page.locale, page.city.defaultLocale),
+    title: localize(board?.title ?? {}, page.locale, page.city.defaultLocale),
+    description: localize(board?.intro ?? {}, page.locale, page.city.defaultLocale),
     path: "/ideas",
     hidden: Object.keys(asked).length > 0,
   });
@@ -32,7 +31,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function Ideas({ params, searchParams }: Props) {
   const page = await inCity(params);
   const asked = await searchParams;
-  const state = await page.read((db) => readBoard(db, page.actor, asked, 20));
+  const state = await page.read((db) => readBoard(db, page, asked, 20));
   const context = cardContext(page, {
     statuses: state.taxonomy.statuses,
     boardClosesAt: state.board.closesAt,

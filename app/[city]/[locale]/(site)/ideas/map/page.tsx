@@ -29,7 +29,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function IdeasMap({ params, searchParams }: Props) {
   const page = await inCity(params);
   const asked = await searchParams;
-  const state = await page.read((db) => readMap(db, page.actor, asked, 20));
+  const state = await page.read((db) => readMap(db, page, asked, 20));
   const context = cardContext(page, {
     statuses: state.taxonomy.statuses,
     boardClosesAt: state.board.closesAt,
