@@ -87,7 +87,7 @@ await untilIdle();
 const measured = new Map<string, Measured[]>(targets.map(({ name }) => [name, []]));
 for (let round = 0; round < rounds; round++) {
   for (const target of targets) {
-    await measure(target, 1);
+    await measure(target, round === 0 ? 6 : 1);
     measured.get(target.name)?.push(await measure(target, seconds));
     process.stdout.write(".");
   }
