@@ -32,7 +32,7 @@ export function missingWords(
   const missing = Object.keys(texts).filter((name) => !texts[name]?.[city.defaultLocale]);
   if (missing.length === 0) return null;
   const fields = missing.map((name) => [`${name}.${city.defaultLocale}`, t("errors.required")]);
-  return { invalid: t("form.invalid"), fields: Object.fromEntries(fields) };
+  return { invalid: "", fields: Object.fromEntries(fields) };
 }
 
 function sayTheirs(t: Translator, value: string): string {

@@ -54,7 +54,7 @@ export const runImportForm = cityAction(
 function answer(step: Step, t: Translator, next: (draft: string) => string) {
   if ("draft" in step) return { go: next(step.draft) };
   if ("gone" in step) return { invalid: t("imports.admin.gone") };
-  return { invalid: t("form.invalid"), fields: step.fields };
+  return { invalid: "", fields: step.fields };
 }
 
 async function keepFiles({ actor, city, t, input }: Asking<typeof uploadInput>): Promise<Step> {

@@ -24,10 +24,10 @@ export const answerQuestion = cityAction(
     const { question, from, ...fields } = input;
     if (!isQuestion(question)) return { invalid: t("errors.refused") };
     const parsed = questions[question].safeParse(fields, { reportInput: true });
-    if (!parsed.success) return { invalid: t("form.invalid"), fields: fieldErrors(t, parsed.error) };
+    if (!parsed.success) return { invalid: "", fields: fieldErrors(t, parsed.error) };
     const answer: CityAnswers = parsed.data;
     const fault = answer.slug ? nameFault(answer.slug, await takenSlugs()) : null;
-    if (fault) return { invalid: t("form.invalid"), fields: { slug: t(`onboarding.nameFaults.${fault}`) } };
+    if (fault) return { invalid: "", fields: { slug: t(`onboarding.nameFaults.${fault}`) } };
     await saveDraft(await browserHash(), answer);
     const next = questionOrder[questionOrder.indexOf(question) + 1];
     return { go: path(from === "check" || !next ? "/start/check" : `/start/${next}`) };

@@ -55,7 +55,7 @@ export const erase = cityAction(
   async ({ actor, input, t, path }) => {
     const slug = await slugOf(input.cityId);
     if (input.typed !== slug) {
-      return { invalid: t("form.invalid"), fields: { typed: t("platform.typeSlug", { slug }) } };
+      return { invalid: "", fields: { typed: t("platform.typeSlug", { slug }) } };
     }
     await askToErase({ actor }, input);
     return { go: path("/operator?done=erased") };

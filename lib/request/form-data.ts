@@ -26,15 +26,18 @@ function isChosen({ size, name }: File): boolean {
   return size > 0 || (name !== "" && name !== "undefined" && name !== "blob");
 }
 
-/** What was typed, to be shown again; files cannot be. */
+/** What was typed, to be shown again; of a chosen file only its name can be. */
 export function typedValues(fields: FormFields): FormValues {
   const values: FormValues = {};
   for (const [name, value] of Object.entries(fields)) {
-    if (typeof value === "string") values[name] = value;
-    else if (Array.isArray(value))
-      values[name] = value.filter((item): item is string => typeof item === "string");
+    if (Array.isArray(value)) values[name] = value.map(textOf);
+    else values[name] = textOf(value);
   }
   return values;
+}
+
+function textOf(value: string | File): string {
+  return typeof value === "string" ? value : value.name;
 }
 
 /** One sentence a field, in the reader's language. */

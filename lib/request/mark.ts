@@ -44,7 +44,10 @@ export function markRoute({ give, take, anchor }: Marks) {
     const place = `${page}#${anchor}-${encodeURIComponent(String(id))}`;
     const first = "first" in outcome && base.path(`${outcome.first}?next=${encodeURIComponent(place)}`);
     if (request.headers.get("accept") === "application/json") return inPlace(outcome, first || place);
-    if ("invalid" in outcome) return seeOther(base.path(refusedPath(base.city.id, outcome.invalid, place)));
+    if ("invalid" in outcome) {
+      const why = outcome.invalid || base.t("errors.refused");
+      return seeOther(base.path(refusedPath(base.city.id, why, place)));
+    }
     return seeOther(first || place);
   };
 }

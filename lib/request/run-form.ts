@@ -89,7 +89,7 @@ export async function runForm<Schema extends z.ZodType, Prepared>(
   const outcome = await settle(t, async () => {
     if (options.limit) await consumeLimit(options.limit, city.id, await limitSubject(actor));
     const parsed = await schema.safeParseAsync(fields, { reportInput: true });
-    if (!parsed.success) return { invalid: t("form.invalid"), fields: fieldErrors(t, parsed.error) };
+    if (!parsed.success) return { invalid: "", fields: fieldErrors(t, parsed.error) };
     const input = parsed.data;
     const prepared = (await options.prepare?.({ ...base, input })) as Prepared;
     const submission = key

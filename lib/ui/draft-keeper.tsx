@@ -2,16 +2,10 @@
 
 import { type ReactNode, useContext, useEffect, useRef, useState } from "react";
 import type { FormValues } from "@/lib/base/form-state";
+import type { DraftLabels } from "@/lib/ui/draft-labels";
 import { FormContext } from "@/lib/ui/form-scope";
 import { Icon } from "@/lib/ui/icon";
-
-type DraftLabels = {
-  restored: string;
-  unfinished: string;
-  restore: string;
-  startAfresh: string;
-  offline: string;
-};
+import { sentEvent } from "@/lib/ui/send-safely";
 
 type DraftKeeperProps = {
   /** What the draft is kept under in this browser, for this city's address only. */
@@ -19,19 +13,20 @@ type DraftKeeperProps = {
   labels: DraftLabels;
   /** The page came with words of its own: an earlier draft is offered, not put in their place. */
   started?: boolean;
+  /** The server keeps what was sent while its writer signs in. */
+  keptAtSignIn?: boolean;
   children: ReactNode;
 };
 
 /**
  * Keeps what is typed in the form around it on this device, so that a closed tab or a dead connection loses
- * nothing. Chosen files cannot be kept. `DraftDone` on the page that follows lets the draft go.
+ * nothing. Chosen files cannot be kept. Once a page follows, or `DraftDone` stands on one, the draft goes.
  */
-export function DraftKeeper({ name, labels, started, children }: DraftKeeperProps) {
+export function DraftKeeper({ name, labels, started, keptAtSignIn, children }: DraftKeeperProps) {
   const scope = useContext(FormContext);
   const box = useRef<HTMLDivElement>(null);
   const [draft, setDraft] = useState<Draft | null>(null);
   const [shown, setShown] = useState<"none" | "offered" | "restored">("none");
-  const [offline, setOffline] = useState(false);
   const [round, setRound] = useState(0);
 
   useEffect(() => {
@@ -45,30 +40,35 @@ export function DraftKeeper({ name, labels, started, children }: DraftKeeperProp
     const form = box.current?.closest("form");
     if (!form) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const keep = () => writeDraft(name, form);
+    let done = false;
+    const keep = () => {
+      if (!done) writeDraft(name, form);
+    };
     const soon = () => {
       clearTimeout(timer);
       timer = setTimeout(keep, 400);
     };
-    const stopOffline = (event: Event) => {
-      keep();
-      setOffline(!navigator.onLine);
-      if (navigator.onLine) return;
-      event.preventDefault();
-      event.stopPropagation();
+    const sent = (event: Event) => {
+      const signingIn = event instanceof CustomEvent && /\/(sign-in|welcome)\b/.test(event.detail);
+      if (signingIn && !keptAtSignIn) return;
+      clearTimeout(timer);
+      done = true;
+      localStorage.removeItem(keyOf(name));
     };
     form.addEventListener("input", soon);
     form.addEventListener("click", soon);
-    form.addEventListener("submit", stopOffline, true);
+    form.addEventListener("submit", keep, true);
+    form.addEventListener(sentEvent, sent);
     window.addEventListener("pagehide", keep);
     return () => {
       clearTimeout(timer);
       form.removeEventListener("input", soon);
       form.removeEventListener("click", soon);
-      form.removeEventListener("submit", stopOffline, true);
+      form.removeEventListener("submit", keep, true);
+      form.removeEventListener(sentEvent, sent);
       window.removeEventListener("pagehide", keep);
     };
-  }, [name]);
+  }, [name, keptAtSignIn]);
 
   const discard = () => {
     localStorage.removeItem(keyOf(name));
@@ -100,11 +100,6 @@ export function DraftKeeper({ name, labels, started, children }: DraftKeeperProp
             {labels.startAfresh}
           </button>
         </div>
-      ) : null}
-      {offline ? (
-        <p role="alert" className="rounded-card border border-warning/35 bg-warning-soft p-4 font-semibold">
-          {labels.offline}
-        </p>
       ) : null}
       <FormContext key={`${restored ? "restored" : "typed"} ${round}`} value={value}>
         {children}

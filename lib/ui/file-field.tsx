@@ -21,7 +21,7 @@ export function FileField({ accept, multiple, ...props }: FileFieldProps) {
         aria-describedby={field.describedBy}
         aria-invalid={field.invalid}
       />
-      {field.answered && field.labels ? (
+      {field.answered && field.typed && field.labels ? (
         <noscript>
           <p className="field-hint">{field.labels.chooseFileAgain}</p>
         </noscript>

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { FormState } from "@/lib/base/form-state";
 import type { FormLabels } from "@/lib/ui/form-labels";
 import { fieldId } from "@/lib/ui/form-scope";
@@ -24,6 +24,7 @@ export function FormErrors({
     if (state.status === "invalid") box.current?.focus();
   }, [state]);
   const fields = Object.entries(state.fields);
+  const names = useNames(formId, state);
   return (
     <div
       ref={box}
@@ -31,8 +32,10 @@ export function FormErrors({
       tabIndex={-1}
       className="rounded-card border-2 border-danger bg-danger-soft p-4 focus-visible:outline-offset-4 sm:p-5"
     >
-      <h2 className="text-lg font-bold text-ink">{labels.errorSummary}</h2>
-      {state.message ? <p className="mt-1 text-ink">{state.message}</p> : null}
+      <h2 className="text-lg font-bold text-ink">
+        {fields.length > 0 ? labels.errorSummary : state.message}
+      </h2>
+      {fields.length > 0 && state.message ? <p className="mt-1 text-ink">{state.message}</p> : null}
       {fields.length > 0 ? (
         <ul className="mt-2 grid gap-1">
           {fields.map(([name, message]) => (
@@ -41,7 +44,7 @@ export function FormErrors({
                 href={`#${fieldId(formId, name)}`}
                 className="inline-flex min-h-11 items-center font-semibold text-danger underline underline-offset-4"
               >
-                {message}
+                {names[name] ? `${names[name]}: ${message}` : message}
               </a>
             </li>
           ))}
@@ -49,6 +52,21 @@ export function FormErrors({
       ) : null}
     </div>
   );
+}
+
+/** What the fields are called on the page; the server knows only their keys. */
+function useNames(formId: string, state: Invalid): Record<string, string> {
+  const [names, setNames] = useState<Record<string, string>>({});
+  useEffect(() => {
+    const said = Object.keys(state.fields).map((name) => {
+      const field = document.getElementById(fieldId(formId, name));
+      const legend = field?.closest("fieldset")?.querySelector("legend");
+      const label = document.querySelector(`label[for="${CSS.escape(fieldId(formId, name))}"]`) ?? legend;
+      return [name, label?.firstChild?.textContent?.trim() ?? ""];
+    });
+    setNames(Object.fromEntries(said));
+  }, [formId, state]);
+  return names;
 }
 
 /** That it worked. The fields were renewed, so the focus, which was on one of them, comes here. */

@@ -14,6 +14,8 @@ export type FormLabels = {
   remaining: CountText;
   excess: CountText;
   chooseFileAgain: string;
+  offline: string;
+  failed: string;
 };
 
 /** Everything a form says by itself, finished, so that no message catalogue goes to the browser. */
@@ -28,6 +30,8 @@ export function formLabels(t: Translator): FormLabels {
     remaining: countText(t, "form.remaining"),
     excess: countText(t, "form.excess"),
     chooseFileAgain: t("form.chooseFileAgain"),
+    offline: t("form.offline"),
+    failed: t("form.failed"),
   };
 }
 

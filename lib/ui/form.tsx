@@ -5,9 +5,10 @@ import { type FormState, idle } from "@/lib/base/form-state";
 import { FormErrors, FormNotice } from "@/lib/ui/form-errors";
 import type { FormLabels } from "@/lib/ui/form-labels";
 import { FormContext } from "@/lib/ui/form-scope";
+import { type FormAction, sendSafely, sentEvent } from "@/lib/ui/send-safely";
 
 type ActionFormProps = {
-  action: (state: FormState, data: FormData) => Promise<FormState>;
+  action: FormAction;
   labels: FormLabels;
   /**
    * Unique per form shown; the same key again replays the first answer. Null where sending again does no harm and
@@ -23,8 +24,8 @@ type ActionFormProps = {
 };
 
 export function ActionForm({ action, labels, formKey, permalink, id, className, children }: ActionFormProps) {
-  const [state, send] = useActionState(action, idle, permalink);
   const form = useRef<HTMLFormElement>(null);
+  const [state, send] = useActionState(useSafely(action, labels, form), idle, permalink);
   const ownId = useId();
   const formId = id ?? ownId;
   const round = useRounds(state);
@@ -45,6 +46,20 @@ export function ActionForm({ action, labels, formKey, permalink, id, className, 
 
 function freshKey(state: FormState): string | undefined {
   return state.status === "idle" ? undefined : state.formKey;
+}
+
+/** The action itself on the server and at first, so that the form works before and without JavaScript. */
+function useSafely(
+  action: FormAction,
+  labels: FormLabels,
+  form: RefObject<HTMLFormElement | null>,
+): FormAction {
+  const [awake, setAwake] = useState(false);
+  useEffect(() => setAwake(true), []);
+  if (!awake) return action;
+  return sendSafely(action, labels, (to) => {
+    form.current?.dispatchEvent(new CustomEvent(sentEvent, { detail: to }));
+  });
 }
 
 /**

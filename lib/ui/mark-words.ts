@@ -6,7 +6,7 @@ export function markWords(t: Translator, own: Pick<MarkWords, "on" | "off" | "ta
   return {
     ...own,
     numbers: t.locale === "ar" ? "ar-u-nu-latn" : t.locale,
-    offline: t("form.offline"),
+    offline: t("form.markOffline"),
     failed: t("errors.refused"),
   };
 }

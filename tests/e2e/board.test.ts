@@ -82,21 +82,22 @@ test("without a connection nothing is sent and nothing is lost", async ({
   await page.getByRole("textbox", { name: /few words/ }).fill(title);
   await context.setOffline(true);
   await page.getByRole("button", { name: "Post my idea" }).click();
-  await expect(page.getByText("You are not connected")).toBeVisible();
+  await expect(page.getByText("No connection: this was not sent")).toBeVisible();
   await expect(page.getByRole("textbox", { name: /few words/ })).toHaveValue(title);
 });
 
 for (const path of ["/", "/ideas", "/ideas/map", "/ideas/new", "/help", "/pages/rules", "/ar/ideas", "/ar"]) {
-  for (const width of [320, 1280]) {
-    test(`${path} at ${width} px is accessible and does not scroll sideways`, async ({ city, page }) => {
-      const { id } = await postIdea(city);
-      await changeIdea(city, id, { neighbourhoodId: await longNamed(city), externalSupportCount: 12_345 });
-      await page.setViewportSize({ width, height: 800 });
-      await page.goto(path);
-      await expectNoSidewaysScroll(page);
-      await expectAccessible(page);
-    });
-  }
+  test(`${path} with long names at 320 px is accessible and does not scroll sideways`, async ({
+    city,
+    page,
+  }) => {
+    const { id } = await postIdea(city);
+    await changeIdea(city, id, { neighbourhoodId: await longNamed(city), externalSupportCount: 12_345 });
+    await page.setViewportSize({ width: 320, height: 800 });
+    await page.goto(path);
+    await expectNoSidewaysScroll(page);
+    await expectAccessible(page);
+  });
 }
 
 test("on a desk each filter shows how many ideas it would leave, none of it cut off", async ({

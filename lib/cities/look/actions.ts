@@ -30,8 +30,8 @@ export const changeLogoForm = cityAction(
       const edited = await changeLogo(request, { version: input.version, logoFileId: null });
       return editAnswer(request, edited, "/admin/settings/look?saved=logoRemoved");
     }
-    if (!prepared) return { invalid: t("form.invalid"), fields: { logo: t("admin.look.chooseLogo") } };
-    if ("refused" in prepared) return { invalid: t("form.invalid"), fields: { logo: prepared.refused } };
+    if (!prepared) return { invalid: "", fields: { logo: t("admin.look.chooseLogo") } };
+    if ("refused" in prepared) return { invalid: "", fields: { logo: prepared.refused } };
     const { id } = await saveImage(request, prepared);
     const edited = await changeLogo(request, { version: input.version, logoFileId: id });
     return editAnswer(request, edited, "/admin/settings/look?saved=logo");

@@ -16,7 +16,7 @@ export const answerIdeaForm = cityAction(
     } catch (error) {
       const field = error instanceof RuleError ? fieldOf[error.messageKey] : undefined;
       if (!(error instanceof RuleError) || !field || !t.has(error.messageKey)) throw error;
-      return { invalid: t("form.invalid"), fields: { [field]: t(error.messageKey) } };
+      return { invalid: "", fields: { [field]: t(error.messageKey) } };
     }
   },
   { limit: { name: "idea.answer", points: 200, seconds: 3600 } },

@@ -17,7 +17,7 @@ export const editIdeaForm = cityAction<typeof editIdeaInput, Pictures>(
   editIdeaInput,
   async ({ input, prepared, db, actor, t, path }) => {
     if (Object.keys(prepared.refused).length > 0) {
-      return { invalid: t("form.invalid"), fields: prepared.refused };
+      return { invalid: "", fields: prepared.refused };
     }
     const now = await findEditable(db, asPerson(actor), { id: input.ideaId });
     const kept = keptImages(input, now?.images ?? []);

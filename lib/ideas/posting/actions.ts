@@ -17,7 +17,7 @@ export const postIdeaForm = cityAction<typeof postIdeaInput, Pictures>(
   postIdeaInput,
   async ({ input, prepared, db, actor, t, path, ...context }) => {
     if (Object.keys(prepared.refused).length > 0) {
-      return { invalid: t("form.invalid"), fields: prepared.refused };
+      return { invalid: "", fields: prepared.refused };
     }
     if (!input.anyway) {
       const matches = (await likelyMatches(db, actor, input)).filter(

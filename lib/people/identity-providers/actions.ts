@@ -17,7 +17,7 @@ export const saveProvider = cityAction(
     const issuer = "issuer" in prepared ? prepared.issuer : input.issuer;
     const saved = await saveIdentityProvider(configuring, { ...input, issuer });
     if (!saved.ok) {
-      return { invalid: t("form.invalid"), fields: { clientSecret: t("auth.provider.secretNeeded") } };
+      return { invalid: "", fields: { clientSecret: t("auth.provider.secretNeeded") } };
     }
     if (problem)
       return { done: t("auth.provider.savedOff", { problem: t(`auth.provider.problems.${problem}`) }) };

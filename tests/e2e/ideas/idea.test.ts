@@ -69,6 +69,60 @@ test("an argument, a reply to it and a mark that it helped, all in place", async
   expect((await readIdea(city, idea.id)).commentCount).toBe(3);
 });
 
+test("without a connection a comment stays in its form, and a support goes back to what it was", async ({
+  city,
+  context,
+  page,
+  signInAs,
+}) => {
+  const idea = await postIdea(city);
+  await signInAs(await city.person());
+  await page.goto(`/ideas/${idea.code}`);
+  await page.getByText("Write a comment or an argument").click();
+  await page.getByRole("textbox", { name: "Your words" }).fill("There is no shade at noon.");
+  await context.setOffline(true);
+  await page.getByRole("button", { name: "Send", exact: true }).click();
+  await expect(page.getByRole("alert")).toContainText("No connection: this was not sent");
+  await expect(page.getByRole("textbox", { name: "Your words" })).toHaveValue("There is no shade at noon.");
+  await page
+    .getByRole("button", { name: /^Support\b/ })
+    .filter({ visible: true })
+    .click();
+  await expect(
+    page.getByRole("alert").filter({ hasText: "Try again once you are back online" }),
+  ).toBeVisible();
+  await expect(page.getByRole("button", { name: /^Support\b/ }).filter({ visible: true })).toBeEnabled();
+
+  await context.setOffline(false);
+  await page.getByRole("button", { name: "Send", exact: true }).click();
+  await expect(page.locator(".talk-comment", { hasText: "There is no shade at noon." })).toBeVisible();
+  expect((await readIdea(city, idea.id)).commentCount).toBe(1);
+  await page.reload();
+  await expect(page.getByText("did not send")).toHaveCount(0);
+});
+
+test("what is half written, a comment or the city's answer, survives a closed tab", async ({
+  city,
+  context,
+  page,
+  signInAs,
+}) => {
+  const idea = await postIdea(city);
+  await signInAs(await city.superadmin());
+  await page.goto(`/ideas/${idea.code}?answer=1`);
+  await page.getByRole("textbox", { name: /What does the city say/ }).fill("We looked at three places.");
+  await page.getByText("Write a comment or an argument").click();
+  await page.getByRole("textbox", { name: "Your words" }).fill("Thank you for this.");
+  await page.close({ runBeforeUnload: true });
+  const again = await context.newPage();
+  await again.goto(`/ideas/${idea.code}?answer=1`);
+  await expect(again.getByText("and did not send")).toHaveCount(2);
+  await expect(again.getByRole("textbox", { name: /What does the city say/ })).toHaveValue(
+    "We looked at three places.",
+  );
+  await expect(again.getByRole("textbox", { name: "Your words" })).toHaveValue("Thank you for this.");
+});
+
 test("staff answer on the idea's page, and everyone sees where it stands", async ({
   city,
   page,

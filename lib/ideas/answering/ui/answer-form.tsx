@@ -4,6 +4,8 @@ import type { AnswerDraft } from "@/lib/ideas/answering/queries";
 import { type StatusWords, statusLabel, statusMeaning } from "@/lib/ideas/status-words";
 import type { Page } from "@/lib/request/page";
 import { RadioGroup } from "@/lib/ui/choice-field";
+import { DraftKeeper } from "@/lib/ui/draft-keeper";
+import { draftLabels } from "@/lib/ui/draft-labels";
 import { ActionForm } from "@/lib/ui/form";
 import { formLabels } from "@/lib/ui/form-labels";
 import { Icon } from "@/lib/ui/icon";
@@ -31,57 +33,59 @@ export function AnswerForm({ page, draft, words, cancelHref }: Props) {
       id={`answer-${draft.ideaId}`}
     >
       <input type="hidden" name="ideaId" value={draft.ideaId} />
-      <RadioGroup
-        name="status"
-        label={t("idea.answer.status")}
-        hint={t("idea.answer.statusHint", { status: current })}
-        options={draft.allowed.map((status) => ({
-          value: status,
-          label:
-            status === draft.status
-              ? t("idea.answer.stays", { status: current })
-              : statusLabel(status, reading),
-          hint: statusMeaning(status, reading),
-        }))}
-      />
-      <TextArea
-        name="text"
-        label={t("idea.answer.text")}
-        hint={t("idea.answer.textHint")}
-        rows={8}
-        limit={answerLimits.text.max}
-      />
-      <TextField
-        name="nextDay"
-        type="date"
-        width="medium"
-        label={t("idea.answer.nextDay")}
-        hint={t("idea.answer.nextDayHint")}
-        optional
-      />
-      <fieldset className="grid gap-4 rounded-card bg-sunken p-4 sm:grid-cols-2">
-        <legend className="field-label float-start mb-2 sm:col-span-2">{t("idea.answer.signature")}</legend>
-        <TextField name="signedName" label={t("idea.answer.signedName")} defaultValue={draft.signedName} />
+      <DraftKeeper name={`answer:${draft.ideaId}`} labels={draftLabels(t)}>
+        <RadioGroup
+          name="status"
+          label={t("idea.answer.status")}
+          hint={t("idea.answer.statusHint", { status: current })}
+          options={draft.allowed.map((status) => ({
+            value: status,
+            label:
+              status === draft.status
+                ? t("idea.answer.stays", { status: current })
+                : statusLabel(status, reading),
+            hint: statusMeaning(status, reading),
+          }))}
+        />
+        <TextArea
+          name="text"
+          label={t("idea.answer.text")}
+          hint={t("idea.answer.textHint")}
+          rows={8}
+          limit={answerLimits.text.max}
+        />
         <TextField
-          name="signedTitle"
-          label={t("idea.answer.signedTitle")}
-          defaultValue={draft.signedTitle}
+          name="nextDay"
+          type="date"
+          width="medium"
+          label={t("idea.answer.nextDay")}
+          hint={t("idea.answer.nextDayHint")}
           optional
         />
-        <TextField name="department" label={t("idea.answer.department")} defaultValue={draft.department} />
-      </fieldset>
-      <p className="flex items-start gap-2.5">
-        <Icon name="mail" className="mt-0.5 text-brand-text" />
-        {t("idea.answer.told", { count: draft.recipients })}
-      </p>
-      <div className="flex flex-wrap gap-3">
-        <SubmitButton>{t("idea.answer.send")}</SubmitButton>
-        {cancelHref ? (
-          <a href={cancelHref} className="button button-quiet">
-            {t("idea.answer.cancel")}
-          </a>
-        ) : null}
-      </div>
+        <fieldset className="grid gap-4 rounded-card bg-sunken p-4 sm:grid-cols-2">
+          <legend className="field-label float-start mb-2 sm:col-span-2">{t("idea.answer.signature")}</legend>
+          <TextField name="signedName" label={t("idea.answer.signedName")} defaultValue={draft.signedName} />
+          <TextField
+            name="signedTitle"
+            label={t("idea.answer.signedTitle")}
+            defaultValue={draft.signedTitle}
+            optional
+          />
+          <TextField name="department" label={t("idea.answer.department")} defaultValue={draft.department} />
+        </fieldset>
+        <p className="flex items-start gap-2.5">
+          <Icon name="mail" className="mt-0.5 text-brand-text" />
+          {t("idea.answer.told", { count: draft.recipients })}
+        </p>
+        <div className="flex flex-wrap gap-3">
+          <SubmitButton>{t("idea.answer.send")}</SubmitButton>
+          {cancelHref ? (
+            <a href={cancelHref} className="button button-quiet">
+              {t("idea.answer.cancel")}
+            </a>
+          ) : null}
+        </div>
+      </DraftKeeper>
     </ActionForm>
   );
 }

@@ -3,6 +3,7 @@
 import { useContext } from "react";
 import { commentLimits } from "@/lib/discussion/limits";
 import { postCommentForm } from "@/lib/ideas/discussing/actions";
+import { DraftKeeper } from "@/lib/ui/draft-keeper";
 import { ActionForm } from "@/lib/ui/form";
 import { FormContext, fieldId, firstOf, useField } from "@/lib/ui/form-scope";
 import { Icon } from "@/lib/ui/icon";
@@ -22,12 +23,14 @@ type Props = Kind & { prompt: string; note?: string };
 
 /** Something new: a comment, or an argument for or against. Closed it is one line; a form that came back is open. */
 export function Composer(props: Props) {
-  const { ideaId, back, formKey, form } = useTalk();
+  const { ideaId, back, formKey, form, draft, visitor } = useTalk();
   return (
     <ActionForm action={postCommentForm} labels={form} id="say" formKey={formKey} className="grid gap-4">
       <input type="hidden" name="ideaId" value={ideaId} />
       <input type="hidden" name="back" value={back} />
-      <Writing {...props} />
+      <DraftKeeper name={`comment:${ideaId}`} labels={draft} keptAtSignIn={visitor}>
+        <Writing {...props} />
+      </DraftKeeper>
     </ActionForm>
   );
 }
@@ -35,7 +38,8 @@ export function Composer(props: Props) {
 function Writing({ prompt, note, ...kind }: Props) {
   const { labels, names } = useTalk();
   const { id, state } = useContext(FormContext);
-  const startsOpen = state.status === "invalid" || kind.chosen !== "";
+  const restored = state.status === "done" && Boolean(state.values?.text);
+  const startsOpen = restored || state.status === "invalid" || kind.chosen !== "";
   return (
     <details
       open={startsOpen}

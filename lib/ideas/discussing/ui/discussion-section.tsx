@@ -1,6 +1,7 @@
 import { commentOrders } from "@/lib/discussion/queries";
 import type { Discussion } from "@/lib/ideas/discussing/read";
 import { Card } from "@/lib/ui/card";
+import { draftLabels } from "@/lib/ui/draft-labels";
 import { formLabels } from "@/lib/ui/form-labels";
 import { MoreInPlace } from "@/lib/ui/more-in-place";
 import { Segments } from "@/lib/ui/tabs";
@@ -133,7 +134,7 @@ function pageOf(view: TalkView): string {
 }
 
 function talkOf(ideaId: string, { names }: Discussion, view: TalkView): Talk {
-  const { t, formKey } = view.page;
+  const { t, formKey, actor } = view.page;
   return {
     ideaId,
     names,
@@ -141,6 +142,8 @@ function talkOf(ideaId: string, { names }: Discussion, view: TalkView): Talk {
     back: pageOf(view),
     formKey: formKey(),
     form: formLabels(t),
+    draft: draftLabels(t),
+    visitor: actor.kind === "visitor",
     labels: {
       text: t("discussion.write.text"),
       textHint: t("discussion.write.textHint"),

@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { commentLimits } from "@/lib/discussion/limits";
 import { postCommentForm } from "@/lib/ideas/discussing/actions";
+import { DraftKeeper } from "@/lib/ui/draft-keeper";
 import { ActionForm } from "@/lib/ui/form";
 import { Icon } from "@/lib/ui/icon";
 import { SubmitButton } from "@/lib/ui/submit-button";
@@ -49,7 +50,7 @@ export function Reply({ parentId, title, href, open, closeHref }: Props) {
 type FormProps = Pick<Props, "parentId" | "title" | "closeHref"> & { onClose: () => void };
 
 function ReplyForm({ parentId, title, closeHref, onClose }: FormProps) {
-  const { ideaId, back, formKey, form, labels } = useTalk();
+  const { ideaId, back, formKey, form, labels, draft, visitor } = useTalk();
   return (
     <ActionForm
       action={postCommentForm}
@@ -61,7 +62,9 @@ function ReplyForm({ parentId, title, closeHref, onClose }: FormProps) {
       <input type="hidden" name="ideaId" value={ideaId} />
       <input type="hidden" name="parentId" value={parentId} />
       <input type="hidden" name="back" value={back} />
-      <TextArea name="text" label={title} rows={3} limit={commentLimits.max} />
+      <DraftKeeper name={`reply:${parentId}`} labels={draft} keptAtSignIn={visitor}>
+        <TextArea name="text" label={title} rows={3} limit={commentLimits.max} />
+      </DraftKeeper>
       <MentionHelp />
       <div className="flex flex-wrap gap-3">
         <SubmitButton size="small">{labels.sendReply}</SubmitButton>

@@ -1,6 +1,7 @@
 "use client";
 
 import { createContext, useContext } from "react";
+import type { DraftLabels } from "@/lib/ui/draft-labels";
 import type { FormLabels } from "@/lib/ui/form-labels";
 
 /** What the small forms of a discussion share, sent to the browser once. */
@@ -10,6 +11,9 @@ export type Talk = {
   back: string;
   formKey: string;
   form: FormLabels;
+  draft: DraftLabels;
+  /** What a visitor sends is kept by the server until the sign-in. */
+  visitor: boolean;
   /** The comment that the address leads to: the one just written, or a link's. */
   landed: string | null;
   /** Names that can be mentioned here. */

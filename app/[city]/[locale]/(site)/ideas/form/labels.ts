@@ -4,6 +4,7 @@ import type { IdeaStatus } from "@/lib/ideas/status";
 import { ideaStatuses } from "@/lib/ideas/status";
 import { statusLabel } from "@/lib/ideas/status-words";
 import type { Page } from "@/lib/request/page";
+import { type DraftLabels, draftLabels } from "@/lib/ui/draft-labels";
 import { countText } from "@/lib/ui/form-labels";
 
 /** The finished words of the form's parts that run in the browser. */
@@ -23,7 +24,7 @@ export function similarLabels({ t, city, locale }: Page, statuses: Taxonomy["sta
     supportInstead: t("board.post.supportInstead"),
     supported: t("idea.support.yours"),
     opensAside: t("board.post.opensAside"),
-    offline: t("form.offline"),
+    offline: t("form.markOffline"),
     failed: t("errors.refused"),
   };
 }
@@ -55,12 +56,10 @@ export function photoLabels({ t, locale }: Page, megabytes: number) {
   };
 }
 
-export function draftLabels({ t }: Page) {
+export function ideaDraftLabels({ t }: Page): DraftLabels {
   return {
+    ...draftLabels(t),
     restored: t("board.post.draftRestored"),
     unfinished: t("board.post.draftOffered"),
-    restore: t("board.post.draftRestore"),
-    startAfresh: t("board.post.draftDiscard"),
-    offline: t("board.post.offline"),
   };
 }

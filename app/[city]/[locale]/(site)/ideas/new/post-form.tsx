@@ -15,7 +15,7 @@ import { Notice } from "@/lib/ui/notice";
 import { PhotoSlots } from "@/lib/ui/photo-slots";
 import { SubmitButton } from "@/lib/ui/submit-button";
 import { BelongingFields, TextPart, TitleField } from "../form/idea-fields";
-import { draftLabels, photoLabels, similarLabels } from "../form/labels";
+import { ideaDraftLabels, photoLabels, similarLabels } from "../form/labels";
 import { Part } from "../form/part";
 import { draftName } from "./draft-name";
 
@@ -32,7 +32,7 @@ export function PostForm({ page, taxonomy, shapes, left, title }: Props) {
       className="grid gap-6 *:min-w-0"
     >
       <HiddenField name="locale" value={locale} />
-      <DraftKeeper name={draftName} labels={draftLabels(page)} started={title !== ""}>
+      <DraftKeeper name={draftName} labels={ideaDraftLabels(page)} started={title !== ""}>
         {left <= 3 ? <Notice>{t("board.post.left", { count: left })}</Notice> : null}
         <Part>
           <div>
