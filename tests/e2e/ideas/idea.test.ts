@@ -53,7 +53,7 @@ test("an argument, a reply to it and a mark that it helped, all in place", async
   await page.goto(`/ideas/${idea.code}`);
   const comment = page.locator(`#comment-${argument.id}`);
   await comment.getByRole("button", { name: "Helpful" }).click();
-  await expect(comment.getByRole("button", { name: "Marked as helpful" })).toContainText("(1)");
+  await expect(comment.getByRole("button", { name: "Marked as helpful" })).toHaveAttribute("data-count", "1");
   await comment.getByRole("link", { name: "Reply to Ana Ruiz" }).click();
   await comment.getByRole("textbox", { name: "Reply to Ana Ruiz" }).fill("@An");
   await comment.getByRole("button", { name: "@Ana Ruiz" }).click();
@@ -82,7 +82,7 @@ test("without a connection a comment stays in its form, and a support goes back 
   await page.getByRole("textbox", { name: "Your words" }).fill("There is no shade at noon.");
   await context.setOffline(true);
   await page.getByRole("button", { name: "Send", exact: true }).click();
-  await expect(page.getByRole("alert")).toContainText("No connection: this was not sent");
+  await expect(page.locator("form").getByRole("alert")).toContainText("No connection: this was not sent");
   await expect(page.getByRole("textbox", { name: "Your words" })).toHaveValue("There is no shade at noon.");
   await page
     .getByRole("button", { name: /^Support\b/ })
