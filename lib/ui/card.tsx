@@ -28,11 +28,7 @@ export function Card({ children, as: Tag = "div", interactive, flush, className 
 /** A heading's link that makes the whole card a target, and is still one short link to a screen reader. */
 export function CardLink({ href, children, lang }: { href: string; children: ReactNode; lang?: string }) {
   return (
-    <a
-      href={href}
-      lang={lang}
-      className="card-link after:absolute after:inset-0 hover:underline focus-visible:outline-none"
-    >
+    <a href={href} lang={lang} className="card-link">
       {children}
     </a>
   );

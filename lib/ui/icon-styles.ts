@@ -29,12 +29,12 @@ export function iconStyles(): string {
       ([name, path]) => `${selector(name)} { --i: ${picture(`<path d="${path}" ${pen}/>`)}; }`,
     ),
     ringBase,
-    ...ringSizes.map((size) => `.ring-${size} { width: ${size / 16}rem; height: ${size / 16}rem; }`),
+    ...ringSizes.map((size) => `.loopring-${size} { width: ${size / 16}rem; height: ${size / 16}rem; }`),
     ...([0, 1, 2, 3, 4, 5] as const).map(
-      (stage) => `.ring-at-${stage} { --open: ${openPart(stage)}; --closed: ${closedPart(stage)}; }`,
+      (stage) => `.loopring-at-${stage} { --open: ${openPart(stage)}; --closed: ${closedPart(stage)}; }`,
     ),
-    `.ring-at-declined { --open: ${nothing}; --closed: ${declined()}; }`,
-    ".ring-at-declined::after { background-color: var(--c-muted); }",
+    `.loopring-at-declined { --open: ${nothing}; --closed: ${declined()}; }`,
+    ".loopring-at-declined::after { background-color: var(--c-muted); }",
     "}",
     "",
   ].join("\n");
@@ -47,14 +47,22 @@ function selector(name: string): string {
 
 const base = `.i { display: inline-block; flex-shrink: 0; vertical-align: middle; background-color: currentColor;
   -webkit-mask: var(--i) center / contain no-repeat; mask: var(--i) center / contain no-repeat; print-color-adjust: exact; }
-@media (forced-colors: active) { .i, .ring::before, .ring::after { forced-color-adjust: none; background-color: CanvasText; }
-  a .i { background-color: LinkText; } button .i { background-color: ButtonText; } .ring::before { opacity: 0.4; } }`;
+.with-icon { display: inline-flex; align-items: center; gap: 0.375rem; }
+.with-icon::before { content: ""; flex-shrink: 0; width: 1rem; height: 1rem; background-color: currentColor;
+  -webkit-mask: var(--i) center / contain no-repeat; mask: var(--i) center / contain no-repeat; print-color-adjust: exact; }
+@media (forced-colors: active) { .i, .with-icon::before, .loopring::before, .loopring::after, .loopring-pill::before, .loopring-pill::after { forced-color-adjust: none; background-color: CanvasText; }
+  a .i { background-color: LinkText; } button .i { background-color: ButtonText; } .loopring::before, .loopring-pill::before { opacity: 0.4; } }`;
 
-const ringBase = `.ring { position: relative; display: inline-block; flex-shrink: 0; vertical-align: middle; }
-.ring::before, .ring::after { content: ""; position: absolute; inset: 0; print-color-adjust: exact; }
-.ring::before { background-color: var(--c-brand-line);
+const ringBase = `.loopring { position: relative; display: inline-block; flex-shrink: 0; vertical-align: middle; }
+.loopring-pill { position: relative; display: inline-flex; max-width: 100%; align-items: center; border: 1px solid var(--c-line);
+  border-radius: 999px; padding: 0.125rem 0.75rem 0.125rem 2.125rem; padding-inline: 2.125rem 0.75rem; background: var(--c-surface);
+  color: var(--c-ink); font-size: var(--text-sm); font-weight: 600; line-height: var(--text-sm--line-height); }
+.loopring::before, .loopring::after, .loopring-pill::before, .loopring-pill::after { content: ""; position: absolute; print-color-adjust: exact; }
+.loopring::before, .loopring::after { inset: 0; }
+.loopring-pill::before, .loopring-pill::after { inset-block: 0; inset-inline-start: 0.4rem; width: 1.25rem; }
+.loopring::before, .loopring-pill::before { background-color: var(--c-brand-line);
   -webkit-mask: var(--open) center / contain no-repeat; mask: var(--open) center / contain no-repeat; }
-.ring::after { background-color: var(--c-brand-edge);
+.loopring::after, .loopring-pill::after { background-color: var(--c-brand-edge);
   -webkit-mask: var(--closed) center / contain no-repeat; mask: var(--closed) center / contain no-repeat; }`;
 
 const nothing = picture("");

@@ -31,7 +31,7 @@ export function MarkForm({ id, action, back, words }: MarkFormProps) {
     return () => document.removeEventListener("click", press);
   }, [id, action, back, words]);
   return (
-    <form id={id} method="post" action={action}>
+    <form id={id} method="post" action={action} className="contents">
       <input type="hidden" name="back" value={back} />
       <p ref={status} role="status" className="sr-only" />
     </form>

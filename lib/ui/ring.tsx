@@ -16,7 +16,7 @@ type RingProps = {
  * declined an open one struck through, so neither depends on seeing colour.
  */
 export function Ring({ stage, size = 26, label, className = "" }: RingProps) {
-  const classes = `ring ring-at-${stage} ring-${size}${className && ` ${className}`}`;
+  const classes = `loopring loopring-at-${stage} loopring-${size}${className && ` ${className}`}`;
   return label ? <span role="img" aria-label={label} className={classes} /> : <span className={classes} />;
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from "@/tests/support/e2e/test";
-import { postIdea, readIdea } from "@/tests/support/idea";
+import { changeIdea, postIdea, readIdea } from "@/tests/support/idea";
 import { readComment, say } from "@/tests/support/talk";
 
 test("support is given and taken back without JavaScript, and a reload repeats nothing", async ({
@@ -16,6 +16,19 @@ test("support is given and taken back without JavaScript, and a reload repeats n
   expect((await readIdea(city, idea.id)).supportCount).toBe(1);
   await page.getByRole("button", { name: /^Supported/ }).click();
   await expect(page.getByRole("button", { name: /^Support\b/ })).toContainText("0");
+  expect((await readIdea(city, idea.id)).supportCount).toBe(0);
+});
+
+test("a support that comes too late is told why, and leads back", async ({ city, page, signInAs }) => {
+  const idea = await postIdea(city);
+  await signInAs(await city.person());
+  await page.goto(`/ideas/${idea.code}`);
+  await changeIdea(city, idea.id, { status: "done" });
+  await page.getByRole("button", { name: /^Support\b/ }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("That did not work");
+  await expect(page.getByRole("main")).toContainText("decided");
+  await page.getByRole("link", { name: "Back to where you were" }).click();
+  await expect(page).toHaveURL(new RegExp(`/ideas/${idea.code}`));
   expect((await readIdea(city, idea.id)).supportCount).toBe(0);
 });
 

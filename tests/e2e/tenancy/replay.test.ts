@@ -45,6 +45,32 @@ test("every action of the build, sent with another city's ids, changes nothing t
   expect([...new Set(broken)]).toEqual([]);
 });
 
+test("every handler of the build, sent another city's ids, changes nothing there", async () => {
+  const before = await fingerprint(theirs.here.id);
+  const broken: string[] = [];
+  for (const { pattern } of builtRoutes().filter(({ kind }) => kind === "route")) {
+    for (const session of [await mine.here.session(mine.citizen), theirs.session]) {
+      for (const id of Object.values(theirs.ids)) {
+        for (const mark of ["give", "take"]) {
+          const path = pathsOf(pattern, theirs)[0] ?? "/";
+          const answer = await requestAt(mine.here.host, path, {
+            method: "POST",
+            headers: {
+              origin: addressOf(mine.here.host),
+              cookie: `cityloop.session=${session}`,
+              "content-type": "application/x-www-form-urlencoded",
+            },
+            body: new URLSearchParams({ [mark]: id, back: "/ideas" }).toString(),
+          });
+          if (answer.status >= 500) broken.push(`${pattern} answers ${answer.status}`);
+        }
+      }
+    }
+  }
+  expect(await fingerprint(theirs.here.id)).toEqual(before);
+  expect([...new Set(broken)]).toEqual([]);
+});
+
 test("the same actions do reach a city with its own session, so that the refusals mean something", async () => {
   const before = await fingerprint(mine.here.id);
   for (const action of builtActions()) {

@@ -4,7 +4,6 @@ import { expect, it } from "vitest";
 /** What a process keeps from one request to the next, by file and name, and why no city shows through it. */
 const kept: Record<string, string> = {
   "db/client.ts: cityloopPool": "connections; each transaction names its city",
-  "db/client.ts: cityloopInnerPool": "connections; each transaction names its city",
   "lib/request/known.ts: hosts": "by host; tests/db/request/known.test.ts",
   "lib/request/known.ts: known": "by city; tests/db/request/known.test.ts",
   "lib/request/known.ts: changes": "a count",

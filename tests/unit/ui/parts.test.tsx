@@ -12,7 +12,8 @@ const stages: RingStage[] = [0, 1, 2, 3, 4, 5, "declined"];
 test("each stage of the ring has a shape of its own, not only a colour", () => {
   const styles = iconStyles();
   const drawn = (stage: RingStage, part: "open" | "closed") => {
-    const rule = new RegExp(`\\.ring-at-${stage} \\{.*--${part}: url\\('([^']*)'\\)`).exec(styles)?.[1] ?? "";
+    const rule =
+      new RegExp(`\\.loopring-at-${stage} \\{.*--${part}: url\\('([^']*)'\\)`).exec(styles)?.[1] ?? "";
     return decodeURIComponent(rule);
   };
   const parts = (stage: RingStage, part: "open" | "closed") =>
@@ -23,7 +24,7 @@ test("each stage of the ring has a shape of its own, not only a colour", () => {
 });
 
 test("a ring or an icon is silent beside its word and speaks when alone", () => {
-  expect(html(<Ring stage={2} />)).toBe('<span class="ring ring-at-2 ring-26"></span>');
+  expect(html(<Ring stage={2} />)).toBe('<span class="loopring loopring-at-2 loopring-26"></span>');
   expect(html(<Ring stage={2} label="Under review" />)).toContain('role="img" aria-label="Under review"');
   expect(html(<Icon name="flag" />)).toBe('<span class="i i-flag i-20"></span>');
   expect(html(<Icon name="flag" label="Reported" />)).toContain('role="img" aria-label="Reported"');
