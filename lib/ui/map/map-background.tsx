@@ -1,3 +1,4 @@
+import { MapName } from "@/lib/ui/map/map-name";
 import type { MapShape } from "@/lib/ui/map/map-props";
 import type { Outline } from "@/lib/ui/map/outline";
 import type { Point, View } from "@/lib/ui/map/projection";
@@ -25,8 +26,8 @@ export function MapBackground({ view, outlines, taken, tileUrl }: MapBackgroundP
         <MapArea key={shape.id} shape={shape} path={path} overTiles={tileUrl !== undefined} />
       ))}
       <g className="pointer-events-none">
-        {outlines.map((outline) => (
-          <MapName key={outline.shape.id} outline={outline} taken={taken} />
+        {outlines.map(({ shape, label }) => (
+          <MapName key={shape.id} name={shape.name} label={label} taken={taken} />
         ))}
       </g>
     </>
@@ -45,20 +46,6 @@ function Squares({ view }: { view: View }) {
   return <path d={lines.join("")} className="map-squares" />;
 }
 
-function MapName({ outline: { shape, label }, taken }: { outline: Outline<MapShape>; taken: Point[] }) {
-  const width = nameWidth(shape.name);
-  if (!label || label.room < width) return null;
-  const hidden = taken.some(
-    ({ x, y }) => Math.abs(x - label.x) < width / 2 + 20 && Math.abs(y - label.y) < 28,
-  );
-  if (hidden) return null;
-  return (
-    <g transform={`translate(${label.x} ${label.y})`}>
-      <text className={label.room > 1.5 * width ? "map-name" : "map-name map-name-tight"}>{shape.name}</text>
-    </g>
-  );
-}
-
 function MapArea({ shape, path, overTiles }: { shape: MapShape; path: string; overTiles: boolean }) {
   const area = <path d={path} className={overTiles ? "map-area map-area-clear" : "map-area"} />;
   if (!shape.href) return area;
@@ -67,9 +54,4 @@ function MapArea({ shape, path, overTiles }: { shape: MapShape; path: string; ov
       {area}
     </a>
   );
-}
-
-/** In map units, at twelve units a letter's height. */
-function nameWidth(name: string): number {
-  return name.length * 6.4;
 }

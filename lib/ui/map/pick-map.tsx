@@ -2,12 +2,16 @@
 
 import { type CSSProperties, type KeyboardEvent, type MouseEvent, useState } from "react";
 import { Icon } from "@/lib/ui/icon";
+import { MapName } from "@/lib/ui/map/map-name";
+import type { Outline } from "@/lib/ui/map/outline";
 import type { Point, View } from "@/lib/ui/map/projection";
 import { middleOf, type ViewBox, zoomed } from "@/lib/ui/map/view-box";
 
+export type PickArea = { id: string; path: string; name: string; label: Outline<unknown>["label"] };
+
 type PickMapProps = {
   view: View;
-  areas: { id: string; path: string }[];
+  areas: PickArea[];
   chosen: string;
   pin: Point | null;
   labels: { map: string; zoomIn: string; zoomOut: string };
@@ -56,6 +60,9 @@ export function PickMap({ view, areas, chosen, pin, labels, onPick }: PickMapPro
         >
           {areas.map(({ id, path }) => (
             <path key={id} d={path} className={id === chosen ? "map-area map-area-chosen" : "map-area"} />
+          ))}
+          {areas.map(({ id, name, label }) => (
+            <MapName key={id} name={name} label={label} taken={pin ? [pin] : []} />
           ))}
           {pin ? <Pin at={pin} /> : null}
         </svg>

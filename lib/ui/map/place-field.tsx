@@ -5,7 +5,7 @@ import { FieldFrame } from "@/lib/ui/field-frame";
 import { firstOf, useField } from "@/lib/ui/form-scope";
 import { isInside, ringsOfPath } from "@/lib/ui/map/inside";
 import { LocateButton } from "@/lib/ui/map/locate-button";
-import { PickMap } from "@/lib/ui/map/pick-map";
+import { type PickArea, PickMap } from "@/lib/ui/map/pick-map";
 import { type Point, project, unproject, type View } from "@/lib/ui/map/projection";
 
 export type Place = { lat?: number | null; lng?: number | null; neighbourhood?: string | null };
@@ -28,7 +28,7 @@ export type PlaceLabels = {
 
 type PlaceFieldProps = {
   view: View | null;
-  areas: { id: string; path: string }[];
+  areas: PickArea[];
   options: { value: string; label: string }[];
   value: Place;
   labels: PlaceLabels;

@@ -27,7 +27,7 @@ export function PlacePicker({ shapes, value = {}, labels, names = standard, opti
   return (
     <PlaceField
       view={view}
-      areas={areas.map(({ shape, path }) => ({ id: shape.id, path }))}
+      areas={areas.map(({ shape, path, label }) => ({ id: shape.id, path, name: shape.name, label }))}
       options={shapes.map(({ id, name }) => ({ value: id, label: name }))}
       value={value}
       labels={labels}

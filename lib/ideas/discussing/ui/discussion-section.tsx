@@ -42,7 +42,7 @@ function Pinned({ discussion: { pinned }, view }: Part) {
   if (!pinned) return null;
   return (
     <Card as="section" className="border-brand-edge">
-      <p className="mb-3 text-sm text-muted">{view.page.t("discussion.pinned")}</p>
+      {pinned.root.own ? null : <p className="mb-3 text-sm text-muted">{view.page.t("discussion.pinned")}</p>}
       <Conversation root={pinned.root} view={view} />
     </Card>
   );

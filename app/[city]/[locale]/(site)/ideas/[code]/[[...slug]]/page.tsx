@@ -22,7 +22,6 @@ import { Header } from "../parts/header";
 import { JsonLd } from "../parts/json-ld";
 import { Loop } from "../parts/loop";
 import { Origin } from "../parts/origin";
-import { OwnIdea } from "../parts/own";
 import { OwnTools } from "../parts/own-tools";
 import { Pictures } from "../parts/pictures";
 import { PlaceCard } from "../parts/place-card";
@@ -80,7 +79,6 @@ export default async function Idea({ params, searchParams }: Props) {
             />
           </div>
           <Origin view={view} />
-          <OwnIdea view={view} />
           {draft ? <StaffAnswer view={view} draft={draft} open={asked.answer !== undefined} /> : null}
           <Answers view={view} />
         </div>
