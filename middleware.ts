@@ -54,7 +54,20 @@ export function middleware(request: NextRequest): NextResponse {
   );
   response.headers.set("cross-origin-opener-policy", "same-origin");
   response.headers.set("x-frame-options", "DENY");
+  if (!isFile(request)) response.headers.set("x-accel-expires", mayBeKept(request) ? keptSeconds : "0");
   return response;
+}
+
+/** For how long a front cache may keep a page, body and headers together (deploy/nginx). */
+const keptSeconds = "2";
+
+/** A page as everybody gets it who is not signed in and has sent nothing here. */
+function mayBeKept(request: NextRequest): boolean {
+  const { method, headers, nextUrl } = request;
+  const page = (method === "GET" || method === "HEAD") && !nextUrl.pathname.startsWith("/api/");
+  const own =
+    headers.get("cookie")?.includes("cityloop.") || headers.has("authorization") || headers.has("rsc");
+  return page && !own;
 }
 
 /** `/[city]/[locale]/…`, `/platform/[locale]/…`; "default" stands for the city's own language. */

@@ -2,7 +2,14 @@ import { sql } from "drizzle-orm";
 import { activities } from "@/db/schema/city";
 import { createTestCity, type TestCity } from "@/tests/support/city";
 
-export type BenchCity = { here: TestCity; cookie: string; firstCode: string };
+export type BenchCity = {
+  here: TestCity;
+  cookie: string;
+  firstCode: string;
+  ideaIds: string[];
+  /** Sessions of many citizens: none of them comes to the limit that one person has. */
+  cookies: string[];
+};
 
 /** A city of a thousand ideas, and a citizen signed in who supports fifty of them. */
 export async function benchCity(): Promise<BenchCity> {
@@ -25,7 +32,12 @@ export async function benchCity(): Promise<BenchCity> {
       insert into supports (idea_id, person_id) select id, ${citizen.id}::uuid from ideas order by code limit 50`);
     await db.execute(sql`
       update ideas set support_count = (select count(*) from supports s where s.idea_id = ideas.id and s.city_id = ideas.city_id)`);
-    return db.execute<{ code: string }>(sql`select code from ideas order by code limit 1`);
+    return db.execute<{ id: string; code: string }>(sql`select id, code from ideas order by code`);
   });
-  return { here, cookie: `cityloop.session=${token}`, firstCode: codes[0]?.code ?? "" };
+  const cookies: string[] = [];
+  for (let index = 0; index < 400; index++) {
+    cookies.push(`cityloop.session=${await here.session(await here.person())}`);
+  }
+  const ideaIds = codes.map(({ id }) => id);
+  return { here, cookie: `cityloop.session=${token}`, firstCode: codes[0]?.code ?? "", ideaIds, cookies };
 }

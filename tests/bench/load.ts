@@ -1,6 +1,14 @@
 import autocannon from "autocannon";
 
-export type Target = { name: string; port: number; path: string; host: string; cookie?: string };
+export type Target = {
+  name: string;
+  port: number;
+  path: string;
+  host: string;
+  cookie?: string;
+  /** What a form sends, anew for each request. */
+  form?: () => { cookie: string; fields: Record<string, string> };
+};
 export type Measured = { perSecond: number; p50: number; p99: number; errors: number };
 
 const connections = 16;
@@ -16,12 +24,27 @@ export async function measure(target: Target, seconds: number): Promise<Measured
       "accept-encoding": "gzip",
       ...(target.cookie ? { cookie: target.cookie } : {}),
     },
+    ...(target.form ? { requests: [{ setupRequest: sending(target, target.form) }] } : {}),
   });
   return {
     perSecond: result.requests.average,
     p50: result.latency.p50,
     p99: result.latency.p99,
     errors: result.errors + result.non2xx,
+  };
+}
+
+function sending({ host, path }: Target, form: NonNullable<Target["form"]>) {
+  return (request: autocannon.Request): autocannon.Request => {
+    const { cookie, fields } = form();
+    const headers = {
+      host,
+      cookie,
+      origin: `http://${host}`,
+      accept: "application/json",
+      "content-type": "application/x-www-form-urlencoded",
+    };
+    return { ...request, path, method: "POST", headers, body: new URLSearchParams(fields).toString() };
   };
 }
 

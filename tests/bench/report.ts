@@ -21,6 +21,7 @@ export function report(findings: Findings): void {
     "p50 ms": p50,
     "p99 ms": p99,
     "÷ D": round(ratio(name, "D")),
+    "÷ H": round(ratio(name, "H")),
     "÷ B": round(ratio(name, "B")),
     errors,
   }));

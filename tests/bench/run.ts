@@ -9,6 +9,7 @@ import { keptSecrets } from "@/lib/base/secrets";
 import { buildIfChanged } from "@/lib/cli/build";
 import { nextProgram, startServer } from "@/lib/cli/server";
 import { requestAt } from "@/tests/support/e2e/request-at";
+import { hasNginx, startFrontCache } from "@/tests/support/front-cache";
 import { createTestDatabase, testDataDir } from "@/tests/support/test-database";
 import { benchCity } from "./city";
 import { type Measured, measure, median, type Target } from "./load";
@@ -18,6 +19,8 @@ import { weigh } from "./weight";
 
 const seconds = Number(process.env.BENCH_SECONDS ?? 5);
 const rounds = 3;
+/** A server that has just started is not yet compiled; nobody meets it like that for long. */
+const warmUp = 4 * seconds;
 const minimal = "tests/bench/minimal";
 
 mkdirSync(testDataDir, { recursive: true });
@@ -42,7 +45,7 @@ const environment = {
   LOG_LEVEL: "error",
 };
 extendEnv({ ...environment, PORT: String(port) });
-const { here, cookie, firstCode } = await benchCity();
+const { here, cookie, firstCode, ideaIds, cookies } = await benchCity();
 const product = startServer({
   mode: "start",
   host: "localhost",
@@ -74,6 +77,9 @@ const bare = start([
   `${testDataDir}/board.html`,
 ]);
 
+const front = hasNginx ? await startFrontCache(await freePort(), port) : null;
+const any = <Item>(list: Item[]): Item => list[Math.floor(Math.random() * list.length)] as Item;
+const mark = () => (Math.random() < 0.7 ? "give" : "take");
 const targets: Target[] = [
   { name: "B", port: barePort, path: "/", host: here.host },
   { name: "H", port: minimalPort, path: "/api/nothing", host: here.host },
@@ -81,13 +87,21 @@ const targets: Target[] = [
   { name: "board signed out", port, path: "/ideas", host: here.host },
   { name: "board signed in", port, path: "/ideas", host: here.host, cookie },
   { name: "idea page signed out", port, path: `/ideas/${firstCode}/an-idea`, host: here.host },
+  {
+    name: "supports",
+    port,
+    path: "/api/supports",
+    host: here.host,
+    form: () => ({ cookie: any(cookies), fields: { [mark()]: any(ideaIds), back: "/ideas" } }),
+  },
+  ...(front ? [{ name: "board through nginx", port: front.port, path: "/ideas", host: here.host }] : []),
 ];
 const pinned = pinAll();
 await untilIdle();
 const measured = new Map<string, Measured[]>(targets.map(({ name }) => [name, []]));
 for (let round = 0; round < rounds; round++) {
   for (const target of targets) {
-    await measure(target, round === 0 ? 6 : 1);
+    await measure(target, round === 0 ? warmUp : 1);
     measured.get(target.name)?.push(await measure(target, seconds));
     process.stdout.write(".");
   }
@@ -106,6 +120,7 @@ report({
   processor: cpus()[0]?.model ?? "unknown",
   date: new Date().toISOString().slice(0, 10),
 });
+front?.stop();
 await Promise.all([product.stop(), framework.stop(), bare.stop()]);
 await database.drop();
 process.exit(0);
@@ -113,7 +128,7 @@ process.exit(0);
 /** The whole server stack, database included, on the first core; the load on the second. */
 function pinAll(): boolean {
   if (cpus().length < 2) return false;
-  const servers = spawnSync("pgrep", ["-f", `postgres|lib/cli/http.ts|${minimal}|bare-server.ts`], {
+  const servers = spawnSync("pgrep", ["-f", `postgres|lib/cli/http.ts|${minimal}|bare-server.ts|nginx`], {
     encoding: "utf8",
   });
   const ids = servers.stdout

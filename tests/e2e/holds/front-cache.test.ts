@@ -1,0 +1,81 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { freePort } from "@/lib/base/ports";
+import { createTestCity } from "@/tests/support/city";
+import { requestAt } from "@/tests/support/e2e/request-at";
+import { expect, test } from "@/tests/support/e2e/test";
+import { type FrontCache, hasNginx, startFrontCache } from "@/tests/support/front-cache";
+import { changeIdea, postIdea } from "@/tests/support/idea";
+
+test.skip(!hasNginx, "nginx is not installed");
+
+let front: FrontCache;
+test.beforeAll(async () => {
+  front = await startFrontCache(await freePort(), Number(process.env.PORT));
+});
+test.afterAll(() => front.stop());
+
+const ask = (host: string, path: string, headers: Record<string, string> = {}) =>
+  requestAt(host, path, { port: front.port, headers });
+
+/** Rendered once, a page has one nonce: the same one twice says that it was kept. */
+const nonceOf = ({ headers }: { headers: NodeJS.Dict<string | string[]> }) =>
+  /nonce-([^']+)/.exec(String(headers["content-security-policy"]))?.[1];
+
+test("a visitor's page is kept for two seconds, body and headers together, and then made anew", async ({
+  city,
+}) => {
+  const { id } = await postIdea(city, { title: "A bench that is kept" });
+  const [first, second] = [await ask(city.host, "/ideas"), await ask(city.host, "/ideas")];
+  expect(second.text).toBe(first.text);
+  expect(nonceOf(second)).toBe(nonceOf(first));
+  expect(second.text).toContain(`nonce="${nonceOf(second)}"`);
+  await changeIdea(city, id, { title: "A bench that was painted" });
+  await expect
+    .poll(async () => (await ask(city.host, "/ideas")).text, { timeout: 8_000 })
+    .toContain("A bench that was painted");
+});
+
+test("what belongs to somebody is never kept, nor given to anybody else", async ({ city }) => {
+  await postIdea(city);
+  const cookie = `cityloop.session=${await city.session(await city.person({ firstName: "Nora" }))}`;
+  const own = [await ask(city.host, "/ideas", { cookie }), await ask(city.host, "/ideas", { cookie })];
+  expect(nonceOf(own[0] ?? { headers: {} })).not.toBe(nonceOf(own[1] ?? { headers: {} }));
+  const visitor = await ask(city.host, "/ideas");
+  expect(visitor.text).not.toContain("Nora");
+  expect(visitor.text).toContain("Sign in");
+  const browser = await ask(city.host, "/sign-in", { cookie: "cityloop.browser=abc" });
+  expect(nonceOf(await ask(city.host, "/sign-in", { cookie: "cityloop.browser=abc" }))).not.toBe(
+    nonceOf(browser),
+  );
+  const other = { cookie: "theme=dark" };
+  expect(nonceOf(await ask(city.host, "/help", other))).toBe(nonceOf(await ask(city.host, "/help")));
+});
+
+test("a part of a page, another city and another encoding have their own", async ({ city }) => {
+  const there = await createTestCity();
+  await ask(city.host, "/help");
+  const part = await ask(city.host, "/help", { rsc: "1" });
+  expect(part.text).not.toContain("<html");
+  expect((await ask(city.host, "/help")).headers["content-type"]).toContain("text/html");
+  expect((await ask(there.host, "/help")).text).toContain(there.city.name);
+  const packed = await ask(city.host, "/help", { "accept-encoding": "br, gzip" });
+  expect(packed.headers["content-encoding"]).toBe("gzip");
+  expect((await ask(city.host, "/help")).headers["content-encoding"]).toBeUndefined();
+});
+
+test("a form passes through, and its answer's cookie is nobody else's", async ({ city }) => {
+  const idea = await postIdea(city);
+  const sent = await requestAt(city.host, "/api/supports", {
+    port: front.port,
+    method: "POST",
+    headers: {
+      origin: `http://${city.host}:${front.port}`,
+      "content-type": "application/x-www-form-urlencoded",
+    },
+    body: new URLSearchParams({ give: idea.id, back: "/ideas" }).toString(),
+  });
+  expect(sent.status).toBe(303);
+  expect(sent.headers["set-cookie"]?.join()).toContain("cityloop.browser");
+  await sleep(50);
+  expect((await ask(city.host, "/ideas")).headers["set-cookie"]).toBeUndefined();
+});

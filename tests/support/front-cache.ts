@@ -1,0 +1,56 @@
+import { spawn, spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { connect } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+
+export const hasNginx = spawnSync("nginx", ["-v"], { stdio: "ignore" }).status === 0;
+
+export type FrontCache = { port: number; pid: number; stop: () => void };
+
+/** nginx with the configuration that is shipped, before the app at `appPort`. */
+export async function startFrontCache(port: number, appPort: number): Promise<FrontCache> {
+  const folder = mkdtempSync(join(tmpdir(), "front-cache-"));
+  mkdirSync(join(folder, "cache"));
+  const shipped = readFileSync("deploy/nginx/cityloop.conf", "utf8")
+    .replace("127.0.0.1:3000", `127.0.0.1:${appPort}`)
+    .replace("listen 80 default_server", `listen 127.0.0.1:${port} default_server`)
+    .replace("/var/cache/nginx/cityloop", join(folder, "cache"));
+  const paths = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map(
+    (kind) => `${kind}_temp_path ${join(folder, kind)};`,
+  );
+  writeFileSync(
+    join(folder, "nginx.conf"),
+    `daemon off; worker_processes 1; pid ${join(folder, "pid")}; error_log ${join(folder, "error.log")};
+    events { worker_connections 1024; }
+    http { access_log off; ${paths.join(" ")} ${shipped} }`,
+  );
+  const config = ["-p", folder, "-c", join(folder, "nginx.conf")];
+  // Run by root, its worker is somebody else, who has to reach the folder.
+  const asMe = process.getuid?.() === 0 ? ["-g", "user root;"] : [];
+  const child = spawn("nginx", [...config, ...asMe], { stdio: "inherit" });
+  while (!(await isOpen(port))) {
+    if (child.exitCode !== null)
+      throw new Error(`nginx ended: ${readFileSync(join(folder, "error.log"), "utf8")}`);
+    await sleep(50);
+  }
+  return {
+    port,
+    pid: child.pid ?? 0,
+    stop: () => {
+      child.kill("SIGQUIT");
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function isOpen(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, "127.0.0.1", () => {
+      socket.destroy();
+      resolve(true);
+    });
+    socket.on("error", () => resolve(false));
+  });
+}
