@@ -39,6 +39,7 @@ export function Columns({ page, kind, keys, file, sample }: Props) {
             key={key}
             name={fieldOf(kind, key)}
             label={t(`imports.admin.keys.${key}` as MessageKey)}
+            hint={key === "author" ? t("imports.admin.authorHint") : undefined}
             empty={t("imports.admin.noColumn")}
             options={optionsFor(page, table.columns, mapping[key] ?? [])}
             defaultValue={placesOf(table.columns, mapping[key] ?? [])}
