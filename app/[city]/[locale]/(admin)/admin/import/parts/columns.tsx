@@ -20,18 +20,18 @@ type Props = {
 export function Columns({ page, kind, keys, file, sample }: Props) {
   const { t } = page;
   const { table, mapping, profile, mappedBy } = file;
+  const name = `\u2068${table.name}\u2069`;
   const title = kind === "ideas" ? t("imports.admin.ofIdeas") : t("imports.admin.ofComments");
   return (
     <section className="grid gap-4">
       <div className="grid gap-1">
         <h2 className="text-xl font-bold">{title}</h2>
         <p className="text-muted wrap-anywhere">
-          {t("imports.admin.found", { rows: profile.rows, name: table.name })}.{" "}
-          {t(`imports.admin.by.${mappedBy}`)}
+          {t("imports.admin.found", { rows: profile.rows, name })}. {t(`imports.admin.by.${mappedBy}`)}
         </p>
       </div>
-      <Disclosure open summary={t("imports.admin.sample", { name: table.name })}>
-        <Sample page={page} columns={table.columns} sample={sample} name={table.name} />
+      <Disclosure open summary={t("imports.admin.sample", { name })}>
+        <Sample page={page} columns={table.columns} sample={sample} name={name} />
       </Disclosure>
       <div className="grid items-start gap-4 sm:grid-cols-2">
         {keys.map((key) => (
