@@ -81,7 +81,12 @@ function Sample({ page: { t, locale }, columns, sample, name }: SampleProps) {
       rows={columns.map((column) => ({
         id: column,
         cells: {
-          column: <bdi className="wrap-anywhere">{column === "" ? t("imports.admin.nameless") : column}</bdi>,
+          // Wide enough for a long word: a column is known by its name.
+          column: (
+            <span className="block wrap-anywhere sm:min-w-48">
+              <bdi>{column === "" ? t("imports.admin.nameless") : column}</bdi>
+            </span>
+          ),
           ...Object.fromEntries(
             sample.map((row, index) => [
               index,
