@@ -7,6 +7,11 @@ export function ideaPath({ code, slug }: { code: string; slug: string }): string
   return `/ideas/${code}/${encodeURIComponent(taken.has(slug) ? `${slug}-` : slug)}`;
 }
 
+/** The same page with the form of the city's answer open, for staff. */
+export function answerFormPath(idea: { code: string; slug: string }): string {
+  return `${ideaPath(idea)}?answer=1#answer`;
+}
+
 /** The short address that goes on posters and into mails. */
 export function ideaShortPath({ code }: { code: string }): string {
   return `/ideas/${code}`;

@@ -10,6 +10,9 @@ export const ideaStatuses = [
 
 export type IdeaStatus = (typeof ideaStatuses)[number];
 
+/** Neither done nor declined: people can still move these. */
+export const openStatuses = ["proposed", "under_review", "accepted", "under_way"] as const;
+
 export function isIdeaStatus(value: unknown): value is IdeaStatus {
   return ideaStatuses.some((status) => status === value);
 }

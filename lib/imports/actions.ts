@@ -1,5 +1,6 @@
 "use server";
 
+import { revalidatePath } from "next/cache";
 import type { z } from "zod";
 import type { City } from "@/lib/cities/resolve";
 import type { Translator } from "@/lib/i18n/translator";
@@ -47,7 +48,11 @@ export const tryImportForm = cityAction(
 export const runImportForm = cityAction(
   "city.import.run",
   runInput,
-  async ({ prepared, path, t }) => answer(prepared, t, (draft) => path(`${here}/${draft}/done`)),
+  async ({ prepared, path, t }) => {
+    // The screens before are kept by the browser, and would go on offering what is done already.
+    revalidatePath("/", "layout");
+    return answer(prepared, t, (draft) => path(`${here}/${draft}/done`));
+  },
   { limit, prepare: importNow },
 );
 

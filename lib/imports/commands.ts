@@ -8,8 +8,9 @@ import { recordEvent } from "@/lib/events/record";
 import { refresh } from "@/lib/ideas/search/city-statistics";
 import { readIdea } from "@/lib/imports/rows/read-idea";
 import { missingNames, openDirectory } from "@/lib/imports/running/directory";
+import { readableName } from "@/lib/imports/running/names";
 import type { ImportPlan } from "@/lib/imports/running/plan";
-import { type ImportCounts, noCounts, type ReportEntry } from "@/lib/imports/running/report";
+import { type ImportCounts, type NamesMade, noCounts, type ReportEntry } from "@/lib/imports/running/report";
 import type { Run } from "@/lib/imports/running/run-context";
 import { releaseSource, type Sample, type Source, sourceOf, takeSource } from "@/lib/imports/running/source";
 import { stageComments } from "@/lib/imports/running/stage-comments";
@@ -38,6 +39,7 @@ export interface ImportResult {
   readonly importId: string;
   readonly source: string;
   readonly counts: ImportCounts;
+  readonly made: NamesMade;
 }
 
 /**
@@ -108,19 +110,21 @@ async function runImport(
 }
 
 async function work(run: Run, plan: ImportPlan, options: ImportOptions): Promise<ImportResult> {
-  const names = await stageIdeas(run, plan.ideas);
+  const { names, oldest } = await stageIdeas(run, plan.ideas);
   if (plan.comments) await stageComments(run, plan.comments);
   if (options.dryRun) {
     const missing = missingNames(run, names);
     run.counts.topics = missing.topics.length;
     run.counts.neighbourhoods = missing.neighbourhoods.length;
+    run.made.topics.push(...missing.topics.map(readableName));
+    run.made.neighbourhoods.push(...missing.neighbourhoods);
   } else {
     const directory = await openDirectory(run, names);
-    await writeIdeas(run, plan.ideas, directory);
+    await writeIdeas(run, plan.ideas, { directory, oldest });
     if (plan.comments) await writeComments(run, plan.comments);
     if (run.counts.ideas.added + run.counts.ideas.changed > 0) await run.transact(refresh);
   }
-  return { importId: run.source.id, source: run.source.name, counts: run.counts };
+  return { importId: run.source.id, source: run.source.name, counts: run.counts, made: run.made };
 }
 
 async function begin({ city, transact }: Running, plan: ImportPlan, options: ImportOptions): Promise<Run> {
@@ -152,6 +156,7 @@ async function begin({ city, transact }: Running, plan: ImportPlan, options: Imp
     locale: options.locale ?? remembered,
     dueFromImport: options.dueFromImport ?? false,
     counts: noCounts(),
+    made: { topics: [], neighbourhoods: [] },
     transact,
     ...inOrder(options),
   };

@@ -17,10 +17,12 @@ type SiteHeaderProps = {
 export function SiteHeader({ home, cityName, logo, navLabel, nav, tools }: SiteHeaderProps) {
   return (
     <header className="border-b border-line bg-surface print:hidden">
-      <div className="mx-auto flex min-h-16 max-w-6xl items-center gap-x-6 px-4 sm:px-6">
+      <div className="mx-auto flex min-h-16 max-w-6xl items-center gap-x-3 px-4 sm:gap-x-6 sm:px-6">
         <a href={home} className="flex min-h-11 min-w-0 items-center gap-2.5 py-1 text-ink">
           {logo ? <img src={logo.src} alt={logo.alt} className="h-9 w-auto max-w-32" /> : <LogoMark />}
-          <span className="truncate text-lg font-bold tracking-tight">{cityName}</span>
+          <span className="line-clamp-2 min-w-0 text-lg/tight font-bold tracking-tight wrap-break-word">
+            {cityName}
+          </span>
         </a>
         <nav aria-label={navLabel} className="hidden self-stretch md:block">
           <ul className="flex h-full gap-1">
@@ -37,7 +39,7 @@ export function SiteHeader({ home, cityName, logo, navLabel, nav, tools }: SiteH
             ))}
           </ul>
         </nav>
-        <div className="ms-auto flex items-center gap-1">{tools}</div>
+        <div className="ms-auto flex shrink-0 items-center gap-1">{tools}</div>
       </div>
     </header>
   );

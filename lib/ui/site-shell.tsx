@@ -84,7 +84,7 @@ function BarItem({ item }: { item: NavItem }) {
       <a
         href={item.href}
         aria-current={item.current ? "page" : undefined}
-        className="grid min-h-16 content-center justify-items-center gap-1 px-1 text-center text-xs font-semibold text-muted hover:text-ink aria-[current]:text-brand-text"
+        className="grid min-h-16 content-center justify-items-center gap-1 text-center text-xs font-semibold whitespace-nowrap text-muted hover:text-ink aria-[current]:text-brand-text"
       >
         {item.icon ? <Icon name={item.icon} size={22} /> : null}
         {item.label}

@@ -21,9 +21,8 @@ export function featuresOf(text: string): Features {
   const bytes = text.length;
   if (bytes > MOST_BYTES)
     return no("tooLarge", { megabytes: Math.ceil(bytes / 1e6), most: MOST_BYTES / 1e6 });
-  const parsed = parse(text);
-  if (!parsed.ok) return no("notJson", { detail: parsed.detail });
-  const root = parsed.value;
+  const root = parse(text);
+  if (root === undefined) return no("notJson");
   if (!isRecord(root))
     return no("notGeoJson", { type: Array.isArray(root) ? "[…]" : String(root).slice(0, 40) });
   if (root.type === "Topology") return no("topoJson");
@@ -96,11 +95,12 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-function parse(text: string): { ok: true; value: unknown } | { ok: false; detail: string } {
+/** What the text says; undefined where it is no JSON. */
+function parse(text: string): unknown {
   try {
-    return { ok: true, value: JSON.parse(text.replace(/^\uFEFF/, "")) };
-  } catch (error) {
-    return { ok: false, detail: error instanceof Error ? error.message.slice(0, 120) : "" };
+    return JSON.parse(text.replace(/^\uFEFF/, ""));
+  } catch {
+    return undefined;
   }
 }
 

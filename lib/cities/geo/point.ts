@@ -13,6 +13,13 @@ export function inBox([west, south, east, north]: Box, { lat, lng }: GeoPoint): 
   return lng >= west && lng <= east && lat >= south && lat <= north;
 }
 
+export function wider([west, south, east, north]: Box, degrees: number): Box {
+  return [west - degrees, south - degrees, east + degrees, north + degrees];
+}
+
+/** Degrees beyond a city's neighbourhoods, some 200 km, from where no idea for it can be. */
+export const farDegrees = 2;
+
 export function boxOf(positions: Iterable<Position>): Box {
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const [x, y] of positions) {

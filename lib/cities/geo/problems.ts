@@ -30,7 +30,8 @@ export type GeoProblemCode =
   | "longName"
   | "mergedName"
   | "sameArea"
-  | "overlap";
+  | "overlap"
+  | "farAway";
 
 export function geoProblem(code: GeoProblemCode, params: GeoProblem["params"] = {}): GeoProblem {
   return { code, params };

@@ -1,5 +1,6 @@
-import { and, desc, inArray, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import { events } from "@/db/schema/events";
+import { people } from "@/db/schema/people";
 import type { CityDb } from "@/db/with-city";
 
 export type LookInRow = {
@@ -9,6 +10,8 @@ export type LookInRow = {
   hours: number | null;
   path: string | null;
   operator: string | null;
+  /** Who of the city allowed or ended it; "" where that account is gone. */
+  staff: string;
 };
 
 const verbs = ["city.lookInAllowed", "city.lookInEnded", "city.lookedIn"];
@@ -16,8 +19,15 @@ const verbs = ["city.lookInAllowed", "city.lookInEnded", "city.lookedIn"];
 /** What operators were allowed and looked at, the latest first. */
 export async function lookInHistory(db: CityDb, limit = 50): Promise<LookInRow[]> {
   const rows = await db
-    .select({ id: events.id, verb: events.verb, at: events.occurredAt, data: events.data })
+    .select({
+      id: events.id,
+      verb: events.verb,
+      at: events.occurredAt,
+      data: events.data,
+      staff: sql<string>`trim(concat_ws(' ', ${people.firstName}, ${people.lastName}))`,
+    })
     .from(events)
+    .leftJoin(people, and(eq(people.cityId, events.cityId), eq(people.id, events.actorId)))
     .where(and(inArray(events.verb, verbs), sql`${events.subjectKind} = 'city'`))
     .orderBy(desc(events.occurredAt), desc(events.id))
     .limit(limit);

@@ -15,9 +15,12 @@ export type NeighbourhoodRow = {
   ideaCount: number;
 };
 
-/** All of them, the archived ones too, without their shapes, which are large. */
+/** All of them in the order that citizens choose from, the archived ones too, without their shapes, which are large. */
 export async function listNeighbourhoods(db: CityDb): Promise<NeighbourhoodRow[]> {
-  const rows = await db.select(columns).from(neighbourhoods).orderBy(asc(neighbourhoods.slug));
+  const rows = await db
+    .select(columns)
+    .from(neighbourhoods)
+    .orderBy(asc(neighbourhoods.position), asc(neighbourhoods.slug));
   const counts = await db
     .select({ id: ideas.neighbourhoodId, count: sql<number>`count(*)::int` })
     .from(ideas)

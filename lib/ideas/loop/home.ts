@@ -7,12 +7,14 @@ import { readFilter } from "@/lib/ideas/board/filter";
 import { listIdeas } from "@/lib/ideas/board/list";
 import type { Reading } from "@/lib/ideas/board/read";
 import type { IdeaCard } from "@/lib/ideas/queries";
+import { openStatuses } from "@/lib/ideas/status";
 import { type LoopNumbers, loopNumbers, type NewestAnswer, newestAnswers } from "./queries";
 
 export type CityHome = {
   board: Board;
   taxonomy: Taxonomy;
   counts: BoardCounts;
+  /** What people can still move; what is done stands among the answers. */
   trending: IdeaCard[];
   numbers: LoopNumbers;
   answers: NewestAnswer[];
@@ -25,7 +27,8 @@ export async function readHome(
 ): Promise<CityHome> {
   if (!board) throw new NotFoundError("board");
   const scope = { activityId: board.id, taxonomy, filter: readFilter({}, taxonomy), found: null };
-  const { cards } = await listIdeas(db, scope, { actor, cursor: null, limit: 3 });
+  const open = { ...scope, filter: { ...scope.filter, statuses: [...openStatuses] } };
+  const { cards } = await listIdeas(db, open, { actor, cursor: null, limit: 3 });
   return {
     board,
     taxonomy,

@@ -80,6 +80,7 @@ async function addTopics(db: CityDb, run: Run, names: readonly string[]): Promis
     rows.map(({ id }) => ({ verb: "city.topicsChanged", subject: { kind: "topic", id }, source: "import" })),
   );
   run.counts.topics += rows.length;
+  run.made.topics.push(...names.map(readableName));
   return rows.map(({ id }, i) => [fold(names[i] ?? ""), id]);
 }
 
@@ -110,6 +111,7 @@ async function addNeighbourhoods(
     })),
   );
   run.counts.neighbourhoods += rows.length;
+  run.made.neighbourhoods.push(...sorted);
   return rows.map(({ id }, i) => [fold(sorted[i] ?? ""), id]);
 }
 

@@ -22,6 +22,12 @@ export interface ImportCounts {
   kept: number;
 }
 
+/** The topics and neighbourhoods that an import made, or would make, by the names they get. */
+export interface NamesMade {
+  readonly topics: string[];
+  readonly neighbourhoods: string[];
+}
+
 export interface KindCounts {
   rows: number;
   added: number;

@@ -7,19 +7,27 @@ import type { PlannedFile } from "@/lib/imports/running/plan";
 import { batchSize, type Run } from "@/lib/imports/running/run-context";
 import { contentHash, stageBatch, tellNotes, tellRefused } from "@/lib/imports/running/stage";
 
+/** What only a first reading of the whole file tells. */
+export interface IdeasFound {
+  readonly names: UsedNames;
+  /** The oldest date in the file; null where it has none. */
+  readonly oldest: Date | null;
+}
+
 export interface UsedNames {
   readonly topics: NameCounts;
   /** of ideas whose place does not say it already */
   readonly neighbourhoods: NameCounts;
 }
 
-/** Reads the file once through, notes its ideas, and counts the names it uses for topics and neighbourhoods. */
+/** Reads the file once through, notes its ideas, and finds the names it uses and its oldest date. */
 export async function stageIdeas(
   run: Run,
   { table, mapping, profile }: PlannedFile<IdeaKey>,
-): Promise<UsedNames> {
+): Promise<IdeasFound> {
   const names: UsedNames = { topics: new NameCounts(), neighbourhoods: new NameCounts() };
   const { counts } = run;
+  let oldest: Date | null = null;
   for await (const rows of inBatches(table.rows(), batchSize)) {
     const batch: ReadIdea[] = [];
     for (const row of rows) {
@@ -30,6 +38,7 @@ export async function stageIdeas(
       }
       await tellNotes(run, table.name, read);
       countNames(run, read, names);
+      if (read.date && (!oldest || read.date < oldest)) oldest = read.date;
       batch.push(read);
     }
     counts.ideas.rows += rows.length;
@@ -41,7 +50,7 @@ export async function stageIdeas(
     );
     await run.progress({ phase: "ideas.read", done: counts.ideas.rows, total: profile.rows });
   }
-  return names;
+  return { names, oldest };
 }
 
 export function ideaHash(

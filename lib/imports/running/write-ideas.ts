@@ -17,26 +17,35 @@ import { fieldsOf, type IdeaFields } from "@/lib/imports/running/idea-fields";
 import type { PlannedFile } from "@/lib/imports/running/plan";
 import { batchSize, type Run } from "@/lib/imports/running/run-context";
 import { keepSource } from "@/lib/imports/running/source";
+import type { IdeasFound } from "@/lib/imports/running/stage-ideas";
 import { updateIdeas } from "@/lib/imports/running/update-ideas";
 import { systemActor } from "@/lib/people/actor";
 
 /** Reads the file once more and writes what is new or changed, a few hundred ideas a transaction. */
-export async function writeIdeas(run: Run, file: PlannedFile<IdeaKey>, directory: Directory): Promise<void> {
+export async function writeIdeas(
+  run: Run,
+  file: PlannedFile<IdeaKey>,
+  { directory, oldest }: Pick<IdeasFound, "oldest"> & { directory: Directory },
+): Promise<void> {
   let done = 0;
   for await (const rows of inBatches(file.table.rows(), batchSize)) {
     const reads = rows
       .map((row) => readIdea(row, file.mapping, { ...run.hints, ...file.profile }))
-      .filter((read) => read.ok);
+      .filter((read) => read.ok)
+      // As of today it would pass for the newest idea of all, and stand above what people write now.
+      .map((read) => ({ ...read, publishedAt: momentOf(run, read.date ?? oldest) }));
     await run.transact((db) => writeBatch(db, run, reads, directory));
     done += rows.length;
     await run.progress({ phase: "ideas.write", done, total: file.profile.rows });
   }
 }
 
+type DatedIdea = ReadIdea & { readonly publishedAt: Date };
+
 async function writeBatch(
   db: CityDb,
   run: Run,
-  reads: readonly ReadIdea[],
+  reads: readonly DatedIdea[],
   directory: Directory,
 ): Promise<void> {
   await keepSource(db, run.source, run.id);
@@ -130,13 +139,13 @@ export async function markWritten(
 async function addIdeas(
   db: CityDb,
   run: Run,
-  fresh: readonly ({ id: string; read: ReadIdea } & IdeaFields)[],
+  fresh: readonly ({ id: string; read: DatedIdea } & IdeaFields)[],
 ): Promise<void> {
   if (fresh.length === 0) return;
   const { boardId } = run.around;
   const rows = fresh.map(({ read, ...fields }) => {
     const status = read.status ?? "proposed";
-    const createdAt = momentOf(run, read.date);
+    const createdAt = read.publishedAt;
     const open = status === "proposed" || status === "under_review";
     return {
       ...fields,

@@ -26,14 +26,12 @@ export async function runUpload(
     locale: locale !== null && isLocale(locale) ? locale : undefined,
     tell: (entry: ReportEntry) => void entries.push(entry),
   };
-  const { source, counts } = await importContributions(place, looked.files, options).catch(
-    (error: unknown) => {
-      // The only sentence meant for a person: somebody imports the same source right now.
-      if (error instanceof ClearError) throw new RuleError("imports.admin.busy", {}, { cause: error });
-      throw error;
-    },
-  );
+  const outcome = await importContributions(place, looked.files, options).catch((error: unknown) => {
+    // The only sentence meant for a person: somebody imports the same source right now.
+    if (error instanceof ClearError) throw new RuleError("imports.admin.busy", {}, { cause: error });
+    throw error;
+  });
   await keepReport(upload, entries);
-  await changeUpload(upload, dryRun ? { tried: { source, counts } } : { done: { source, counts } });
+  await changeUpload(upload, dryRun ? { tried: outcome } : { done: outcome });
   if (!dryRun) await removeFiles(upload);
 }

@@ -24,6 +24,7 @@ const outcome = z.object({
     inShapes: z.number(),
     kept: z.number(),
   }),
+  made: z.object({ topics: z.array(z.string()), neighbourhoods: z.array(z.string()) }),
 });
 
 /** What is known of an uploaded file between one screen and the next. */

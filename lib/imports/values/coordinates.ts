@@ -1,4 +1,4 @@
-import { type Box, type GeoPoint, inBox } from "@/lib/cities/geo/point";
+import { type Box, farDegrees, type GeoPoint, inBox, wider } from "@/lib/cities/geo/point";
 import { isTurned } from "@/lib/cities/geo/projection";
 import { westernDigits } from "@/lib/imports/fold";
 import { isNothing } from "@/lib/imports/nothing";
@@ -107,14 +107,9 @@ function check(found: GeoPoint, { near }: PlaceHints, cell: string): Understood<
     return understood(turned);
   const inRange = Math.abs(found.lat) <= 90 && Math.abs(found.lng) <= 180;
   if (!inRange) return notUnderstood("coordinatesRange", cell);
-  return near && !inBox(wider(near, FAR), found) ? notUnderstood("coordinatesFar", cell) : understood(found);
-}
-
-/** Degrees beyond the city's neighbourhoods, some 200 km, from where no idea for it can be. */
-const FAR = 2;
-
-function wider([west, south, east, north]: Box, by: number): Box {
-  return [west - by, south - by, east + by, north + by];
+  return near && !inBox(wider(near, farDegrees), found)
+    ? notUnderstood("coordinatesFar", cell)
+    : understood(found);
 }
 
 function isBlank(text: string): boolean {

@@ -30,7 +30,7 @@ export default async function SiteLayout({ params, children }: Props) {
             { href: path("/ideas/map"), label: t("shell.navMap"), icon: "map", current: at("/ideas/map") },
             {
               href: path(signedIn ? "/account" : "/sign-in"),
-              label: t(signedIn ? "shell.accountShort" : "common.signIn"),
+              label: t(signedIn ? "shell.accountShort" : "shell.signInShort"),
               icon: "user",
               current: here.startsWith("/account") || here.startsWith("/sign-in"),
             },

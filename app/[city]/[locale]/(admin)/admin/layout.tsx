@@ -50,13 +50,16 @@ function navigation({ t, path, actor, locale }: Page, here: string, waiting: num
       },
     ],
   };
-  if (!may(actor, "city.configure")) return [work];
+  const configure: AdminNavGroup["items"] = [
+    { ...item("/admin/settings", t("admin.nav.settings")), icon: "settings" },
+    { ...item("/admin/staff", t("admin.nav.staff")), icon: "users" },
+    { ...item("/admin/import", t("admin.nav.import")), icon: "upload" },
+  ];
   const city: AdminNavGroup = {
     label: t("admin.nav.city"),
     items: [
-      { ...item("/admin/settings", t("admin.nav.settings")), icon: "settings" },
-      { ...item("/admin/staff", t("admin.nav.staff")), icon: "users" },
-      { ...item("/admin/import", t("admin.nav.import")), icon: "upload" },
+      ...(may(actor, "city.configure") ? configure : []),
+      { ...item("/admin/tell", t("admin.tell.title")), icon: "share" },
     ],
   };
   return [work, city];

@@ -47,8 +47,13 @@ function Account({ page: { actor, t, path }, here }: { page: Page; here: string 
   if (actor.kind !== "person") {
     const back = here.startsWith("/sign-in") ? "/" : here;
     return (
-      <ButtonLink href={path(`/sign-in?next=${encodeURIComponent(path(back))}`)} variant="quiet" size="small">
-        {t("common.signIn")}
+      <ButtonLink
+        href={path(`/sign-in?next=${encodeURIComponent(path(back))}`)}
+        variant="quiet"
+        size="small"
+        icon="user"
+      >
+        <span className="whitespace-nowrap max-sm:sr-only">{t("common.signIn")}</span>
       </ButtonLink>
     );
   }

@@ -2,7 +2,7 @@ import { Fragment } from "react";
 import { isLocale } from "@/lib/base/locales";
 import { formatDate, formatDays, formatNumber } from "@/lib/i18n/format";
 import { localize } from "@/lib/i18n/localized";
-import { ideaPath } from "@/lib/ideas/address";
+import { answerFormPath, ideaPath } from "@/lib/ideas/address";
 import type { InboxRow } from "@/lib/ideas/inbox/queries";
 import { daysUntil, isSoon } from "@/lib/ideas/inbox/urgency";
 import { ringStage } from "@/lib/ideas/status";
@@ -40,7 +40,7 @@ export function InboxItem({ page, row, statuses }: Props) {
         </div>
         <div className="md:col-start-3 md:row-span-2 md:row-start-1">
           <ButtonLink
-            href={path(`${ideaPath(row)}#answer`)}
+            href={path(answerFormPath(row))}
             size="small"
             aria-label={`${t("admin.inbox.answer")}: ${row.title}`}
           >

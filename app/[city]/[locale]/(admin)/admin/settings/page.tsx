@@ -4,8 +4,10 @@ import { listTextPages } from "@/lib/cities/text-pages/queries";
 import { formatDate, formatList } from "@/lib/i18n/format";
 import { localeName } from "@/lib/i18n/locales";
 import { localize } from "@/lib/i18n/localized";
+import type { Translator } from "@/lib/i18n/translator";
 import { ideaStatuses } from "@/lib/ideas/status";
 import { statusLabel } from "@/lib/ideas/status-words";
+import { type ProviderSettings, providerSettings } from "@/lib/people/identity-providers/queries";
 import { type CityParams, inCity, type Page, requirePermission } from "@/lib/request/page";
 import { AdminPage } from "../shell/admin-page";
 import { promiseSentence } from "../shell/promise-sentence";
@@ -27,6 +29,7 @@ export default async function Settings({ params, searchParams }: Props) {
     taxonomy: await loadTaxonomy(db),
     pages: await listTextPages(db),
     domains: await listDomains(db),
+    provider: await providerSettings(db),
   }));
   return (
     <AdminPage
@@ -48,6 +51,7 @@ type State = {
   taxonomy: Awaited<ReturnType<typeof loadTaxonomy>>;
   pages: Awaited<ReturnType<typeof listTextPages>>;
   domains: Awaited<ReturnType<typeof listDomains>>;
+  provider: ProviderSettings | null;
 };
 
 function Appearance({ page: { t, city, settings, path } }: { page: Page }) {
@@ -153,8 +157,8 @@ function Technical({ page: { t, path, settings, city, locale }, state }: { page:
       />
       <SettingRow
         href={path("/admin/sign-in")}
-        label={t("admin.settings.signIn")}
-        value={t("admin.settings.signInValue")}
+        label={t("auth.provider.setupTitle")}
+        value={waysToSignIn(t, state.provider)}
       />
       <SettingRow
         href={path("/admin/settings/domains")}
@@ -179,4 +183,12 @@ function Technical({ page: { t, path, settings, city, locale }, state }: { page:
       />
     </SettingList>
   );
+}
+
+/** The code by mail always works; besides it the city's own provider, as far as it is switched on. */
+function waysToSignIn(t: Translator, provider: ProviderSettings | null): string {
+  if (!provider) return t("admin.settings.signInMail");
+  return t(provider.enabled ? "admin.settings.signInBoth" : "admin.settings.signInOff", {
+    name: `\u2068${provider.label}\u2069`,
+  });
 }

@@ -90,8 +90,8 @@ function Lines({ lines, none }: { lines: string[]; none: string }) {
   return (
     <ul className="grid gap-1 [overflow-wrap:anywhere]">
       {filled.map((line) => (
-        <li key={line} dir="auto">
-          {line}
+        <li key={line}>
+          <bdi>{line}</bdi>
         </li>
       ))}
     </ul>

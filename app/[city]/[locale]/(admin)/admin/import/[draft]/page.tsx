@@ -32,6 +32,7 @@ export default async function ChooseColumns({ params }: { params: UploadParams }
       title={t("imports.admin.columnsTitle")}
       intro={t("imports.admin.columnsIntro")}
       above={importAbove(page)}
+      width="normal"
     >
       <ActionForm
         action={tryImportForm}

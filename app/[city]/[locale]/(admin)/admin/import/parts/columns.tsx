@@ -20,18 +20,18 @@ type Props = {
 export function Columns({ page, kind, keys, file, sample }: Props) {
   const { t } = page;
   const { table, mapping, profile, mappedBy } = file;
+  const name = `\u2068${table.name}\u2069`;
   const title = kind === "ideas" ? t("imports.admin.ofIdeas") : t("imports.admin.ofComments");
   return (
     <section className="grid gap-4">
       <div className="grid gap-1">
         <h2 className="text-xl font-bold">{title}</h2>
         <p className="text-muted wrap-anywhere">
-          {t("imports.admin.found", { rows: profile.rows, name: table.name })}.{" "}
-          {t(`imports.admin.by.${mappedBy}`)}
+          {t("imports.admin.found", { rows: profile.rows, name })}. {t(`imports.admin.by.${mappedBy}`)}
         </p>
       </div>
-      <Disclosure open summary={t("imports.admin.sample", { name: table.name })}>
-        <Sample page={page} columns={table.columns} sample={sample} name={table.name} />
+      <Disclosure open summary={t("imports.admin.sample", { name })}>
+        <Sample page={page} columns={table.columns} sample={sample} name={name} />
       </Disclosure>
       <div className="grid items-start gap-4 sm:grid-cols-2">
         {keys.map((key) => (
@@ -39,6 +39,7 @@ export function Columns({ page, kind, keys, file, sample }: Props) {
             key={key}
             name={fieldOf(kind, key)}
             label={t(`imports.admin.keys.${key}` as MessageKey)}
+            hint={key === "author" ? t("imports.admin.authorHint") : undefined}
             empty={t("imports.admin.noColumn")}
             options={optionsFor(page, table.columns, mapping[key] ?? [])}
             defaultValue={placesOf(table.columns, mapping[key] ?? [])}
@@ -80,7 +81,12 @@ function Sample({ page: { t, locale }, columns, sample, name }: SampleProps) {
       rows={columns.map((column) => ({
         id: column,
         cells: {
-          column: <bdi className="wrap-anywhere">{column === "" ? t("imports.admin.nameless") : column}</bdi>,
+          // Wide enough for a long word: a column is known by its name.
+          column: (
+            <span className="block wrap-anywhere sm:min-w-48">
+              <bdi>{column === "" ? t("imports.admin.nameless") : column}</bdi>
+            </span>
+          ),
           ...Object.fromEntries(
             sample.map((row, index) => [
               index,

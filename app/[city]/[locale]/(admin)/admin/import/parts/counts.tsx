@@ -1,10 +1,11 @@
-import { formatNumber } from "@/lib/i18n/format";
+import { formatList, formatNumber } from "@/lib/i18n/format";
 import type { Outcome } from "@/lib/imports/uploading/upload";
 import type { Page } from "@/lib/request/page";
 import { Table } from "@/lib/ui/table";
 
 type Props = { page: Page; outcome: Outcome; withComments: boolean; dryRun: boolean };
 
+const mostNames = 10;
 const numbers = ["rows", "added", "changed", "unchanged", "repeats", "refused"] as const;
 
 /** What an import did, or would do. */
@@ -31,7 +32,7 @@ export function Counts({ page, outcome, withComments, dryRun }: Props) {
         }))}
       />
       <ul className="grid list-disc gap-1 ps-5">
-        {besides(page, outcome.counts, dryRun).map((sentence) => (
+        {besides(page, outcome, dryRun).map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>
@@ -39,7 +40,12 @@ export function Counts({ page, outcome, withComments, dryRun }: Props) {
   );
 }
 
-function besides({ t }: Page, counts: Outcome["counts"], dryRun: boolean): string[] {
+function besides(
+  page: Page,
+  { counts, made: { topics: topicNames, neighbourhoods: areaNames } }: Outcome,
+  dryRun: boolean,
+): string[] {
+  const { t } = page;
   const { located, inShapes, topics, neighbourhoods, kept } = counts;
   const { orphans } = counts.comments;
   const made = dryRun
@@ -47,9 +53,16 @@ function besides({ t }: Page, counts: Outcome["counts"], dryRun: boolean): strin
     : ({ topics: "imports.admin.topicsDone", areas: "imports.admin.areasDone" } as const);
   return [
     located > 0 ? t("imports.admin.located", { count: located, inside: inShapes }) : null,
-    topics > 0 ? t(made.topics, { count: topics }) : null,
-    neighbourhoods > 0 ? t(made.areas, { count: neighbourhoods }) : null,
+    topics > 0 ? t(made.topics, { count: topics, names: someOf(page, topicNames) }) : null,
+    neighbourhoods > 0 ? t(made.areas, { count: neighbourhoods, names: someOf(page, areaNames) }) : null,
     orphans > 0 ? t("imports.admin.orphans", { count: orphans }) : null,
     kept > 0 ? t("imports.admin.kept", { count: kept }) : null,
   ].filter((sentence) => sentence !== null);
+}
+
+/** The first few names, each isolated, since it may run the other way than the words around it. */
+function someOf({ t, locale }: Page, names: string[]): string {
+  const shown = names.slice(0, mostNames).map((name) => `\u2068${name}\u2069`);
+  const more = names.length - shown.length;
+  return formatList(more > 0 ? [...shown, t("imports.admin.moreNames", { count: more })] : shown, locale);
 }

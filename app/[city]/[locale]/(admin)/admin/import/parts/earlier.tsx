@@ -29,7 +29,7 @@ export function Earlier({ page, earlier }: { page: Page; earlier: EarlierImport[
             return {
               id,
               cells: {
-                source: <span className="wrap-anywhere">{source}</span>,
+                source: <bdi className="wrap-anywhere">{source}</bdi>,
                 when: finished ? date : t("imports.admin.unfinished", { date }),
                 ideas: number(counts.ideas),
                 comments: number(counts.comments),

@@ -9,7 +9,7 @@ type Props = { page: Page; state: UploadState; datesUnsure: boolean };
 export function ReadingOptions({ page: { t, city }, state, datesUnsure }: Props) {
   const language = localeName(city.defaultLocale);
   return (
-    <section className="grid gap-4">
+    <section className="grid max-w-3xl gap-4">
       <h2 className="text-xl font-bold">{t("imports.admin.options")}</h2>
       <Select
         name="dates"

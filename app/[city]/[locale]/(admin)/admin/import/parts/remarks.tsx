@@ -57,5 +57,5 @@ function linesOf({ t, locale }: Page, { file, lines, count }: Group): string {
   const shown = lines.map((line) => formatNumber(line, locale, { useGrouping: false }));
   const more = count > lines.length;
   const listed = more ? t("imports.admin.moreLines", { lines: shown.join(", ") }) : formatList(shown, locale);
-  return `${file}: ${listed}`;
+  return `\u2068${file}\u2069: ${listed}`;
 }

@@ -24,6 +24,8 @@ export default async function LookIn({ params, searchParams }: Props) {
   await requirePermission(page, "city.allowLookIn");
   const { t, settings, locale, city } = page;
   const until = settings.lookInUntil && settings.lookInUntil > new Date() ? settings.lookInUntil : null;
+  const open = until && t("admin.lookIn.open", { until: formatDate(until, locale, city.timeZone, "moment") });
+  const saved = one((await searchParams).saved);
   const rows = await page.read(lookInHistory);
   const names = await operatorNames(rows.flatMap(({ operator }) => operator ?? []));
   return (
@@ -32,13 +34,12 @@ export default async function LookIn({ params, searchParams }: Props) {
       title={t("admin.lookIn.title")}
       intro={t("admin.lookIn.intro")}
       above={settingsAbove(page)}
-      saved={one((await searchParams).saved)}
+      saved={saved}
+      notice={saved ? open : null}
     >
       {until ? (
         <>
-          <Notice kind="warning">
-            {t("admin.lookIn.open", { until: formatDate(until, locale, city.timeZone, "moment") })}
-          </Notice>
+          {saved ? null : <Notice kind="warning">{open}</Notice>}
           <OtherAction page={page} action={endLookInForm} values={{}} label={t("admin.lookIn.end")} />
         </>
       ) : (
@@ -103,13 +104,13 @@ function History({ page: { t, locale, city }, rows, names }: Told) {
   );
 }
 
-function who(t: Page["t"], { verb, operator }: LookInRow, names: Map<string, string>): string {
-  if (verb !== "city.lookedIn") return t("admin.lookIn.ownTeam");
+function who(t: Page["t"], { verb, operator, staff }: LookInRow, names: Map<string, string>): string {
+  if (verb !== "city.lookedIn") return staff || t("admin.lookIn.ownTeam");
   return (operator && names.get(operator)) || t("admin.lookIn.operatorGone");
 }
 
 function what(t: Page["t"], { verb, hours, path }: LookInRow): string {
   if (verb === "city.lookInAllowed") return t("admin.lookIn.allowed", { hours: hours ?? 0 });
   if (verb === "city.lookInEnded") return t("admin.lookIn.ended");
-  return path ? t("admin.lookIn.looked", { path }) : t("admin.lookIn.lookedSomewhere");
+  return path ? t("admin.lookIn.looked", { path: `\u2066${path}\u2069` }) : t("admin.lookIn.lookedSomewhere");
 }

@@ -5,6 +5,7 @@ import { ideaPath } from "@/lib/ideas/address";
 import { editRefusal } from "@/lib/ideas/editing/policy";
 import { findEditable } from "@/lib/ideas/editing/queries";
 import { type CityParams, inCity, requirePermission } from "@/lib/request/page";
+import { privateTitle } from "@/lib/request/title";
 import { ButtonLink } from "@/lib/ui/button";
 import { EmptyState } from "@/lib/ui/empty-state";
 import { PageHeader } from "@/lib/ui/page-header";
@@ -14,8 +15,7 @@ import { EditForm } from "./edit-form";
 type Props = { params: Promise<Awaited<CityParams> & { code: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { t } = await inCity(params);
-  return { title: t("board.edit.title"), robots: { index: false } };
+  return privateTitle(await inCity(params), "board.edit.title");
 }
 
 export default async function EditIdea({ params }: Props) {

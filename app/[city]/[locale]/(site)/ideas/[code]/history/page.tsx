@@ -6,6 +6,7 @@ import { ideaPath } from "@/lib/ideas/address";
 import { ideaHistory } from "@/lib/ideas/editing/queries";
 import { findIdea } from "@/lib/ideas/viewing/queries";
 import { type CityParams, inCity } from "@/lib/request/page";
+import { privateTitle } from "@/lib/request/title";
 import { Breadcrumbs } from "@/lib/ui/breadcrumbs";
 import { Card } from "@/lib/ui/card";
 import { PageHeader } from "@/lib/ui/page-header";
@@ -14,8 +15,7 @@ import { Page } from "@/lib/ui/site-shell";
 type Props = { params: Promise<Awaited<CityParams> & { code: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { t } = await inCity(params);
-  return { title: t("board.history.title"), robots: { index: false } };
+  return privateTitle(await inCity(params), "board.history.title");
 }
 
 /** What the idea said before, change by change, for everyone who may read it. */

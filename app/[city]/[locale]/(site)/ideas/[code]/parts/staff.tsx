@@ -1,3 +1,4 @@
+import { answerFormPath } from "@/lib/ideas/address";
 import type { AnswerDraft } from "@/lib/ideas/answering/queries";
 import { AnswerForm } from "@/lib/ideas/answering/ui/answer-form";
 import { ButtonLink } from "@/lib/ui/button";
@@ -7,7 +8,7 @@ import type { IdeaPage } from "./view";
 
 /** For staff: the way to answer, or the form itself once asked for. */
 export function StaffAnswer({ view, draft, open }: { view: IdeaPage; draft: AnswerDraft; open: boolean }) {
-  const { page, words, path } = view;
+  const { page, idea, words, path } = view;
   const { t } = page;
   if (!open) {
     return (
@@ -16,7 +17,7 @@ export function StaffAnswer({ view, draft, open }: { view: IdeaPage; draft: Answ
         className="flex flex-wrap items-center justify-between gap-3 rounded-card border border-dashed border-brand-edge px-5 py-3"
       >
         <p className="text-sm font-semibold text-muted">{t("idea.staffTools")}</p>
-        <ButtonLink href={`${path}?answer=1#answer`} variant="primary" icon="edit">
+        <ButtonLink href={page.path(answerFormPath(idea))} variant="primary" icon="edit">
           {t("idea.answer.open")}
         </ButtonLink>
       </section>

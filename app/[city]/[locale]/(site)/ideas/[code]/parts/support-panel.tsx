@@ -20,7 +20,7 @@ export function SupportPanel({ view }: { view: IdeaPage }) {
   return (
     <section
       aria-label={t("idea.supportTitle")}
-      className="z-10 grid gap-4 rounded-card border border-line bg-surface p-5 shadow-card lg:sticky lg:top-4"
+      className="grid gap-4 rounded-card border border-line bg-surface p-5 shadow-card"
     >
       <SupportForm labels={supportLabels(t)} back={path} />
       <div className="grid gap-2 max-md:hidden">

@@ -5,6 +5,7 @@ import { cityUrl } from "@/lib/cities/city-path";
 import { ideaPath, ideaShortPath } from "@/lib/ideas/address";
 import { findIdea } from "@/lib/ideas/viewing/queries";
 import { inCity } from "@/lib/request/page";
+import { privateTitle } from "@/lib/request/title";
 import { ButtonLink } from "@/lib/ui/button";
 import { QrCode } from "@/lib/ui/qr-code";
 import { Page } from "@/lib/ui/site-shell";
@@ -12,8 +13,7 @@ import { Page } from "@/lib/ui/site-shell";
 type Props = { params: Promise<{ city: string; locale: string; code: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { t } = await inCity(params);
-  return { title: t("idea.poster.title"), robots: { index: false } };
+  return privateTitle(await inCity(params), "idea.poster.title");
 }
 
 /** An idea on paper: the code in it is permanent, so a poster never leads nowhere. */

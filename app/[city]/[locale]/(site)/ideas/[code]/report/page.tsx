@@ -9,6 +9,7 @@ import { reportLimits } from "@/lib/ideas/reporting/input";
 import { findIdea } from "@/lib/ideas/viewing/queries";
 import { reasonWords } from "@/lib/ideas/viewing/reason";
 import { type Page as CityPage, inCity } from "@/lib/request/page";
+import { privateTitle } from "@/lib/request/title";
 import { ButtonLink } from "@/lib/ui/button";
 import { RadioGroup } from "@/lib/ui/choice-field";
 import { ActionForm } from "@/lib/ui/form";
@@ -24,8 +25,7 @@ type Props = {
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { t } = await inCity(params);
-  return { title: t("idea.report.titleIdea"), robots: { index: false } };
+  return privateTitle(await inCity(params), "idea.report.titleIdea");
 }
 
 /** Tells staff that an idea or a comment breaks the house rules. Nobody has to sign in for it. */

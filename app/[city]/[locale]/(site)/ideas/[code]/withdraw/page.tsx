@@ -5,6 +5,7 @@ import { withdrawIdeaForm } from "@/lib/ideas/editing/actions";
 import { withdrawRefusal } from "@/lib/ideas/editing/policy";
 import { findEditable } from "@/lib/ideas/editing/queries";
 import { type CityParams, inCity, requirePermission } from "@/lib/request/page";
+import { privateTitle } from "@/lib/request/title";
 import { ButtonLink } from "@/lib/ui/button";
 import { HiddenField } from "@/lib/ui/file-field";
 import { ActionForm } from "@/lib/ui/form";
@@ -17,8 +18,7 @@ import { SubmitButton } from "@/lib/ui/submit-button";
 type Props = { params: Promise<Awaited<CityParams> & { code: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { t } = await inCity(params);
-  return { title: t("board.withdraw.title"), robots: { index: false } };
+  return privateTitle(await inCity(params), "board.withdraw.title");
 }
 
 /** Asks once more, and says what will be left. */

@@ -19,7 +19,7 @@ export default async function ImportDone({ params }: { params: UploadParams }) {
     <AdminPage
       page={page}
       title={t("imports.admin.doneTitle")}
-      notice={t("imports.admin.doneIntro", { source: done.source })}
+      notice={t("imports.admin.doneIntro", { source: `\u2068${done.source}\u2069` })}
       above={importAbove(page)}
     >
       <Counts page={page} outcome={done} withComments={comments !== null} dryRun={false} />

@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { validate } from "uuid";
 import { NotFoundError } from "@/lib/base/errors";
@@ -14,7 +15,10 @@ import { Decide } from "./decide";
 
 type Props = { params: CityParams & Promise<{ kind: string; id: string }> };
 
-export const generateMetadata = titled("moderation.case.title", "/admin/moderation");
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { kind } = await params;
+  return titled("moderation.case.title", "/admin/moderation", { kind })({ params });
+}
 
 /** One contribution with everything that is needed to decide on it. */
 export default async function ModerationCase({ params }: Props) {

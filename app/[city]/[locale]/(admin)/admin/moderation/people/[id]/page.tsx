@@ -4,6 +4,7 @@ import { formatDate } from "@/lib/i18n/format";
 import { moderationLimits } from "@/lib/moderation/input";
 import { findPersonCase, type PersonCase } from "@/lib/moderation/queries";
 import { suspendForm, unsuspendForm } from "@/lib/moderation/suspending/actions";
+import { findPublicPerson } from "@/lib/people/public-page";
 import { type CityParams, inCity, type Page, requirePermission } from "@/lib/request/page";
 import { DefinitionList } from "@/lib/ui/definition-list";
 import { HiddenField } from "@/lib/ui/file-field";
@@ -18,16 +19,22 @@ import { titled } from "../../../shell/titled";
 
 type Props = { params: CityParams & Promise<{ id: string }> };
 
-export const generateMetadata = titled("moderation.queue.title", "/admin/moderation/people");
+export const generateMetadata = titled("moderation.person.tab", "/admin/moderation/people");
 
 export default async function PersonPage({ params }: Props) {
   const page = await inCity(params);
   await requirePermission(page, "contributions.moderate");
   const { id } = await params;
-  const person = validate(id) ? await page.read((db) => findPersonCase(db, id)) : null;
-  if (!person) notFound();
+  const found = validate(id)
+    ? await page.read(async (db) => ({
+        person: await findPersonCase(db, id),
+        shown: (await findPublicPerson(db, id)) !== null,
+      }))
+    : null;
+  if (!found?.person) notFound();
+  const { person, shown } = found;
   const { t, path, locale, city } = page;
-  const { written, removed } = person;
+  const record = t("moderation.case.authorRecord", { written: person.written, removed: person.removed });
   return (
     <AdminPage
       page={page}
@@ -42,7 +49,13 @@ export default async function PersonPage({ params }: Props) {
           },
           {
             term: t("moderation.person.wrote"),
-            value: t("moderation.case.authorRecord", { written, removed }),
+            value: shown ? (
+              <a href={path(`/people/${id}`)} className="link">
+                {record}
+              </a>
+            ) : (
+              record
+            ),
           },
         ]}
       />

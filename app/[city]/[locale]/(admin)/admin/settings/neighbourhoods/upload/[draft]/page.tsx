@@ -2,7 +2,7 @@ import { redirect } from "next/navigation";
 import { explainGeo } from "@/lib/cities/geo/explain";
 import type { NeighbourhoodFile } from "@/lib/cities/geo/read-neighbourhoods";
 import { applyShapesForm } from "@/lib/cities/neighbourhoods/actions";
-import { type Preview, previewShapes } from "@/lib/cities/neighbourhoods/preview";
+import { farFromIdeas, type Preview, previewShapes } from "@/lib/cities/neighbourhoods/preview";
 import { readKept } from "@/lib/cities/neighbourhoods/upload";
 import { type CityParams, inCity, type Page, requirePermission } from "@/lib/request/page";
 import { Button, ButtonLink } from "@/lib/ui/button";
@@ -68,7 +68,10 @@ export default async function LookAtShapes({ params, searchParams }: Props) {
 async function Plan({ page, file, draft }: { page: Page; file: File; draft: string }) {
   const { t, city } = page;
   const names = file.shapes.map((shape) => shape.name);
-  const preview = await page.read((db) => previewShapes(db, names));
+  const { preview, far } = await page.read(async (db) => ({
+    preview: await previewShapes(db, names),
+    far: await farFromIdeas(db, file.shapes),
+  }));
   const shapes = file.shapes.map(({ name, geometry }, index) => ({
     id: String(index),
     name: { [city.defaultLocale]: name },
@@ -77,6 +80,7 @@ async function Plan({ page, file, draft }: { page: Page; file: File; draft: stri
   return (
     <>
       <ShapesMap page={page} shapes={shapes} />
+      {far ? <Notice kind="warning">{explainGeo(t, far)}</Notice> : null}
       {file.warnings.length > 0 ? (
         <Notice title={t("admin.neighbourhoods.warnings")}>
           <ul className="list-disc ps-5">

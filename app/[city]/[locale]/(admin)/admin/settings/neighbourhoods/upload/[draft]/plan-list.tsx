@@ -36,7 +36,7 @@ export function PlanList({ page, preview }: { page: Page; preview: Preview }) {
             { key: "name", label: t("admin.neighbourhoods.tableName") },
             { key: "change", label: t("admin.neighbourhoods.tableChange") },
           ]}
-          rows={preview.shapes.map((shape, index) => ({
+          rows={byName(preview.shapes, locale).map((shape, index) => ({
             id: `${index} ${shape.name}`,
             cells: { name: shape.name, change: t(`admin.neighbourhoods.changes.${shape.change}`) },
           }))}
@@ -44,4 +44,10 @@ export function PlanList({ page, preview }: { page: Page; preview: Preview }) {
       </Disclosure>
     </section>
   );
+}
+
+/** Files come in any order; the city's own list goes by name. */
+function byName(shapes: Preview["shapes"], locale: string): Preview["shapes"] {
+  const { compare } = new Intl.Collator(locale, { numeric: true });
+  return shapes.toSorted((a, b) => compare(a.name, b.name));
 }
