@@ -2,6 +2,7 @@ import { listDomains } from "@/lib/cities/domains/queries";
 import { loadTaxonomy } from "@/lib/cities/taxonomy";
 import { listTextPages } from "@/lib/cities/text-pages/queries";
 import { formatDate, formatList } from "@/lib/i18n/format";
+import { isolated } from "@/lib/i18n/isolated";
 import { localeName } from "@/lib/i18n/locales";
 import { localize } from "@/lib/i18n/localized";
 import type { Translator } from "@/lib/i18n/translator";
@@ -189,6 +190,6 @@ function Technical({ page: { t, path, settings, city, locale }, state }: { page:
 function waysToSignIn(t: Translator, provider: ProviderSettings | null): string {
   if (!provider) return t("admin.settings.signInMail");
   return t(provider.enabled ? "admin.settings.signInBoth" : "admin.settings.signInOff", {
-    name: `\u2068${provider.label}\u2069`,
+    name: isolated(provider.label, t.locale),
   });
 }

@@ -1,4 +1,5 @@
 import { formatNumber } from "@/lib/i18n/format";
+import { isolated } from "@/lib/i18n/isolated";
 import type { MessageKey } from "@/lib/i18n/translator";
 import type { PlannedFile } from "@/lib/imports/running/plan";
 import { fieldOf, placesOf } from "@/lib/imports/uploading/choice";
@@ -20,7 +21,7 @@ type Props = {
 export function Columns({ page, kind, keys, file, sample }: Props) {
   const { t } = page;
   const { table, mapping, profile, mappedBy } = file;
-  const name = `\u2068${table.name}\u2069`;
+  const name = isolated(table.name, page.locale);
   const title = kind === "ideas" ? t("imports.admin.ofIdeas") : t("imports.admin.ofComments");
   return (
     <section className="grid gap-4">

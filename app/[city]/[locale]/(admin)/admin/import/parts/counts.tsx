@@ -1,4 +1,5 @@
 import { formatList, formatNumber } from "@/lib/i18n/format";
+import { isolated } from "@/lib/i18n/isolated";
 import type { Outcome } from "@/lib/imports/uploading/upload";
 import type { Page } from "@/lib/request/page";
 import { Table } from "@/lib/ui/table";
@@ -62,7 +63,7 @@ function besides(
 
 /** The first few names, each isolated, since it may run the other way than the words around it. */
 function someOf({ t, locale }: Page, names: string[]): string {
-  const shown = names.slice(0, mostNames).map((name) => `\u2068${name}\u2069`);
+  const shown = names.slice(0, mostNames).map((name) => isolated(name, locale));
   const more = names.length - shown.length;
   return formatList(more > 0 ? [...shown, t("imports.admin.moreNames", { count: more })] : shown, locale);
 }

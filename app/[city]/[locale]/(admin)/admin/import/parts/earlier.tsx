@@ -29,7 +29,11 @@ export function Earlier({ page, earlier }: { page: Page; earlier: EarlierImport[
             return {
               id,
               cells: {
-                source: <bdi className="wrap-anywhere">{source}</bdi>,
+                source: (
+                  <span className="block wrap-anywhere sm:min-w-36">
+                    <bdi>{source}</bdi>
+                  </span>
+                ),
                 when: finished ? date : t("imports.admin.unfinished", { date }),
                 ideas: number(counts.ideas),
                 comments: number(counts.comments),

@@ -1,4 +1,5 @@
 import { formatList, formatNumber } from "@/lib/i18n/format";
+import { isolated } from "@/lib/i18n/isolated";
 import type { ReportEntry } from "@/lib/imports/running/report";
 import { digest, type Group } from "@/lib/imports/uploading/report";
 import type { Page } from "@/lib/request/page";
@@ -57,5 +58,5 @@ function linesOf({ t, locale }: Page, { file, lines, count }: Group): string {
   const shown = lines.map((line) => formatNumber(line, locale, { useGrouping: false }));
   const more = count > lines.length;
   const listed = more ? t("imports.admin.moreLines", { lines: shown.join(", ") }) : formatList(shown, locale);
-  return `\u2068${file}\u2069: ${listed}`;
+  return `${isolated(file, locale)}: ${listed}`;
 }

@@ -2,6 +2,7 @@ import { allowLookInForm, endLookInForm } from "@/lib/cities/look-in/actions";
 import { lookInHours } from "@/lib/cities/look-in/input";
 import { type LookInRow, lookInHistory } from "@/lib/cities/look-in/queries";
 import { formatDate } from "@/lib/i18n/format";
+import { isolated } from "@/lib/i18n/isolated";
 import { operatorNames } from "@/lib/operating/looking/overview";
 import { type CityParams, inCity, type Page, requirePermission } from "@/lib/request/page";
 import { RadioGroup } from "@/lib/ui/choice-field";
@@ -112,5 +113,7 @@ function who(t: Page["t"], { verb, operator, staff }: LookInRow, names: Map<stri
 function what(t: Page["t"], { verb, hours, path }: LookInRow): string {
   if (verb === "city.lookInAllowed") return t("admin.lookIn.allowed", { hours: hours ?? 0 });
   if (verb === "city.lookInEnded") return t("admin.lookIn.ended");
-  return path ? t("admin.lookIn.looked", { path: `\u2066${path}\u2069` }) : t("admin.lookIn.lookedSomewhere");
+  return path
+    ? t("admin.lookIn.looked", { path: isolated(path, t.locale) })
+    : t("admin.lookIn.lookedSomewhere");
 }

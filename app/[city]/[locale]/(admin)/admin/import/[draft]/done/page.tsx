@@ -1,4 +1,5 @@
 import { redirect } from "next/navigation";
+import { isolated } from "@/lib/i18n/isolated";
 import { readReport } from "@/lib/imports/uploading/folder";
 import { ButtonLink } from "@/lib/ui/button";
 import { AdminPage } from "../../../shell/admin-page";
@@ -19,7 +20,7 @@ export default async function ImportDone({ params }: { params: UploadParams }) {
     <AdminPage
       page={page}
       title={t("imports.admin.doneTitle")}
-      notice={t("imports.admin.doneIntro", { source: `\u2068${done.source}\u2069` })}
+      notice={t("imports.admin.doneIntro", { source: isolated(done.source, page.locale) })}
       above={importAbove(page)}
     >
       <Counts page={page} outcome={done} withComments={comments !== null} dryRun={false} />
