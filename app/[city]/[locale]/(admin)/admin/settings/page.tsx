@@ -8,7 +8,7 @@ import { localize } from "@/lib/i18n/localized";
 import { ideaStatuses } from "@/lib/ideas/status";
 import { statusLabel } from "@/lib/ideas/status-words";
 import { type CityParams, inCity, type Page, requirePermission } from "@/lib/request/page";
-import { Swatch } from "../shell/swatch";
+import { Swatch } from "@/lib/ui/swatch";
 import { AdminPage } from "../shell/admin-page";
 import { promiseSentence } from "../shell/promise-sentence";
 import { one, type SearchParams } from "../shell/search-params";
