@@ -1,11 +1,13 @@
 /**
  * The web process: Next behind a plain HTTP server, which alone sees the socket. It overwrites the client's
- * address with the one it saw, so that no header of a stranger's reaches a limit or a log.
+ * address with the one it saw, so that no header of a stranger's reaches a limit or a log, and sets the status
+ * that a page cannot set.
  */
 import { createServer } from "node:http";
 import next from "next";
 import { clientAddress, trustedProxies } from "@/lib/base/client-address";
 import { env } from "@/lib/base/env";
+import { answering } from "@/lib/request/paused";
 import { refuseUnreadable } from "./refuse-unreadable";
 
 const [mode, hostname = "localhost", port = "3000"] = process.argv.slice(2);
@@ -30,7 +32,7 @@ const server = createServer((request, response) => {
     [forwarded].flat().join(","),
     proxies,
   );
-  void handle(request, response);
+  void answering(response, () => handle(request, response));
 });
 refuseUnreadable(server);
 server.on("upgrade", upgrade);

@@ -1,11 +1,20 @@
 import type { Locale } from "@/lib/i18n/locales";
 
-export type DateStyle = "day" | "short" | "moment" | "month" | "weekday";
+export type DateStyle = "day" | "short" | "moment" | "zoned" | "month" | "weekday";
 
 const dateStyles: Record<DateStyle, Intl.DateTimeFormatOptions> = {
   day: { day: "numeric", month: "long", year: "numeric" },
   short: { day: "numeric", month: "short", year: "numeric" },
   moment: { day: "numeric", month: "long", year: "numeric", hour: "2-digit", minute: "2-digit" },
+  /** For readers who may think of another clock than the one meant. */
+  zoned: {
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    timeZoneName: "short",
+  },
   month: { month: "long", year: "numeric" },
   weekday: { weekday: "long", day: "numeric", month: "long" },
 };

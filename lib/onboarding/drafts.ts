@@ -1,4 +1,4 @@
-import { eq, gt, sql } from "drizzle-orm";
+import { and, eq, gt, sql } from "drizzle-orm";
 import { cities, cityDrafts } from "@/db/schema/platform";
 import { withPlatform } from "@/db/with-city";
 import type { CityAnswers } from "./input";
@@ -30,6 +30,31 @@ export async function saveDraft(browserHash: string, answers: CityAnswers): Prom
 
 export async function dropDraft(browserHash: string): Promise<void> {
   await withPlatform((db) => db.delete(cityDrafts).where(eq(cityDrafts.browserHash, browserHash)));
+}
+
+/** Another city that people can find under this name; two cities may share one. */
+export async function cityNamed(name: string): Promise<{ slug: string } | null> {
+  const [row] = await withPlatform((db) =>
+    db
+      .select({ slug: cities.slug })
+      .from(cities)
+      .where(
+        and(
+          eq(cities.kind, "city"),
+          eq(cities.state, "live"),
+          eq(cities.listed, true),
+          eq(sql`lower(${cities.name})`, name.trim().toLowerCase()),
+        ),
+      )
+      .orderBy(cities.slug)
+      .limit(1),
+  );
+  return row ?? null;
+}
+
+/** The city that whoever uses this browser is about to found, by its name. */
+export async function cityBeingFounded(browserHash: string | null): Promise<string | undefined> {
+  return (await loadDraft(browserHash)).name;
 }
 
 /** The subdomains in use, suspended and waiting cities included. */

@@ -2,6 +2,10 @@ import { z } from "zod";
 import { locales } from "@/lib/base/locales";
 import { lineInput, textInput } from "@/lib/base/text-input";
 
+/** What a city's list of neighbourhoods holds when it begins; characters of a name, and names. */
+const nameLimit = 80;
+const namesLimit = 300;
+
 const localeChoice = z.enum(locales, { error: "choose" });
 const list = <Item extends z.ZodType>(item: Item) =>
   z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(item));
@@ -9,7 +13,8 @@ const list = <Item extends z.ZodType>(item: Item) =>
 /** One schema a question; the wizard asks them one at a time, in this order. */
 export const questions = {
   name: z.object({ name: lineInput({ min: 2, max: 80 }) }),
-  address: z.object({ slug: z.string({ error: "required" }).trim().toLowerCase().min(3).max(40) }),
+  /** Its shape is told by `nameFault`, in a sentence of its own. */
+  address: z.object({ slug: z.string({ error: "required" }).trim().toLowerCase().min(1) }),
   language: z.object({ defaultLocale: localeChoice }),
   languages: z.object({ locales: list(localeChoice) }),
   time: z.object({ timeZone: z.string().refine(isTimeZone, { error: "choose" }) }),
@@ -21,7 +26,9 @@ export const questions = {
   }),
   promise: z.object({ promiseDays: z.coerce.number().int().min(0).max(365) }),
   department: z.object({ answeringDepartment: lineInput({ max: 120 }).default("") }),
-  neighbourhoods: z.object({ neighbourhoods: textInput({ max: 20_000 }).default("") }),
+  neighbourhoods: z.object({
+    neighbourhoods: textInput({ max: 30_000 }).superRefine(refuseLongLists).default(""),
+  }),
 } as const;
 
 export type Question = keyof typeof questions;
@@ -60,8 +67,17 @@ export const completeAnswers = z.object({
 
 /** One name a line; blank lines and repeats do not count. */
 export function neighbourhoodNames(text: string): string[] {
-  const names = text.split(/\r?\n/).map((line) => line.trim().slice(0, 80));
-  return [...new Set(names.filter(Boolean))].slice(0, 300);
+  const names = text.split(/\r?\n/).map((line) => line.trim());
+  return [...new Set(names.filter(Boolean))];
+}
+
+/** Says what would not fit instead of cutting it. */
+function refuseLongLists(text: string, context: z.RefinementCtx): void {
+  const names = neighbourhoodNames(text);
+  const refuse = (message: string, maximum: number) =>
+    context.addIssue({ code: "too_big", origin: "string", maximum, inclusive: true, input: text, message });
+  if (names.some((name) => [...name].length > nameLimit)) refuse("lineTooLong", nameLimit);
+  if (names.length > namesLimit) refuse("tooManyLines", namesLimit);
 }
 
 function isTimeZone(zone: string): boolean {

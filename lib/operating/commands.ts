@@ -19,11 +19,18 @@ export async function suspendCity(
   input: { cityId: string; reason: string },
 ): Promise<void> {
   authorize(actor, "platform.operate");
-  await change(actor, input.cityId, "suspended", canSuspend, {
-    state: "suspended",
-    suspendedAt: sql`now()`,
-    suspendedReason: input.reason,
-  });
+  await change(
+    actor,
+    input.cityId,
+    "suspended",
+    canSuspend,
+    {
+      state: "suspended",
+      suspendedAt: sql`now()`,
+      suspendedReason: input.reason,
+    },
+    { reason: input.reason },
+  );
   await recordInCity(actor, input.cityId, "city.suspended");
 }
 
@@ -54,6 +61,7 @@ async function change(
   action: string,
   allowed: (city: { state: string }) => boolean,
   set: Change,
+  detail: Record<string, string> = {},
 ): Promise<void> {
   await withPlatform(async (db) => {
     const [city] = await db
@@ -66,7 +74,7 @@ async function change(
     await db.update(cities).set(set).where(eq(cities.id, cityId));
     await db
       .insert(platformLog)
-      .values({ id: newId(), action, cityId, citySlug: city.slug, operatorId: actorId(actor) });
+      .values({ id: newId(), action, cityId, citySlug: city.slug, operatorId: actorId(actor), detail });
   });
 }
 

@@ -20,6 +20,7 @@ import { people } from "@/db/schema/people";
 import { cities, cityHosts, platformLog } from "@/db/schema/platform";
 import { type CityDb, withCity, withPlatform } from "@/db/with-city";
 import { loadSettings } from "@/lib/cities/settings";
+import { operatorNames } from "./looking/overview";
 
 export type CitySummary = {
   id: string;
@@ -28,6 +29,7 @@ export type CitySummary = {
   state: string;
   createdAt: Date;
   suspendedAt: Date | null;
+  suspendedReason: string | null;
   exportedAt: Date | null;
   health: CityHealth;
 };
@@ -106,8 +108,18 @@ export async function listedCities(): Promise<
   );
 }
 
-export async function recentOperations(cityId?: string) {
-  return withPlatform((db) =>
+/** `by` is null for the command line; its name is empty for an operator who has left. */
+export type Operation = {
+  id: string;
+  action: string;
+  citySlug: string | null;
+  at: Date;
+  detail: Record<string, string | number | boolean | null>;
+  by: { name: string } | null;
+};
+
+export async function recentOperations(cityId?: string): Promise<Operation[]> {
+  const rows = await withPlatform((db) =>
     db
       .select({
         id: platformLog.id,
@@ -115,12 +127,18 @@ export async function recentOperations(cityId?: string) {
         citySlug: platformLog.citySlug,
         at: platformLog.at,
         detail: platformLog.detail,
+        operatorId: platformLog.operatorId,
       })
       .from(platformLog)
       .where(cityId ? eq(platformLog.cityId, cityId) : undefined)
       .orderBy(desc(platformLog.at))
       .limit(20),
   );
+  const names = await operatorNames(rows.flatMap(({ operatorId }) => operatorId ?? []));
+  return rows.map(({ operatorId, ...row }) => ({
+    ...row,
+    by: operatorId === null ? null : { name: names.get(operatorId) ?? "" },
+  }));
 }
 
 async function cityHealth(db: CityDb): Promise<CityHealth> {

@@ -35,9 +35,9 @@ export type Page = {
 };
 
 /**
- * The one entry of every page below `[city]`: the host's city and the path's must agree, the language must
- * be one the city offers. A layout guards nothing, so pages and layouts both call it; within a request it
- * costs one look-up. A suspended city has no pages; its outermost layout says so in a friendly way.
+ * The one entry of every page below `[city]`: the host's city and the path's must agree; a language that the
+ * city does not offer leads to its own. A layout guards nothing, so pages and layouts both call it; within a
+ * request it costs one look-up. A suspended city has no pages; its outermost layout says so in a friendly way.
  */
 export async function inCity(params: CityParams): Promise<Page> {
   const page = await inAnyCity(params);
@@ -75,10 +75,12 @@ export async function requirePermission(page: Page, permission: Permission): Pro
 
 async function openPage(city: City, localeSegment: string): Promise<Page> {
   const locale = localeOfSegment(city, localeSegment);
-  if (!locale) notFound();
-  if (localeSegment === city.defaultLocale) {
+  if (!locale || localeSegment === city.defaultLocale) {
     const bare = (await requestPath()).replace(new RegExp(`^/${localeSegment}(?=/|\\?|$)`), "");
-    permanentRedirect(safeNext(bare.startsWith("/") ? bare : `/${bare}`));
+    const place = safeNext(bare.startsWith("/") ? bare : `/${bare}`);
+    // A language that a city does not speak now it may speak one day.
+    if (!locale) redirect(place);
+    permanentRedirect(place);
   }
   const { actor, known, settings } = await requestContext(city);
   return {

@@ -28,3 +28,22 @@ test("health and readiness answer on their own port and not on a city's host", a
     expect((await requestAt(city.host, path)).status).toBe(404);
   }
 });
+
+test("a language that the city does not speak leads to the same page in its own", async ({ city }) => {
+  const answer = await requestAt(city.host, "/de/ideas?sort=newest");
+  expect(answer.status).toBe(307);
+  expect(answer.headers.location).toBe("/ideas?sort=newest");
+});
+
+test("an address with nothing at it keeps the city's frame and the reader's language", async ({
+  city,
+  page,
+}) => {
+  for (const path of ["/fr/nothing-here", "/fr/ideas/zzzzzz"]) {
+    expect((await page.goto(path))?.status(), path).toBe(404);
+    await expect(page).toHaveTitle(`Il n’y a rien à cette adresse · ${city.city.name}`);
+    await expect(page.getByRole("navigation", { name: "Menu rapide" })).toBeVisible();
+    await expect(page.getByRole("contentinfo")).toBeVisible();
+    await expect(page.getByRole("link", { name: "Vers l’accueil" })).toHaveAttribute("href", "/fr");
+  }
+});

@@ -1,16 +1,12 @@
-import { getTranslator } from "@/lib/i18n/translator";
-import { requestLocale } from "@/lib/request/locale";
-import { ButtonLink } from "@/lib/ui/button";
+import { NothingHere } from "@/app/nothing-here";
 
-export default async function NotFound() {
-  const t = getTranslator(await requestLocale());
+export { nothingHereMetadata as generateMetadata } from "@/app/nothing-here";
+
+/** Where a frame itself is not for this reader: staff's, for somebody who is none of them. */
+export default function NotFound() {
   return (
-    <main className="mx-auto grid max-w-xl gap-4 px-4 py-16">
-      <h1 className="text-3xl font-bold">{t("shell.notFoundTitle")}</h1>
-      <p className="text-muted">{t("shell.notFoundText")}</p>
-      <p>
-        <ButtonLink href="/">{t("shell.home")}</ButtonLink>
-      </p>
+    <main>
+      <NothingHere />
     </main>
   );
 }

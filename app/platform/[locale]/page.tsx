@@ -1,4 +1,4 @@
-import { absoluteUrl, platformHost } from "@/lib/cities/platform-origin";
+import { absoluteUrl, platformHost, shownHost } from "@/lib/cities/platform-origin";
 import { listedCities } from "@/lib/operating/queries";
 import { inPlatform, type Page as PageOf, type PlatformParams } from "@/lib/request/page";
 import { ButtonLink } from "@/lib/ui/button";
@@ -95,7 +95,7 @@ async function Cities({ page: { t } }: { page: PageOf }) {
         {t("platform.citiesTitle")}
       </h2>
       {cities.length === 0 ? <EmptyState title={t("platform.noCities")} /> : null}
-      <ul className="mt-8 grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
+      <ul className="mt-8 grid grid-cols-1 gap-4 sm:grid-cols-2 lg:grid-cols-3">
         {cities.map(({ id, slug, name, brandColor }) => (
           <Card key={id} as="li" interactive>
             <div className="flex items-center gap-4">
@@ -114,7 +114,9 @@ async function Cities({ page: { t } }: { page: PageOf }) {
                 <h3 className="text-lg font-bold">
                   <CardLink href={absoluteUrl(`${slug}.${platformHost()}`, "/")}>{name}</CardLink>
                 </h3>
-                <p className="truncate text-muted" dir="ltr">{`${slug}.${platformHost()}`}</p>
+                <p className="text-muted wrap-anywhere" dir="ltr">
+                  {shownHost(`${slug}.${platformHost()}`)}
+                </p>
               </div>
             </div>
           </Card>

@@ -7,8 +7,9 @@ import { withCity, withPlatform } from "@/db/with-city";
 import { cityById } from "@/lib/cities/resolve";
 import { approveCity, resumeCity, suspendCity } from "@/lib/operating/commands";
 import { askToErase } from "@/lib/operating/erasing";
-import type { Person } from "@/lib/people/actor";
-import { createTestCity } from "@/tests/support/city";
+import { findCitySummary, recentOperations } from "@/lib/operating/queries";
+import { type Person, systemActor } from "@/lib/people/actor";
+import { createTestCity, openPlatform } from "@/tests/support/city";
 
 const operator: Person = {
   kind: "person",
@@ -32,6 +33,10 @@ describe("an operator", () => {
     const city = await createTestCity();
     await suspendCity(by, { cityId: city.id, reason: "unpaid for long" });
     expect((await cityById(city.id))?.state).toBe("suspended");
+    expect(await findCitySummary(city.city.slug)).toMatchObject({
+      state: "suspended",
+      suspendedReason: "unpaid for long",
+    });
     await resumeCity(by, { cityId: city.id });
     expect((await cityById(city.id))?.state).toBe("live");
     const verbs = await city.run((db) => db.select({ verb: events.verb }).from(events));
@@ -40,6 +45,20 @@ describe("an operator", () => {
       db.select().from(platformLog).where(eq(platformLog.cityId, city.id)),
     );
     expect(log.map(({ action }) => action).sort()).toEqual(["resumed", "suspended"]);
+  });
+
+  it("reads who did what and why, also of somebody who has left or of the command line", async () => {
+    const city = await createTestCity();
+    const names = { firstName: "Robin", lastName: "Operator" };
+    const robin = await (await openPlatform()).person({ role: "operator", ...names });
+    await suspendCity({ actor: robin }, { cityId: city.id, reason: "unpaid for long" });
+    await resumeCity(by, { cityId: city.id });
+    await suspendCity({ actor: systemActor("console") }, { cityId: city.id, reason: "once more" });
+    expect(await recentOperations(city.id)).toMatchObject([
+      { action: "suspended", detail: { reason: "once more" }, by: null },
+      { action: "resumed", by: { name: "" } },
+      { action: "suspended", detail: { reason: "unpaid for long" }, by: { name: "Robin Operator" } },
+    ]);
   });
 
   it("approves a city that waits, once, and tells its founder", async () => {

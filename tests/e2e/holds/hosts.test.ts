@@ -73,11 +73,13 @@ test("a suspended city says so kindly on every path and takes nothing in", async
   const before = await fingerprint(city.id);
   for (const path of ["/", "/ideas", "/ideas/new", "/sign-in", "/admin", "/fr/ideas", "/nothing-here"]) {
     const answer = await browser.get(path);
-    expect(answer.status, path).toBeLessThan(500);
+    expect(answer.status, path).toBe(503);
     expect(answer.text, path).toContain(city.city.name);
+    expect(answer.text, path).toContain("noindex");
   }
+  expect(Number((await requestAt(city.host, "/")).headers["retry-after"])).toBeGreaterThan(0);
   const sent = await browser.send(form, { title: "Not now", text: "Nothing of this may be kept anywhere." });
-  expect(sent.status).toBeLessThan(500);
+  expect(sent.status).toBeGreaterThanOrEqual(400);
   expect(await fingerprint(city.id)).toEqual(before);
   await setState(city, "live");
   expect((await browser.get("/ideas")).status).toBe(200);

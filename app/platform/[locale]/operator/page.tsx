@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
-import { formatDate, formatNumber } from "@/lib/i18n/format";
+import { shownHost } from "@/lib/cities/platform-origin";
+import { subdomainOf } from "@/lib/cities/resolve";
+import { formatNumber } from "@/lib/i18n/format";
 import { type CitySummary, citiesPerScreen, listCities } from "@/lib/operating/queries";
 import { inPlatform, type Page as PageOf, type PlatformParams, requirePermission } from "@/lib/request/page";
-import { Badge } from "@/lib/ui/badge";
 import { Button, ButtonLink } from "@/lib/ui/button";
 import { EmptyState } from "@/lib/ui/empty-state";
 import { Notice } from "@/lib/ui/notice";
@@ -12,15 +13,16 @@ import { Page } from "@/lib/ui/site-shell";
 import { Table } from "@/lib/ui/table";
 import { Tabs } from "@/lib/ui/tabs";
 import { TextField } from "@/lib/ui/text-field";
+import { CityState, cityStates, operatorsTime } from "./parts/shown";
 
 type Props = {
   params: PlatformParams;
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-export const metadata: Metadata = { robots: { index: false } };
-
-const states = ["live", "awaiting_approval", "suspended"] as const;
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: (await inPlatform(params)).t("platform.console.title"), robots: { index: false } };
+}
 
 export default async function OperatorPage({ params, searchParams }: Props) {
   const page = await inPlatform(params);
@@ -29,7 +31,7 @@ export default async function OperatorPage({ params, searchParams }: Props) {
   const query = await searchParams;
   const search = text(query.q);
   const [after, state, done] = [text(query.after), text(query.state), text(query.done)];
-  const shown = states.find((known) => known === state);
+  const shown = cityStates.find((known) => known === state);
   const cities = await listCities({ search, after, state: shown });
   const last = cities.at(-1);
   return (
@@ -48,7 +50,7 @@ export default async function OperatorPage({ params, searchParams }: Props) {
         label={t("platform.console.state")}
         tabs={[
           { href: path("/operator"), label: t("platform.console.all"), current: !shown },
-          ...states.map((one) => ({
+          ...cityStates.map((one) => ({
             href: path(`/operator?state=${one}`),
             label: t(`platform.console.states.${one}`),
             current: one === shown,
@@ -70,7 +72,8 @@ export default async function OperatorPage({ params, searchParams }: Props) {
   );
 }
 
-function CityTable({ page: { t, path, locale }, cities }: { page: PageOf; cities: CitySummary[] }) {
+function CityTable({ page, cities }: { page: PageOf; cities: CitySummary[] }) {
+  const { t, path, locale } = page;
   const number = (value: number) => formatNumber(value, locale);
   return (
     <Table
@@ -88,21 +91,22 @@ function CityTable({ page: { t, path, locale }, cities }: { page: PageOf; cities
         id,
         cells: {
           city: (
-            <a className="link inline-block py-1 font-semibold" href={path(`/operator/${slug}`)}>
-              {name}
-            </a>
+            <>
+              <a className="link inline-block py-1 font-semibold" href={path(`/operator/${slug}`)}>
+                {name}
+              </a>
+              <bdi className="block text-sm text-muted [overflow-wrap:anywhere]">
+                {shownHost(subdomainOf({ slug }))}
+              </bdi>
+            </>
           ),
-          state: (
-            <Badge kind={state === "live" ? "success" : "warning"}>
-              {t(`platform.console.states.${stateKey(state)}`)}
-            </Badge>
-          ),
+          state: <CityState t={t} state={state} />,
           people: number(health.people),
           ideas: number(health.ideas),
           late: <Worry count={health.late} shown={number(health.late)} />,
           mails: <Worry count={health.unsentMails} shown={number(health.unsentMails)} />,
           activity: health.lastActivity
-            ? formatDate(health.lastActivity, locale, "UTC", "moment")
+            ? operatorsTime(page, health.lastActivity)
             : t("platform.console.never"),
         },
       }))}
@@ -113,10 +117,6 @@ function CityTable({ page: { t, path, locale }, cities }: { page: PageOf; cities
 /** A number that should be nought stands out where it is not. */
 function Worry({ count, shown }: { count: number; shown: string }) {
   return <span className={count > 0 ? "font-bold text-danger" : "text-muted"}>{shown}</span>;
-}
-
-function stateKey(state: string): (typeof states)[number] {
-  return states.find((known) => known === state) ?? "awaiting_approval";
 }
 
 function text(value: string | string[] | undefined): string {

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { env } from "@/lib/base/env";
-import { platformHost } from "@/lib/cities/platform-origin";
+import { platformHost, shownHost } from "@/lib/cities/platform-origin";
 import { loadDraft } from "@/lib/onboarding/drafts";
 import { questionOrder } from "@/lib/onboarding/input";
 import { knownBrowserHash } from "@/lib/request/browser";
@@ -30,7 +30,9 @@ export default async function StartPage({ params }: { params: PlatformParams }) 
               <span className="mt-0.5 text-brand-text">
                 <Icon name="check" size={20} />
               </span>
-              <span>{t(`onboarding.introItems.${item}`, { example: `lindenau.${platformHost()}` })}</span>
+              <span>
+                {t(`onboarding.introItems.${item}`, { example: shownHost(`lindenau.${platformHost()}`) })}
+              </span>
             </li>
           ))}
         </ul>

@@ -10,6 +10,7 @@ import { formLabels } from "@/lib/ui/form-labels";
 import { Notice } from "@/lib/ui/notice";
 import { SubmitButton } from "@/lib/ui/submit-button";
 import { TextField } from "@/lib/ui/text-field";
+import { cityBeingFounded } from "../../drafts";
 import { listWaiting } from "../waiting";
 import { NarrowPage } from "./narrow-page";
 import { WaitingNotice } from "./waiting-notice";
@@ -22,13 +23,17 @@ export async function SignIn({ page, search }: SignInProps) {
   const next = safeNext([search.next].flat()[0]);
   if (actor.kind === "person") redirect(next);
   const browserHash = await knownBrowserHash();
+  const founding = city.kind === "platform" ? await cityBeingFounded(browserHash) : undefined;
   const { waiting, provider } = await page.read(async (db) => ({
     waiting: await listWaiting(db, { browserHash }),
     provider: await providerLabel(db),
   }));
   const labels = formLabels(t);
   return (
-    <NarrowPage title={t("auth.signIn.title", { city: city.name })} intro={t("auth.signIn.intro")}>
+    <NarrowPage
+      title={t("auth.signIn.title", { city: city.name })}
+      intro={founding ? t("auth.signIn.founding", { place: founding }) : t("auth.signIn.intro")}
+    >
       {search.error && provider ? (
         <Notice kind="error">{failure(page, search.error, provider)}</Notice>
       ) : null}

@@ -1,4 +1,5 @@
 import { redirect } from "next/navigation";
+import { knownBrowserHash } from "@/lib/request/browser";
 import type { Page } from "@/lib/request/page";
 import { safeNext } from "@/lib/request/paths";
 import { HiddenField } from "@/lib/ui/file-field";
@@ -6,6 +7,7 @@ import { ActionForm } from "@/lib/ui/form";
 import { formLabels } from "@/lib/ui/form-labels";
 import { SubmitButton } from "@/lib/ui/submit-button";
 import { TextField } from "@/lib/ui/text-field";
+import { cityBeingFounded } from "../../drafts";
 import { giveName } from "../actions";
 import { listWaiting } from "../waiting";
 import { NarrowPage } from "./narrow-page";
@@ -21,7 +23,7 @@ export async function Welcome({ page, search }: WelcomeProps) {
   if (actor.named) redirect(next);
   const waiting = await page.read((db) => listWaiting(db, { browserHash: null, personId: actor.id }));
   return (
-    <NarrowPage title={t("auth.welcome.title", { city: city.name })} intro={t("auth.welcome.namesIntro")}>
+    <NarrowPage title={t("auth.welcome.title", { city: city.name })} intro={await namesIntro(page)}>
       <WaitingNotice page={page} items={waiting} needs="name" />
       <ActionForm action={giveName} labels={formLabels(t)} formKey={page.formKey()} id="name">
         <HiddenField name="next" value={next} />
@@ -43,4 +45,11 @@ export async function Welcome({ page, search }: WelcomeProps) {
       </ActionForm>
     </NarrowPage>
   );
+}
+
+/** What the name is for: on the platform nobody proposes anything, they found cities or help them. */
+async function namesIntro({ t, city }: Page): Promise<string> {
+  if (city.kind !== "platform") return t("auth.welcome.namesIntro");
+  const place = await cityBeingFounded(await knownBrowserHash());
+  return place ? t("auth.welcome.foundingIntro", { place }) : t("auth.welcome.platformIntro");
 }

@@ -1,11 +1,9 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { absoluteUrl, platformHost } from "@/lib/cities/platform-origin";
+import { absoluteUrl, shownHost } from "@/lib/cities/platform-origin";
 import { subdomainOf } from "@/lib/cities/resolve";
-import { formatDate } from "@/lib/i18n/format";
 import { approve, erase, resume, suspend, useSubdomain } from "@/lib/operating/actions";
 import { canApprove, canLookInto, canResume, canSuspend, isErasable } from "@/lib/operating/policy";
-import { type CityDetail, findCitySummary, recentOperations } from "@/lib/operating/queries";
+import { type CityDetail, findCitySummary, type Operation, recentOperations } from "@/lib/operating/queries";
 import { inPlatform, type Page as PageOf, requirePermission } from "@/lib/request/page";
 import { Breadcrumbs } from "@/lib/ui/breadcrumbs";
 import { ButtonLink } from "@/lib/ui/button";
@@ -18,13 +16,15 @@ import { PageHeader } from "@/lib/ui/page-header";
 import { Page } from "@/lib/ui/site-shell";
 import { SubmitButton } from "@/lib/ui/submit-button";
 import { TextArea, TextField } from "@/lib/ui/text-field";
+import { CityState, operatorsTime } from "../parts/shown";
+import { titledCity } from "./parts/titled-city";
 
 type Props = {
   params: Promise<{ locale: string; slug: string }>;
   searchParams: Promise<{ done?: string | string[] }>;
 };
 
-export const metadata: Metadata = { robots: { index: false } };
+export const generateMetadata = titledCity();
 
 const outcomes = ["suspended", "resumed", "approved", "subdomain"] as const;
 const actions = ["suspended", "resumed", "approved", "erased", "exported", "lookedIn", "subdomain"] as const;
@@ -37,7 +37,7 @@ export default async function OperatorCityPage({ params, searchParams }: Props) 
   const { t, path } = page;
   const { done } = await searchParams;
   const outcome = outcomes.find((known) => known === done);
-  const address = absoluteUrl(`${city.slug}.${platformHost()}`, "/");
+  const address = absoluteUrl(subdomainOf(city), "/");
   return (
     <Page width="text">
       <Breadcrumbs
@@ -47,7 +47,7 @@ export default async function OperatorCityPage({ params, searchParams }: Props) 
       {outcome ? <Notice kind="success">{t(`platform.console.done.${outcome}`)}</Notice> : null}
       <PageHeader
         title={city.name}
-        eyebrow={`${city.slug}.${platformHost()}`}
+        eyebrow={shownHost(subdomainOf(city))}
         actions={
           <ButtonLink href={address} variant="secondary">
             {t("platform.console.open")}
@@ -95,7 +95,7 @@ export default async function OperatorCityPage({ params, searchParams }: Props) 
           </code>
         </p>
       </Section>
-      <Section title={t("platform.console.eraseTitle")} text={t("platform.console.eraseText")}>
+      <Section title={t("platform.console.eraseTitle")} text={eraseText(page, city)}>
         {isErasable(city) ? (
           <ActionForm action={erase} labels={formLabels(t)} formKey={page.formKey()}>
             <HiddenField name="cityId" value={city.id} />
@@ -116,6 +116,12 @@ export default async function OperatorCityPage({ params, searchParams }: Props) 
   );
 }
 
+/** What deleting does, and what must come before it. */
+function eraseText({ t }: PageOf, city: CityDetail): string {
+  const first = city.state === "suspended" ? "platform.console.eraseExport" : "platform.console.eraseFirst";
+  return [t("platform.console.eraseText"), ...(isErasable(city) ? [] : [t(first)])].join(" ");
+}
+
 function Section({ title, text, children }: { title: string; text: string; children: React.ReactNode }) {
   return (
     <section className="grid gap-4 border-t border-line pt-6">
@@ -128,12 +134,14 @@ function Section({ title, text, children }: { title: string; text: string; child
   );
 }
 
-function Facts({ page: { t, locale }, city }: { page: PageOf; city: CityDetail }) {
-  const date = (at: Date) => formatDate(at, locale, "UTC", "moment");
+function Facts({ page, city }: { page: PageOf; city: CityDetail }) {
+  const { t } = page;
+  const date = (at: Date) => operatorsTime(page, at);
   const { health } = city;
   return (
     <DefinitionList
       items={[
+        { term: t("platform.console.state"), value: <State page={page} city={city} /> },
         { term: t("platform.console.people"), value: String(health.people) },
         { term: t("platform.console.ideas"), value: String(health.ideas) },
         { term: t("platform.console.late"), value: String(health.late) },
@@ -157,7 +165,25 @@ function Facts({ page: { t, locale }, city }: { page: PageOf; city: CityDetail }
   );
 }
 
-function LookIn({ page: { t, locale, path }, city }: { page: PageOf; city: CityDetail }) {
+function State({ page, city }: { page: PageOf; city: CityDetail }) {
+  const { t } = page;
+  return (
+    <div className="grid justify-items-start gap-1">
+      <CityState t={t} state={city.state} />
+      {city.suspendedAt ? (
+        <span>{t("platform.console.since", { date: operatorsTime(page, city.suspendedAt) })}</span>
+      ) : null}
+      {city.suspendedReason ? (
+        <span dir="auto" className="[overflow-wrap:anywhere]">
+          {t("platform.console.reason", { reason: city.suspendedReason })}
+        </span>
+      ) : null}
+    </div>
+  );
+}
+
+function LookIn({ page, city }: { page: PageOf; city: CityDetail }) {
+  const { t, path } = page;
   const until = city.health.lookInUntil;
   const open = until !== null && until > new Date();
   return (
@@ -165,7 +191,7 @@ function LookIn({ page: { t, locale, path }, city }: { page: PageOf; city: CityD
       title={t("platform.console.lookInTitle")}
       text={
         open
-          ? t("platform.console.lookInYes", { date: formatDate(until, locale, "UTC", "moment") })
+          ? t("platform.console.lookInYes", { date: operatorsTime(page, until) })
           : t("platform.console.lookInNo")
       }
     >
@@ -187,7 +213,10 @@ function OwnDomain({ page, city }: { page: PageOf; city: CityDetail }) {
   return (
     <Section
       title={t("platform.console.subdomainTitle")}
-      text={t("platform.console.subdomainText", { host: city.ownHost, address: subdomainOf(city) })}
+      text={t("platform.console.subdomainText", {
+        host: city.ownHost,
+        address: shownHost(subdomainOf(city)),
+      })}
     >
       <ActionForm action={useSubdomain} labels={formLabels(t)} formKey={page.formKey()} id="subdomain">
         <HiddenField name="cityId" value={city.id} />
@@ -200,28 +229,38 @@ function OwnDomain({ page, city }: { page: PageOf; city: CityDetail }) {
   );
 }
 
-async function Log({ page: { t, locale }, cityId }: { page: PageOf; cityId: string }) {
+async function Log({ page, cityId }: { page: PageOf; cityId: string }) {
   const lines = await recentOperations(cityId);
   if (lines.length === 0) return null;
   return (
     <section className="grid gap-3 border-t border-line pt-6">
-      <h2 className="text-xl font-bold">{t("platform.console.logTitle")}</h2>
-      <ul className="grid gap-1">
-        {lines.map(({ id, action, at, detail }) => {
-          const known = actions.find((one) => one === action);
-          return (
-            <li key={id} className="flex flex-wrap justify-between gap-3">
-              <span>
-                {known ? t(`platform.console.log.${known}`) : action}
-                {detail.reason ? <q className="ms-2 text-muted">{detail.reason}</q> : null}
-              </span>
-              <time className="text-muted" dateTime={at.toISOString()}>
-                {formatDate(at, locale, "UTC", "moment")}
-              </time>
-            </li>
-          );
-        })}
+      <h2 className="text-xl font-bold">{page.t("platform.console.logTitle")}</h2>
+      <ul className="divide-y divide-line">
+        {lines.map((line) => (
+          <LogLine key={line.id} page={page} line={line} />
+        ))}
       </ul>
     </section>
+  );
+}
+
+function LogLine({ page, line }: { page: PageOf; line: Operation }) {
+  const { t } = page;
+  const { action, at, by, detail } = line;
+  const known = actions.find((one) => one === action);
+  const who = by === null ? t("platform.console.byServer") : by.name || t("platform.console.byFormer");
+  return (
+    <li className="flex flex-wrap justify-between gap-x-6 py-2">
+      <span className="min-w-0 [overflow-wrap:anywhere]">
+        <span className="font-semibold">{known ? t(`platform.console.log.${known}`) : action}</span>
+        {" · "}
+        <bdi>{who}</bdi>
+        {detail.reason ? <q className="ms-2 text-muted">{detail.reason}</q> : null}
+        {detail.path ? <bdi className="ms-2 text-muted">{detail.path}</bdi> : null}
+      </span>
+      <time className="text-muted" dateTime={at.toISOString()}>
+        {operatorsTime(page, at)}
+      </time>
+    </li>
   );
 }

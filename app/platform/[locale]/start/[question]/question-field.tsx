@@ -1,5 +1,5 @@
 import { type Locale, locales } from "@/lib/base/locales";
-import { platformHost } from "@/lib/cities/platform-origin";
+import { platformHost, shownHost } from "@/lib/cities/platform-origin";
 import { localeName } from "@/lib/i18n/locales";
 import type { Translator } from "@/lib/i18n/translator";
 import type { CityAnswers, Question } from "@/lib/onboarding/input";
@@ -29,7 +29,7 @@ export function QuestionField({ question, draft, t, locale }: Props) {
           name="slug"
           label={label}
           hint={t("onboarding.questions.address.hint", {
-            example: `${exampleSlug(draft)}.${platformHost()}`,
+            example: `\u2066.${shownHost(platformHost())}\u2069`,
           })}
           width="medium"
           dir="ltr"
@@ -113,10 +113,6 @@ export function QuestionField({ question, draft, t, locale }: Props) {
         />
       );
   }
-}
-
-function exampleSlug(draft: CityAnswers): string {
-  return draft.slug ?? (suggestSlug(draft.name ?? "") || "lindenau");
 }
 
 function languageOptions() {

@@ -6,11 +6,17 @@ import { Page } from "@/lib/ui/site-shell";
 
 type Props = { params: PlatformParams; searchParams: Promise<{ city?: string | string[] }> };
 
-export const metadata: Metadata = { robots: { index: false } };
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { t } = await inPlatform(params);
+  return {
+    title: t("onboarding.waitingTitle", { city: await cityIn(searchParams) }),
+    robots: { index: false },
+  };
+}
 
 export default async function WaitingPage({ params, searchParams }: Props) {
   const { t, path } = await inPlatform(params);
-  const city = [(await searchParams).city ?? ""].flat()[0]?.slice(0, 40) ?? "";
+  const city = await cityIn(searchParams);
   return (
     <Page width="text">
       <PageHeader title={t("onboarding.waitingTitle", { city })} intro={t("onboarding.waitingText")} />
@@ -21,4 +27,8 @@ export default async function WaitingPage({ params, searchParams }: Props) {
       </div>
     </Page>
   );
+}
+
+async function cityIn(searchParams: Props["searchParams"]): Promise<string> {
+  return [(await searchParams).city ?? ""].flat()[0]?.slice(0, 40) ?? "";
 }

@@ -1,4 +1,5 @@
 import { listDomains } from "@/lib/cities/domains/queries";
+import { shownHost } from "@/lib/cities/platform-origin";
 import { loadTaxonomy } from "@/lib/cities/taxonomy";
 import { listTextPages } from "@/lib/cities/text-pages/queries";
 import { formatDate, formatList } from "@/lib/i18n/format";
@@ -10,11 +11,11 @@ import { ideaStatuses } from "@/lib/ideas/status";
 import { statusLabel } from "@/lib/ideas/status-words";
 import { type ProviderSettings, providerSettings } from "@/lib/people/identity-providers/queries";
 import { type CityParams, inCity, type Page, requirePermission } from "@/lib/request/page";
+import { Swatch } from "@/lib/ui/swatch";
 import { AdminPage } from "../shell/admin-page";
 import { promiseSentence } from "../shell/promise-sentence";
 import { one, type SearchParams } from "../shell/search-params";
 import { SettingList, SettingRow } from "../shell/setting-list";
-import { Swatch } from "../shell/swatch";
 import { titled } from "../shell/titled";
 
 type Props = { params: CityParams; searchParams: SearchParams };
@@ -165,6 +166,7 @@ function Technical({ page: { t, path, settings, city, locale }, state }: { page:
         href={path("/admin/settings/domains")}
         label={t("admin.domains.title")}
         value={[city.primaryHost, ...state.domains.map((domain) => domain.host)]
+          .map(shownHost)
           .filter((host, index, all) => all.indexOf(host) === index)
           .join(", ")}
       />

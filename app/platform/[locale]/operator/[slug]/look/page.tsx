@@ -1,14 +1,15 @@
-import type { Metadata } from "next";
+import { shownHost } from "@/lib/cities/platform-origin";
 import type { City } from "@/lib/cities/resolve";
 import { localeName } from "@/lib/i18n/locales";
 import { localize } from "@/lib/i18n/localized";
 import type { Translator } from "@/lib/i18n/translator";
 import { cityOverview, type Overview } from "@/lib/operating/looking/overview";
 import { DefinitionList } from "@/lib/ui/definition-list";
+import { titledCity } from "../parts/titled-city";
 import { type LookParams, lookAt } from "./parts/look-at";
 import { LookPage } from "./parts/look-page";
 
-export const metadata: Metadata = { robots: { index: false } };
+export const generateMetadata = titledCity("platform.look.settings");
 
 export default async function LookAtSettings({ params }: { params: LookParams }) {
   const { page, city, until, seen } = await lookAt(params, "/settings", cityOverview);
@@ -27,7 +28,7 @@ function facts(t: Translator, city: City, { settings, ...seen }: Overview) {
   });
   const { promiseDays, promiseSupports, promiseSupportDays } = settings;
   return [
-    term("address", city.primaryHost),
+    term("address", shownHost(city.primaryHost)),
     term(
       "domains",
       seen.domains.map(

@@ -1,6 +1,6 @@
 import { addDomainForm, backToSubdomainForm } from "@/lib/cities/domains/actions";
 import { listDomains } from "@/lib/cities/domains/queries";
-import { absoluteUrl, platformHost } from "@/lib/cities/platform-origin";
+import { platformHost, shownHost } from "@/lib/cities/platform-origin";
 import { type CityParams, inCity, requirePermission } from "@/lib/request/page";
 import { ActionForm } from "@/lib/ui/form";
 import { formLabels } from "@/lib/ui/form-labels";
@@ -26,7 +26,7 @@ export default async function Domains({ params, searchParams }: Props) {
     <AdminPage
       page={page}
       title={t("admin.domains.title")}
-      intro={t("admin.domains.intro", { address: city.primaryHost })}
+      intro={t("admin.domains.intro", { address: shownHost(city.primaryHost) })}
       above={settingsAbove(page)}
       saved={one((await searchParams).saved)}
     >
@@ -38,7 +38,7 @@ export default async function Domains({ params, searchParams }: Props) {
           page={page}
           action={backToSubdomainForm}
           values={{}}
-          label={t("admin.domains.useSubdomain", { address: new URL(absoluteUrl(subdomain, "/")).host })}
+          label={t("admin.domains.useSubdomain", { address: shownHost(subdomain) })}
         />
       )}
       <section className="grid gap-5 border-t border-line pt-6">

@@ -38,7 +38,8 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const page = await inCity(params);
   const { code } = await params;
   const found = await page.read((db) => findIdea(db, page.actor, code));
-  if (found?.kind !== "idea") return { robots: { index: false } };
+  if (!found) notFound();
+  if (found.kind !== "idea") return { robots: { index: false } };
   const { idea } = found;
   const [cover] = idea.images;
   return pageMetadata(page, {

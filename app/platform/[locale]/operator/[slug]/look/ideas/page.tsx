@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { validate } from "uuid";
 import { isLocale } from "@/lib/base/locales";
 import { formatDate, formatNumber } from "@/lib/i18n/format";
@@ -8,6 +7,7 @@ import { lookAtIdeas, looksPerScreen } from "@/lib/operating/looking/ideas";
 import { ShowMore } from "@/lib/ui/show-more";
 import { Table } from "@/lib/ui/table";
 import { Segments } from "@/lib/ui/tabs";
+import { titledCity } from "../../parts/titled-city";
 import { type LookParams, lookAt } from "../parts/look-at";
 import { LookPage } from "../parts/look-page";
 
@@ -16,7 +16,7 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-export const metadata: Metadata = { robots: { index: false } };
+export const generateMetadata = titledCity("platform.look.ideas");
 
 export default async function LookAtIdeas({ params, searchParams }: Props) {
   const query = await searchParams;

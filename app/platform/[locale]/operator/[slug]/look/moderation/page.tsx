@@ -1,20 +1,20 @@
-import type { Metadata } from "next";
 import { plainText } from "@/lib/base/markdown";
-import { formatDate } from "@/lib/i18n/format";
 import type { Translator } from "@/lib/i18n/translator";
 import { listQueue, type QueueItem } from "@/lib/moderation/queue";
 import { Table } from "@/lib/ui/table";
+import { operatorsTime } from "../../../parts/shown";
+import { titledCity } from "../../parts/titled-city";
 import { type LookParams, lookAt } from "../parts/look-at";
 import { LookPage } from "../parts/look-page";
 
-export const metadata: Metadata = { robots: { index: false } };
+export const generateMetadata = titledCity("platform.look.moderation");
 
 /** What has waited longest; whoever helps needs to see that something waits and why, not to page through it. */
 export default async function LookAtModeration({ params }: { params: LookParams }) {
   const { page, city, until, seen } = await lookAt(params, "/moderation", (db) =>
     listQueue(db, { view: "all", after: null, limit: 50 }),
   );
-  const { t, locale } = page;
+  const { t } = page;
   return (
     <LookPage page={page} city={city} until={until} section="moderation">
       {seen.length === 0 ? (
@@ -30,7 +30,7 @@ export default async function LookAtModeration({ params }: { params: LookParams 
           rows={seen.map((item) => ({
             id: `${item.kind} ${item.id}`,
             cells: {
-              since: formatDate(item.since, locale, city.timeZone, "moment"),
+              since: operatorsTime(page, item.since),
               what: (
                 <span dir="auto" className="[overflow-wrap:anywhere]">
                   {`${item.title ?? t("moderation.queue.on", { title: item.ideaTitle })}: ${plainText(item.beginning, 140)}`}

@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
 import type { City } from "@/lib/cities/resolve";
-import { formatDate } from "@/lib/i18n/format";
 import type { Page as PageOf } from "@/lib/request/page";
 import { Breadcrumbs } from "@/lib/ui/breadcrumbs";
 import { Notice } from "@/lib/ui/notice";
 import { PageHeader } from "@/lib/ui/page-header";
 import { Page } from "@/lib/ui/site-shell";
 import { Tabs } from "@/lib/ui/tabs";
+import { operatorsTime } from "../../../parts/shown";
 
 export const lookSections = { settings: "", ideas: "/ideas", moderation: "/moderation" } as const;
 
@@ -21,7 +21,8 @@ type Props = {
 };
 
 /** What frames each look: that it is one, until when, and where else to look. There is nothing to send in it. */
-export function LookPage({ page: { t, path, locale }, city, until, section, title, lang, children }: Props) {
+export function LookPage({ page, city, until, section, title, lang, children }: Props) {
+  const { t, path } = page;
   const base = `/operator/${city.slug}`;
   return (
     <Page width="normal">
@@ -34,9 +35,7 @@ export function LookPage({ page: { t, path, locale }, city, until, section, titl
         ]}
       />
       <PageHeader title={title ?? t(`platform.look.${section}`)} eyebrow={city.name} lang={lang} />
-      <Notice kind="info">
-        {t("platform.look.intro", { date: formatDate(until, locale, city.timeZone, "moment") })}
-      </Notice>
+      <Notice kind="info">{t("platform.look.intro", { date: operatorsTime(page, until) })}</Notice>
       <Tabs
         label={t("platform.look.sections")}
         tabs={Object.entries(lookSections).map(([name, address]) => ({

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { renderMarkdown } from "@/lib/base/markdown";
 import type { CommentView } from "@/lib/discussion/view";
@@ -11,12 +10,13 @@ import type { Author } from "@/lib/people/author";
 import type { Page as PageOf } from "@/lib/request/page";
 import { StatusPill } from "@/lib/ui/badge";
 import { RichText } from "@/lib/ui/rich-text";
+import { titledCity } from "../../../parts/titled-city";
 import { lookAt } from "../../parts/look-at";
 import { LookPage } from "../../parts/look-page";
 
 type Props = { params: Promise<{ locale: string; slug: string; code: string }> };
 
-export const metadata: Metadata = { robots: { index: false } };
+export const generateMetadata = titledCity("platform.look.ideas");
 
 export default async function LookAtIdea({ params }: Props) {
   const code = (await params).code.slice(0, 20);

@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { type CityParams, inCity } from "@/lib/request/page";
+import { privateTitle } from "@/lib/request/title";
 
 export async function generateMetadata({ params }: { params: CityParams }): Promise<Metadata> {
-  const { t } = await inCity(params);
-  return { title: t("shell.notFoundTitle"), robots: { index: false } };
+  return privateTitle(await inCity(params), "shell.notFoundTitle");
 }
 
-/** Any other address of a city: its own "nothing here" page instead of the framework's. */
+/** Whatever no other page answers to is said in the city's own frame and the reader's language. */
 export default async function Elsewhere({ params }: { params: CityParams }) {
   await inCity(params);
   notFound();

@@ -1,0 +1,3 @@
+"use client";
+
+export { TroubleLater as default } from "@/lib/ui/trouble-later";

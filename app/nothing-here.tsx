@@ -1,0 +1,29 @@
+import type { Metadata } from "next";
+import { cityPath } from "@/lib/cities/city-path";
+import { getTranslator } from "@/lib/i18n/translator";
+import { requestCity } from "@/lib/request/host";
+import { requestLocale } from "@/lib/request/locale";
+import { ButtonLink } from "@/lib/ui/button";
+
+/** For the `generateMetadata` of a not-found page, which gets no params. */
+export async function nothingHereMetadata(): Promise<Metadata> {
+  const city = await requestCity();
+  if (city?.state === "suspended") return { title: city.name, robots: { index: false } };
+  const title = getTranslator(await requestLocale())("shell.notFoundTitle");
+  return { title: { absolute: city ? `${title} · ${city.name}` : title }, robots: { index: false } };
+}
+
+/** Says that nothing is here, in the reader's language; its frame has the page's one main landmark. */
+export async function NothingHere() {
+  const [city, locale] = await Promise.all([requestCity(), requestLocale()]);
+  const t = getTranslator(locale);
+  return (
+    <div className="mx-auto grid max-w-xl gap-4 px-4 py-16">
+      <h1 className="text-3xl font-bold">{t("shell.notFoundTitle")}</h1>
+      <p className="text-muted">{t("shell.notFoundText")}</p>
+      <p>
+        <ButtonLink href={city ? cityPath(city, locale, "/") : "/"}>{t("shell.home")}</ButtonLink>
+      </p>
+    </div>
+  );
+}
