@@ -23,7 +23,8 @@ type Kept<Value> = { cityId: string; value: Value; until: number };
 
 const hosts = new Map<string, Kept<City>>();
 const known = new Map<string, Kept<KnownCity>>();
-let changes = 0;
+/** For each reading that is under way, the cities that changed meanwhile; "" is any. */
+const underWay = new Set<Set<string>>();
 let listening: Promise<void> | undefined;
 
 /** The city at a host. A host that is nobody's is asked for each time. */
@@ -59,10 +60,11 @@ async function keep<Value>(
   const kept = store.get(key);
   if (kept && kept.until > Date.now()) return kept.value;
   await startListening();
-  const before = changes;
-  const found = await read();
+  const changed = new Set<string>();
+  underWay.add(changed);
+  const found = await read().finally(() => underWay.delete(changed));
   // What changed while it was read may be missing in it: it serves this once.
-  if (found && before === changes) {
+  if (found && !changed.has(found.cityId) && !changed.has("")) {
     store.delete(key);
     store.set(key, { ...found, until: Date.now() + lifetime });
     const [oldest] = store.keys();
@@ -81,7 +83,7 @@ function startListening(): Promise<void> {
 
 /** At once in this process; the database tells the others, and this one again. */
 export function forget(cityId?: string): void {
-  changes++;
+  for (const changed of underWay) changed.add(cityId ?? "");
   for (const store of [hosts, known]) {
     for (const [key, kept] of store) if (!cityId || kept.cityId === cityId) store.delete(key);
   }

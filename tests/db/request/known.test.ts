@@ -1,11 +1,12 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { activities, settings, statuses, textPages, topics } from "@/db/schema/city";
 import { cities, cityHosts } from "@/db/schema/platform";
 import { type CityDb, withPlatform } from "@/db/with-city";
 import { newId } from "@/lib/base/ids";
-import { cityAtHost, knownCity } from "@/lib/request/known";
-import { createTestCity } from "@/tests/support/city";
+import { cityAtHost, type KnownCity, knownCity } from "@/lib/request/known";
+import { createTestCity, type TestCity } from "@/tests/support/city";
 
 /** Far below the time after which it would be read again anyway. */
 const soon = { timeout: 4_000 };
@@ -23,8 +24,7 @@ describe("what a process keeps of a city", () => {
   ];
   it.each(changes)("follows a change of %s at once", async (_, change) => {
     const here = await createTestCity();
-    const before = await knownCity(here.city);
-    expect(await knownCity(here.city)).toBe(before);
+    const before = await settled(here);
     await here.run(change);
     await expect
       .poll(async () => JSON.stringify(await knownCity(here.city)), soon)
@@ -33,7 +33,7 @@ describe("what a process keeps of a city", () => {
 
   it("stays where another city changes, and is never the other's", async () => {
     const [here, there] = [await createTestCity(), await createTestCity()];
-    const [mine, theirs] = [await knownCity(here.city), await knownCity(there.city)];
+    const [mine, theirs] = [await settled(here), await settled(there)];
     await there.run((db) => db.update(settings).set({ contactEmail: "theirs@city.example" }));
     await expect
       .poll(async () => (await knownCity(there.city)).settings.contactEmail, soon)
@@ -60,3 +60,12 @@ describe("what a process keeps of a city", () => {
     await expect.poll(() => cityAtHost(own), soon).toBeNull();
   });
 });
+
+/** What is kept, once the word of the city's own founding has come. */
+async function settled({ city }: TestCity): Promise<KnownCity> {
+  await expect.poll(async () => (await knownCity(city)) === (await knownCity(city)), soon).toBe(true);
+  await sleep(200);
+  const kept = await knownCity(city);
+  expect(await knownCity(city)).toBe(kept);
+  return kept;
+}

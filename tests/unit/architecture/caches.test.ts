@@ -6,7 +6,7 @@ const kept: Record<string, string> = {
   "db/client.ts: cityloopPool": "connections; each transaction names its city",
   "lib/request/known.ts: hosts": "by host; tests/db/request/known.test.ts",
   "lib/request/known.ts: known": "by city; tests/db/request/known.test.ts",
-  "lib/request/known.ts: changes": "a count",
+  "lib/request/known.ts: underWay": "which cities changed during a reading",
   "lib/request/known.ts: listening": "whether the database tells us of changes",
   "db/embedded/lock.ts: visits": "a count",
   "lib/base/env.ts: parsed": "the environment",

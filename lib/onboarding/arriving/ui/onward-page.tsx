@@ -4,11 +4,12 @@ import { ButtonLink } from "@/lib/ui/button";
 import { GoThere } from "./go-there";
 import { NarrowPage } from "./narrow-page";
 
-type OnwardPageProps = { page: Page; search: { to?: string | string[] } };
+type OnwardPageProps = { page: Page; search: { to?: string | string[]; by?: string | string[] } };
 
 /** Leads on to another site by itself: a provider, a city just started. The button is for where that fails. */
 export function OnwardPage({ page: { t, city, path }, search }: OnwardPageProps) {
-  const address = openOnward(city.id, [search.to].flat()[0] ?? "");
+  const [to = "", by = ""] = [[search.to].flat()[0], [search.by].flat()[0]];
+  const address = openOnward(city.id, { to, by });
   if (!address) {
     return (
       <NarrowPage title={t("auth.link.overTitle")}>
