@@ -77,7 +77,7 @@ export const answersJourneys: Journeys = {
   "/settings/look-in": async (staff) => {
     const path = "/admin/settings/look-in";
     const form = await refuse(staff, await staff.form(path, "hours"), { hours: null }, ["hours"]);
-    const open = await save(staff, form, { hours: "1" }, "may look in from now on");
+    const open = await save(staff, form, { hours: "1" }, "may look in until");
     expect(wordsOf(open)).toContain("They may look in until");
     const [end] = await staff.forms(path);
     if (!end) throw new Error("looking in cannot be ended");
