@@ -43,11 +43,12 @@ export function markRoute({ give, take, anchor }: Marks) {
     const { base, outcome } = await runForm(form, { fields: { id: String(id) }, key: "", pagePath: page });
     const place = `${page}#${anchor}-${encodeURIComponent(String(id))}`;
     const first = "first" in outcome && base.path(`${outcome.first}?next=${encodeURIComponent(place)}`);
-    if (request.headers.get("accept") === "application/json") return inPlace(outcome, first || place);
-    if ("invalid" in outcome) {
-      const why = outcome.invalid || base.t("errors.refused");
-      return seeOther(base.path(refusedPath(base.city.id, why, place)));
+    // Neither button has a field of its own at which a mistake could be said.
+    const refused = "invalid" in outcome && (outcome.invalid || base.t("errors.refused"));
+    if (request.headers.get("accept") === "application/json") {
+      return inPlace(refused ? { refused } : counted(outcome, first || place));
     }
+    if (refused) return seeOther(base.path(refusedPath(base.city.id, refused, place)));
     return seeOther(first || place);
   };
 }
@@ -57,14 +58,12 @@ async function done({ work }: Mark, marking: Marking): Promise<ActionResult> {
   return { done: said, values: { count: String(count) } };
 }
 
-function inPlace(outcome: Outcome, go: string): Response {
-  const answer: MarkAnswer =
-    "invalid" in outcome
-      ? { refused: outcome.invalid }
-      : "done" in outcome
-        ? { count: Number(outcome.values?.count), said: outcome.done }
-        : { go };
+function inPlace(answer: MarkAnswer): Response {
   return Response.json(answer, { headers: { "cache-control": "no-store" } });
+}
+
+function counted(outcome: Outcome, go: string): MarkAnswer {
+  return "done" in outcome ? { count: Number(outcome.values?.count), said: outcome.done } : { go };
 }
 
 function seeOther(location: string): Response {

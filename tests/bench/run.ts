@@ -78,7 +78,7 @@ const bare = start([
 ]);
 
 const front = hasNginx ? await startFrontCache(await freePort(), port) : null;
-const any = <Item>(list: Item[]): Item => list[Math.floor(Math.random() * list.length)] as Item;
+const oneOf = <Item>(list: Item[]): Item => list[Math.floor(Math.random() * list.length)] as Item;
 const mark = () => (Math.random() < 0.7 ? "give" : "take");
 const targets: Target[] = [
   { name: "B", port: barePort, path: "/", host: here.host },
@@ -92,7 +92,7 @@ const targets: Target[] = [
     port,
     path: "/api/supports",
     host: here.host,
-    form: () => ({ cookie: any(cookies), fields: { [mark()]: any(ideaIds), back: "/ideas" } }),
+    form: () => ({ cookie: oneOf(cookies), fields: { [mark()]: oneOf(ideaIds), back: "/ideas" } }),
   },
   ...(front ? [{ name: "board through nginx", port: front.port, path: "/ideas", host: here.host }] : []),
 ];

@@ -1,4 +1,5 @@
-import { expect, test } from "@/tests/support/e2e/test";
+import { requestAt } from "@/tests/support/e2e/request-at";
+import { addressOf, expect, test } from "@/tests/support/e2e/test";
 import { changeIdea, postIdea, readIdea } from "@/tests/support/idea";
 import { readComment, say } from "@/tests/support/talk";
 
@@ -30,6 +31,25 @@ test("a support that comes too late is told why, and leads back", async ({ city,
   await page.getByRole("link", { name: "Back to where you were" }).click();
   await expect(page).toHaveURL(new RegExp(`/ideas/${idea.code}`));
   expect((await readIdea(city, idea.id)).supportCount).toBe(0);
+});
+
+test("a press that names no idea is told so, by a page and to a script", async ({ city }) => {
+  const send = (headers: Record<string, string>) =>
+    requestAt(city.host, "/api/supports", {
+      method: "POST",
+      headers: {
+        origin: addressOf(city.host),
+        "content-type": "application/x-www-form-urlencoded",
+        ...headers,
+      },
+      body: "give=nothing&back=%2Fideas",
+    });
+  const page = await send({});
+  expect(page.status).toBe(303);
+  expect(page.headers.location).toMatch(/^\/refused\?why=/);
+  expect(JSON.parse((await send({ accept: "application/json" })).text).refused).toContain(
+    "could not be done",
+  );
 });
 
 test("a visitor who supports is led to sign in, and back to the idea after", async ({ city, page }) => {
