@@ -32,7 +32,7 @@ const server = createServer((request, response) => {
     [forwarded].flat().join(","),
     proxies,
   );
-  void answering(response, () => handle(request, response));
+  void answering(request, response, () => handle(request, response));
 });
 refuseUnreadable(server);
 server.on("upgrade", upgrade);

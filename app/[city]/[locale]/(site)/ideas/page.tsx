@@ -7,12 +7,10 @@ import { requestPath } from "@/lib/request/host";
 import { pageMetadata } from "@/lib/request/metadata";
 import { type CityParams, inCity } from "@/lib/request/page";
 import { Page } from "@/lib/ui/site-shell";
-import { ActiveFilters } from "./board/active-filters";
-import { BoardHeader } from "./board/board-header";
+import { Still } from "@/lib/ui/still/still";
+import { drawBoardHeader } from "./board/board-header";
 import { Cards } from "./board/cards";
-import { FilterSheet } from "./board/filter-sheet";
-import { Orders } from "./board/orders";
-import { SearchBox } from "./board/search-box";
+import { drawFinder, drawFound } from "./board/finder";
 
 type Props = { params: CityParams; searchParams: Promise<SearchParams> };
 
@@ -37,17 +35,17 @@ export default async function Ideas({ params, searchParams }: Props) {
     boardClosesAt: state.board.closesAt,
     back: await requestPath(),
   });
+  const finding = { page, state, to: "/ideas" };
   return (
     <Page className="max-sm:gap-5">
-      <BoardHeader page={page} board={state.board} />
+      <Still html={drawBoardHeader(page, state.board)} />
       <div className="grid gap-x-10 gap-y-5 *:min-w-0 lg:grid-cols-[15.5rem_1fr]">
-        <div className="grid grid-cols-1 content-start gap-5 lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto lg:pe-1">
-          <SearchBox page={page} filter={state.filter} to="/ideas" />
-          <FilterSheet page={page} state={state} to="/ideas" openOnDesk />
-        </div>
+        <Still
+          className="grid grid-cols-1 content-start gap-5 lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto lg:pe-1"
+          html={drawFinder(finding, { openOnDesk: true })}
+        />
         <div className="grid content-start gap-5 *:min-w-0">
-          <Orders page={page} filter={state.filter} />
-          <ActiveFilters page={page} state={state} to="/ideas" />
+          <Still className="grid gap-5 *:min-w-0" html={drawFound(finding, { ordered: true })} />
           <Cards page={page} state={state} context={context} filtered={isFiltered(state.filter)} />
         </div>
       </div>
