@@ -37,10 +37,16 @@ export async function recordEvent({ db, actor }: Writing, event: EventInput): Pr
   await db.insert(events).values(toRow(actor, event));
 }
 
-/** Many subjects of one command, or the many that an import makes in one go. */
-export async function recordEvents({ db, actor }: Writing, batch: readonly EventInput[]): Promise<void> {
+/** Many subjects of one command, the many that an import makes in one go, or what several people did (`by`). */
+export async function recordEvents(
+  { db, actor }: Writing,
+  batch: readonly (EventInput & { by?: Actor })[],
+): Promise<void> {
   const now = new Date();
-  const rows = batch.map((event) => ({ ...toRow(actor, event), occurredAt: event.occurredAt ?? now }));
+  const rows = batch.map((event) => ({
+    ...toRow(event.by ?? actor, event),
+    occurredAt: event.occurredAt ?? now,
+  }));
   await insertMany(db, events, rows);
 }
 
