@@ -22,6 +22,8 @@ const kept: Record<string, string> = {
   "lib/imports/values/months.ts: names": "the months' names",
   "lib/ui/still/drawings.ts: drawings": "by all that is drawn; tests/unit/ui/still/drawings.test.ts",
   "lib/request/actor.ts: actorOf": "who is being looked up, by city",
+  "lib/request/page.ts: readings": "what is being read for all, by city",
+  "lib/ideas/supporting/own.ts: supported": "what is being looked up, by city",
   "lib/request/limits.ts: attempts": "what is being counted, by a hash that has the city in it",
   "lib/ideas/supporting/together.ts: votes": "what is being counted, by city",
   "lib/ui/covers/palette.ts: palettes": "by colour",

@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import { localize } from "@/lib/i18n/localized";
 import { isFiltered, type SearchParams } from "@/lib/ideas/board/filter";
-import { readBoard } from "@/lib/ideas/board/read";
+import { type BoardState, readBoard } from "@/lib/ideas/board/read";
+import { markOwn } from "@/lib/ideas/supporting/own";
 import { cardContext } from "@/lib/ideas/ui/card-context";
+import { visitor } from "@/lib/people/actor";
 import { requestPath } from "@/lib/request/host";
 import { pageMetadata } from "@/lib/request/metadata";
-import { type CityParams, inCity } from "@/lib/request/page";
+import { type Page as CityPage, type CityParams, inCity } from "@/lib/request/page";
 import { Page } from "@/lib/ui/site-shell";
 import { Still } from "@/lib/ui/still/still";
 import { drawBoardHeader } from "./board/board-header";
@@ -26,10 +28,19 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   });
 }
 
+/** The board as everybody sees it, and what of it the reader supports. */
+async function readBoardFor(page: CityPage, asked: SearchParams): Promise<BoardState> {
+  const { city, actor, known } = page;
+  const state = await page.readForAll(`board ${JSON.stringify(asked)}`, (db) =>
+    readBoard(db, { actor: visitor, known }, asked, 20),
+  );
+  return { ...state, page: { ...state.page, cards: await markOwn(city.id, actor, state.page.cards) } };
+}
+
 export default async function Ideas({ params, searchParams }: Props) {
   const page = await inCity(params);
   const asked = await searchParams;
-  const state = await page.read((db) => readBoard(db, page, asked, 20));
+  const state = await readBoardFor(page, asked);
   const context = cardContext(page, {
     statuses: state.taxonomy.statuses,
     boardClosesAt: state.board.closesAt,
