@@ -36,6 +36,8 @@ const server = createServer((request, response) => {
     proxies,
   );
   compress(request as never, response as never, () => {
+    // Nothing of a page is ready before the rest of it: pushing out each piece would only cost more.
+    Object.assign(response, { flush: undefined, flushHeaders: () => {} });
     void answering(request, response, () => handle(request, response));
   });
 });

@@ -5,6 +5,8 @@ import { ClearError } from "@/lib/base/clear-error";
 
 export const nextProgram = "node_modules/next/dist/bin/next";
 const register = new URL("./register.ts", import.meta.url).href;
+/** What a page is made of is thrown away with it: with room for more (MB) it is seldom carried along before. */
+const youngSpace = "--max-semi-space-size=32";
 const webProgram = "lib/cli/http.ts";
 
 type Serving = {
@@ -28,7 +30,8 @@ export type Server = {
 /** Next as a process of its own, out of reach of the terminal's Ctrl-C: we end it in order. */
 export function startServer({ mode, host, port, healthPort, env, logFile }: Serving): Server {
   const output = logFile ? openSync(logFile, "a", 0o600) : "inherit";
-  const child = spawn(process.execPath, ["--import", register, webProgram, mode, host, String(port)], {
+  const program = [youngSpace, "--import", register, webProgram, mode, host, String(port)];
+  const child = spawn(process.execPath, program, {
     env: withFollowing({
       ...process.env,
       ...env,

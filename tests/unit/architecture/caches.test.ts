@@ -9,6 +9,8 @@ const kept: Record<string, string> = {
   "lib/request/known.ts: underWay": "which cities changed during a reading",
   "lib/request/known.ts: listening": "whether the database tells us of changes",
   "db/embedded/lock.ts: visits": "a count",
+  "lib/ui/city-theme.tsx: sheets": "by colour",
+  "lib/base/markdown.ts: bareTexts": "by the text itself",
   "lib/base/env.ts: parsed": "the environment",
   "lib/files/prepare.ts: seated": "a count",
   "lib/mail/send.ts: warned": "whether one warning was given",
