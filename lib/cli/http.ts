@@ -5,9 +5,11 @@
  */
 import { createServer } from "node:http";
 import next from "next";
-import { clientAddress, trustedProxies } from "@/lib/base/client-address";
+import { clientAddress, isTrustedPeer, trustedProxies } from "@/lib/base/client-address";
+import { duringRequest } from "@/lib/base/current-request";
 import { env } from "@/lib/base/env";
-import { answering } from "@/lib/request/paused";
+import { observe } from "@/lib/request/observe";
+import { pauseWhereAsked } from "@/lib/request/paused";
 import { refuseUnreadable } from "./refuse-unreadable";
 
 const [mode, hostname = "localhost", port = "3000"] = process.argv.slice(2);
@@ -18,6 +20,9 @@ const upgrade = app.getUpgradeHandler();
 const proxies = trustedProxies(env().TRUSTED_PROXIES);
 
 const server = createServer((request, response) => {
+  const { remoteAddress } = request.socket;
+  const claimed = isTrustedPeer(remoteAddress, proxies) ? request.headers["x-request-id"] : undefined;
+  const current = observe(request, response, [claimed].flat()[0]);
   if (!isReadable(request.url)) {
     response.writeHead(404, {
       "content-type": "text/plain; charset=utf-8",
@@ -27,12 +32,9 @@ const server = createServer((request, response) => {
     return;
   }
   const forwarded = request.headers["x-forwarded-for"];
-  request.headers["x-forwarded-for"] = clientAddress(
-    request.socket.remoteAddress,
-    [forwarded].flat().join(","),
-    proxies,
-  );
-  void answering(response, () => handle(request, response));
+  request.headers["x-forwarded-for"] = clientAddress(remoteAddress, [forwarded].flat().join(","), proxies);
+  pauseWhereAsked(response, current);
+  void duringRequest(current, () => handle(request, response));
 });
 refuseUnreadable(server);
 server.on("upgrade", upgrade);

@@ -31,7 +31,7 @@ export default async function serve(): Promise<() => Promise<void>> {
     OUTBOUND_ALLOW: "localhost,127.0.0.1",
     DEMO: "1",
     OPEN_SIGNUP: "1",
-    LOG_LEVEL: "warn",
+    LOG_LEVEL: "info",
   };
   const logFile = join("tests", ".artifacts", "server.log");
   rmSync(logFile, { force: true });
