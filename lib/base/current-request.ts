@@ -5,8 +5,6 @@ export type CurrentRequest = {
   id: string;
   /** The slug of the city it turned out to be for. */
   city?: string;
-  /** The page said that there is nothing to see for now (lib/request/paused.ts). */
-  paused?: boolean;
 };
 
 /** Next bundles its own copy of this file; both must mean the same request. */
@@ -15,8 +13,9 @@ const shared = globalThis as { [key]?: AsyncLocalStorage<CurrentRequest> };
 shared[key] ??= new AsyncLocalStorage<CurrentRequest>();
 const requests = shared[key];
 
-export function duringRequest<Result>(request: CurrentRequest, handle: () => Result): Result {
-  return requests.run(request, handle);
+/** What runs from here on, and what that starts, belongs to this request. */
+export function enterRequest(request: CurrentRequest): void {
+  requests.enterWith(request);
 }
 
 /** Undefined outside of any request: in a job, at the start. */

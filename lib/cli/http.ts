@@ -5,11 +5,11 @@
  */
 import { createServer } from "node:http";
 import next from "next";
-import { clientAddress, isTrustedPeer, trustedProxies } from "@/lib/base/client-address";
-import { duringRequest } from "@/lib/base/current-request";
+import { clientAddress, trustedProxies } from "@/lib/base/client-address";
 import { env } from "@/lib/base/env";
+import { followHidden } from "@/lib/request/front-cache";
 import { observe } from "@/lib/request/observe";
-import { pauseWhereAsked } from "@/lib/request/paused";
+import { answering } from "@/lib/request/paused";
 import { refuseUnreadable } from "./refuse-unreadable";
 
 const [mode, hostname = "localhost", port = "3000"] = process.argv.slice(2);
@@ -20,9 +20,6 @@ const upgrade = app.getUpgradeHandler();
 const proxies = trustedProxies(env().TRUSTED_PROXIES);
 
 const server = createServer((request, response) => {
-  const { remoteAddress } = request.socket;
-  const claimed = isTrustedPeer(remoteAddress, proxies) ? request.headers["x-request-id"] : undefined;
-  const current = observe(request, response, [claimed].flat()[0]);
   if (!isReadable(request.url)) {
     response.writeHead(404, {
       "content-type": "text/plain; charset=utf-8",
@@ -32,17 +29,22 @@ const server = createServer((request, response) => {
     return;
   }
   const forwarded = request.headers["x-forwarded-for"];
-  request.headers["x-forwarded-for"] = clientAddress(remoteAddress, [forwarded].flat().join(","), proxies);
-  pauseWhereAsked(response, current);
-  void duringRequest(current, () => handle(request, response));
+  request.headers["x-forwarded-for"] = clientAddress(
+    request.socket.remoteAddress,
+    [forwarded].flat().join(","),
+    proxies,
+  );
+  void answering(response, () => handle(request, response));
 });
 refuseUnreadable(server);
+observe(server, proxies);
 server.on("upgrade", upgrade);
 server.on("error", (error: NodeJS.ErrnoException) => {
   process.stderr.write(`${error.code === "EADDRINUSE" ? `Port ${port} is taken.` : error.message}\n`);
   process.exit(1);
 });
 server.listen(Number(port), hostname === "localhost" ? "127.0.0.1" : hostname);
+void followHidden();
 process.on("SIGTERM", () => server.close(() => process.exit(0)));
 
 /** Next answers 500 to a path whose percent signs stand for no text. */

@@ -1,3 +1,4 @@
+import { tellHidden } from "@/db/changes";
 import { insertMany } from "@/db/insert-many";
 import { events } from "@/db/schema/events";
 import type { CityDb } from "@/db/with-city";
@@ -35,13 +36,25 @@ type Writing = { db: CityDb; actor: Actor };
 /** Writes one row of the ledger in the command's own transaction. */
 export async function recordEvent({ db, actor }: Writing, event: EventInput): Promise<void> {
   await db.insert(events).values(toRow(actor, event));
+  if (hides.has(event.verb)) await tellHidden(db);
 }
+
+/** After these, what front caches keep of the city's pages may show what should be gone. */
+const hides = new Set<Verb>([
+  "idea.removed",
+  "idea.withdrawn",
+  "comment.removed",
+  "comment.withdrawn",
+  "person.left",
+  "city.suspended",
+]);
 
 /** Many subjects of one command, or the many that an import makes in one go. */
 export async function recordEvents({ db, actor }: Writing, batch: readonly EventInput[]): Promise<void> {
   const now = new Date();
   const rows = batch.map((event) => ({ ...toRow(actor, event), occurredAt: event.occurredAt ?? now }));
   await insertMany(db, events, rows);
+  if (batch.some(({ verb }) => hides.has(verb))) await tellHidden(db);
 }
 
 function toRow(actor: Actor, event: EventInput) {

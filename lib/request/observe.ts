@@ -1,8 +1,12 @@
 import { randomUUID } from "node:crypto";
-import type { IncomingMessage, ServerResponse } from "node:http";
-import type { CurrentRequest } from "@/lib/base/current-request";
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import type { BlockList } from "node:net";
+import { isTrustedPeer } from "@/lib/base/client-address";
+import { type CurrentRequest, enterRequest } from "@/lib/base/current-request";
+import { env } from "@/lib/base/env";
 import { log } from "@/lib/base/log";
 import { counter, durations, gauge } from "@/lib/base/metrics";
+import { rememberKept } from "./front-cache";
 import { routeClass } from "./route-class";
 
 const answered = counter({
@@ -23,40 +27,42 @@ const ofCities = counter({
 const inFlight = gauge({ name: "cityloop_http_requests_in_flight", help: "Requests being answered" });
 
 /**
- * Gives a request its id, which its answer carries as X-Request-Id, and once it is answered counts it and writes
- * one line: method, kind of page, status, milliseconds and city. Never the address itself, which can hold a
- * token or somebody's search, nor where it came from.
- * @param claimed the id that a proxy of ours gave it
+ * Gives each request its id, which its log lines and its answer (X-Request-Id) carry, and once it is answered
+ * counts it and writes one line: method, kind of page, status, milliseconds and city. Never the address itself,
+ * which can hold a token or somebody's search, nor where it came from.
+ * @param proxies those whose X-Request-Id is believed
  */
-export function observe(
+export function observe(server: Server, proxies: BlockList): void {
+  server.prependListener("request", (request: IncomingMessage, response: ServerResponse) => {
+    const { remoteAddress } = request.socket;
+    const claimed = isTrustedPeer(remoteAddress, proxies) ? String(request.headers["x-request-id"]) : "";
+    const current: CurrentRequest = { id: /^[\w-]{8,64}$/.test(claimed) ? claimed : randomUUID() };
+    const begun = performance.now();
+    response.setHeader("x-request-id", current.id);
+    inFlight.inc();
+    response.once("close", () => note(request, response, current, begun));
+    // For whoever listens after this one: the next request on the line has its own.
+    enterRequest(current);
+  });
+}
+
+function note(
   request: IncomingMessage,
   response: ServerResponse,
-  claimed: string | undefined,
-): CurrentRequest {
-  const begun = performance.now();
-  const current: CurrentRequest = { id: claimed && /^[\w-]{8,64}$/.test(claimed) ? claimed : randomUUID() };
-  response.setHeader("x-request-id", current.id);
-  inFlight.inc();
-  response.once("close", () => {
-    inFlight.dec();
-    const ms = performance.now() - begun;
-    const route = routeClass(request.url ?? "/");
-    const method = methods.has(request.method ?? "") ? (request.method as string) : "other";
-    // The status of nginx for somebody who left before the answer was there.
-    const status = response.writableFinished ? response.statusCode : 499;
-    answered.inc({ route, method, status });
-    seconds.observe({ route }, ms / 1000);
-    if (current.city) ofCities.inc({ city: current.city, status: `${Math.floor(status / 100)}xx` });
-    log.info({
-      request: current.id,
-      method,
-      route,
-      status,
-      ms: Math.round(ms * 10) / 10,
-      city: current.city,
-    });
-  });
-  return current;
+  { id, city }: CurrentRequest,
+  begun: number,
+): void {
+  inFlight.dec();
+  const ms = performance.now() - begun;
+  const route = routeClass(request.url ?? "/");
+  const method = methods.has(request.method ?? "") ? (request.method as string) : "other";
+  // nginx's status for somebody who left before the answer was there.
+  const status = response.writableFinished ? response.statusCode : 499;
+  answered.inc({ route, method, status });
+  seconds.observe({ route }, ms / 1000);
+  if (city) ofCities.inc({ city, status: `${Math.floor(status / 100)}xx` });
+  if (env().FRONT_PURGE.length > 0) rememberKept(city, request, response, begun);
+  log.info({ request: id, method, route, status, ms: Math.round(ms * 10) / 10, city });
 }
 
 const methods = new Set(["GET", "HEAD", "POST", "OPTIONS"]);
