@@ -7,6 +7,7 @@ import { people } from "@/db/schema/people";
 import { cities, cityHosts } from "@/db/schema/platform";
 import { withPlatform } from "@/db/with-city";
 import { hashToken, newId, newToken } from "@/lib/base/ids";
+import { setupToken } from "@/lib/cities/domains/records";
 import { jobs } from "@/lib/jobs/boss";
 import { unsubscribeToken } from "@/lib/mail/unsubscribe";
 import { saveDraft } from "@/lib/onboarding/drafts";
@@ -46,10 +47,11 @@ export async function siteForms(): Promise<MetForm[]> {
     await db.insert(follows).values({ ideaId: ids.ideaId ?? "", personId: superadmin.id });
   });
   const unsubscribe = `/unsubscribe?token=${unsubscribeToken(here.id, citizen.id, "replies")}`;
+  const setup = `/domain-setup?token=${setupToken(here.id, await namedDomain(here.id))}`;
   const said = ["reply", "edit", "withdraw"].map((what) => `${idea}?${what}=${ids.commentId}`);
   await forms.visit({
     ...{ host, who: "a visitor", browser: async () => new PlainBrowser(host) },
-    paths: [...pages, `${idea}?reply=${ids.commentId}`, unsubscribe],
+    paths: [...pages, `${idea}?reply=${ids.commentId}`, unsubscribe, setup],
   });
   const mine = [`/ideas/${own.code}/edit`, `/ideas/${own.code}/withdraw`];
   await forms.visit({ ...as(here, "an author", citizen), paths: [...pages, ...said, ...mine] });
@@ -192,6 +194,13 @@ async function draftsOf(browser: PlainBrowser): Promise<string[]> {
   const check = await sent(await browser.form(columns, "ideas.title"));
   const shapes = await sent(await browser.form("/admin/settings/neighbourhoods/upload", "file"));
   return [columns, check, shapes];
+}
+
+/** A domain that somebody has yet to prove. */
+async function namedDomain(cityId: string): Promise<string> {
+  const host = `named-${randomBytes(5).toString("hex")}.example`;
+  await withPlatform((db) => db.insert(cityHosts).values({ host, cityId, verificationToken: newToken() }));
+  return host;
 }
 
 /** A city whose main address is a domain of its own. */
