@@ -3,9 +3,9 @@ import { recordValue } from "./records";
 
 export type Proof = { state: "ok" | "missing" | "other" | "silent"; found: string[] };
 export type Leading = { state: "ok" | "missing" | "elsewhere" | "partly" | "silent"; found: string[] };
-/** Only what forbids is worth a word. */
-export type Authority = { forbids: boolean; found: string[] };
-export type Findings = { proof: Proof; leading: Leading; authority: Authority };
+/** Whom the domain lets make certificates, where we are not among them. */
+export type Forbidding = { at: string; names: string[] };
+export type Findings = { proof: Proof; leading: Leading; forbidding: Forbidding | null };
 
 type Expected = { token: string; subdomain: string; addresses: string[] };
 
@@ -17,12 +17,12 @@ export function judge(found: Found, expected: Expected): Findings {
   return {
     proof: judgeProof(found.texts, recordValue(expected.token)),
     leading: judgeLeading(found, expected),
-    authority: {
-      forbids:
-        found.authorities.length > 0 && !found.authorities.some((name) => askedAuthorities.includes(name)),
-      found: found.authorities,
-    },
+    forbidding: allowsUs(found) ? null : found.authorities,
   };
+}
+
+function allowsUs({ authorities }: Found): boolean {
+  return !authorities || authorities.names.some((name) => askedAuthorities.includes(name));
 }
 
 function judgeProof(texts: string[] | null, wanted: string): Proof {

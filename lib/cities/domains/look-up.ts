@@ -9,8 +9,8 @@ export type Found = {
   texts: string[] | null;
   alias: string[] | null;
   addresses: string[] | null;
-  /** Who may make certificates for it; none: anybody. */
-  authorities: string[];
+  /** Who may make certificates for it, and the name at which that stands; null: anybody. */
+  authorities: { at: string; names: string[] } | null;
 };
 
 /** What stands at a domain's names now. Takes a few seconds at most. */
@@ -67,15 +67,17 @@ async function asked<Record>(question: Promise<Record[]>): Promise<Record[] | nu
 }
 
 /** The nearest CAA entries count, at the domain itself or above it (RFC 8659). */
-async function authoritiesOf(dns: Resolver, host: string): Promise<string[]> {
+async function authoritiesOf(dns: Resolver, host: string): Promise<Found["authorities"]> {
   const labels = host.split(".");
   for (let start = 0; start < labels.length - 1; start++) {
-    const entries = (await asked(dns.resolveCaa(labels.slice(start).join(".")))) ?? [];
-    if (entries.length > 0) {
-      return entries.flatMap(({ issue }) => (issue === undefined ? [] : [issue.split(";")[0]?.trim() ?? ""]));
-    }
+    const at = labels.slice(start).join(".");
+    const entries = (await asked(dns.resolveCaa(at))) ?? [];
+    const names = entries.flatMap(({ issue }) =>
+      issue === undefined ? [] : [issue.split(";")[0]?.trim() ?? ""],
+    );
+    if (entries.length > 0) return names.length > 0 ? { at, names } : null;
   }
-  return [];
+  return null;
 }
 
 /** One way of writing an IPv6 address, so that two can be compared. */

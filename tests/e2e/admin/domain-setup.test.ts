@@ -1,21 +1,25 @@
 import { env } from "@/lib/base/env";
 import { listDomains } from "@/lib/cities/domains/queries";
 import { recordName, recordValue } from "@/lib/cities/domains/records";
+import type { TestCity } from "@/tests/support/city";
 import { PlainBrowser } from "@/tests/support/e2e/plain-browser";
 import { wordsOf } from "@/tests/support/e2e/plain-page";
 import { expect, test } from "@/tests/support/e2e/test";
 import { type NameServer, startNameServer } from "@/tests/support/name-server";
 
-let names: NameServer;
-test.beforeAll(async () => {
-  const [, port] = (env().DNS_SERVERS[0] ?? "").split(":");
-  names = await startNameServer({}, Number(port));
-});
-test.afterAll(() => names.close());
-
 test("an IT department without an account sets a domain up by a link that says what is still missing", async ({
   city,
 }) => {
+  const [, port] = (env().DNS_SERVERS[0] ?? "").split(":");
+  const names = await startNameServer({}, Number(port));
+  try {
+    await setUp(city, names);
+  } finally {
+    names.close();
+  }
+});
+
+async function setUp(city: TestCity, names: NameServer): Promise<void> {
   const path = "/admin/settings/domains";
   const host = `ideas.${city.city.slug}.example`;
   const staff = new PlainBrowser(city.host, await city.session(await city.superadmin()));
@@ -55,7 +59,7 @@ test("an IT department without an account sets a domain up by a link that says w
   const [check] = await staff.forms(path);
   if (!check) throw new Error("the domain cannot be checked");
   expect(wordsOf(await staff.follow(await staff.send(check)))).toContain(`${host} leads here.`);
-});
+}
 
 test("a link that was changed, or of a domain that is gone, says so and tells nothing", async ({ city }) => {
   const it = new PlainBrowser(city.host);

@@ -29,7 +29,7 @@ describe("what a city's domain still needs", () => {
     expect(await checkWith({})).toEqual({
       proof: { state: "missing", found: [] },
       leading: { state: "missing", found: [] },
-      authority: { forbids: false, found: [] },
+      forbidding: null,
     });
   });
 
@@ -65,9 +65,9 @@ describe("what a city's domain still needs", () => {
 
   it("is leave for our authority, where the domain above says who may make certificates", async () => {
     const caa = (value: string) => ({ CAA: [{ flags: 0, tag: "issue", value }] });
-    const forbids = async (value: string) => (await checkWith({ "city.example": caa(value) })).authority;
-    expect(await forbids("digicert.com")).toEqual({ forbids: true, found: ["digicert.com"] });
-    expect((await forbids("letsencrypt.org; validationmethods=http-01")).forbids).toBe(false);
+    const forbids = async (value: string) => (await checkWith({ "city.example": caa(value) })).forbidding;
+    expect(await forbids("digicert.com")).toEqual({ at: "city.example", names: ["digicert.com"] });
+    expect(await forbids("letsencrypt.org; validationmethods=http-01")).toBeNull();
   });
 
   it("is not known, where no name server answers", async () => {

@@ -29,10 +29,9 @@ export function leadingSentence(t: Translator, host: string, { state, found }: C
 export function certificateSentence(
   t: Translator,
   host: string,
-  { authority, certificate }: Checked,
+  { forbidding, certificate }: Checked,
 ): string {
-  if (authority.forbids)
-    return t("admin.domains.certificate.forbidden", { host, found: shown(authority.found) });
+  if (forbidding) return t("admin.domains.certificate.forbidden", { host, found: shown(forbidding.names) });
   return t(`admin.domains.certificate.${certificate}`, { host });
 }
 

@@ -59,12 +59,12 @@ export function SetupSteps({ t, domain, subdomain, addresses, checked }: Props) 
         t={t}
         number={3}
         title={t("admin.domains.certificateTitle")}
-        state={checked?.authority.forbids ? "forbidden" : certificate}
+        state={checked?.forbidding ? "forbidden" : certificate}
         said={checked && certificateSentence(t, host, checked)}
       >
         <p>{t("admin.domains.certificateWhy")}</p>
-        {checked?.authority.forbids ? (
-          <DnsEntry t={t} type="CAA" name={host} value={'0 issue "letsencrypt.org"'} />
+        {checked?.forbidding ? (
+          <DnsEntry t={t} type="CAA" name={checked.forbidding.at} value={'0 issue "letsencrypt.org"'} />
         ) : null}
       </Step>
     </ol>
