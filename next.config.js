@@ -8,8 +8,8 @@ export default {
   // `npm run check` does it once for everything; a newcomer's first start need not wait for it again.
   typescript: { ignoreBuildErrors: true },
   distDir: process.env.NEXT_DIST_DIR ?? ".next",
-  // The middleware adds the security headers; compression is the front cache's work where there is one.
-  compress: process.env.COMPRESS !== "0",
+  // Done by lib/cli/http.ts, which can say how hard to try. The middleware adds the security headers.
+  compress: false,
   serverExternalPackages: [
     "postgres",
     "pg-boss",

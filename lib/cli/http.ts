@@ -4,6 +4,7 @@
  * that a page cannot set.
  */
 import { createServer } from "node:http";
+import compression from "compression";
 import next from "next";
 import { clientAddress, trustedProxies } from "@/lib/base/client-address";
 import { env } from "@/lib/base/env";
@@ -17,6 +18,8 @@ const app = next({ dev: mode === "dev", hostname, port: Number(port) });
 await app.prepare();
 const handle = app.getRequestHandler();
 const upgrade = app.getUpgradeHandler();
+/** A page is made for one reader and compressed for him alone: twice the time would win some four parts of a hundred. */
+const compress = compression({ level: 4 });
 const proxies = trustedProxies(env().TRUSTED_PROXIES);
 
 const server = createServer((request, response) => {
@@ -34,7 +37,9 @@ const server = createServer((request, response) => {
     [forwarded].flat().join(","),
     proxies,
   );
-  void answering(response, () => handle(request, response));
+  compress(request as never, response as never, () => {
+    void answering(request, response, () => handle(request, response));
+  });
 });
 refuseUnreadable(server);
 observe(server, proxies);

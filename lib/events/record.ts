@@ -49,10 +49,16 @@ const hides = new Set<Verb>([
   "city.suspended",
 ]);
 
-/** Many subjects of one command, or the many that an import makes in one go. */
-export async function recordEvents({ db, actor }: Writing, batch: readonly EventInput[]): Promise<void> {
+/** Many subjects of one command, the many that an import makes in one go, or what several people did (`by`). */
+export async function recordEvents(
+  { db, actor }: Writing,
+  batch: readonly (EventInput & { by?: Actor })[],
+): Promise<void> {
   const now = new Date();
-  const rows = batch.map((event) => ({ ...toRow(actor, event), occurredAt: event.occurredAt ?? now }));
+  const rows = batch.map((event) => ({
+    ...toRow(event.by ?? actor, event),
+    occurredAt: event.occurredAt ?? now,
+  }));
   await insertMany(db, events, rows);
   if (batch.some(({ verb }) => hides.has(verb))) await tellHidden(db);
 }

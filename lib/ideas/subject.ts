@@ -52,10 +52,15 @@ export async function findSubject(db: CityDb, ideaId: string): Promise<IdeaSubje
  */
 export async function findPublicSubject(db: CityDb, ideaId: string): Promise<IdeaSubject> {
   const idea = await findSubject(db, ideaId);
+  refuseUnlessPublic(idea);
+  return idea;
+}
+
+/** @throws as `findPublicSubject` */
+export function refuseUnlessPublic(idea: Pick<IdeaSubject, "visibility">): void {
   if (idea.visibility === "withdrawn") throw new RuleError("idea.refused.withdrawn");
   if (idea.visibility === "removed") throw new RuleError("idea.refused.removed");
   if (idea.visibility !== "public") throw new NotFoundError("idea");
-  return idea;
 }
 
 /** What an event on this idea says about where it belongs. */

@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull, sql } from "drizzle-orm";
+import { and, eq, gt, inArray, isNull, sql } from "drizzle-orm";
 import { people, sessions } from "@/db/schema/people";
 import type { CityDb } from "@/db/with-city";
 import { hashToken } from "@/lib/base/ids";
@@ -14,21 +14,27 @@ export function sessionCookieName(secure: boolean): string {
 
 /** Who a session cookie's token belongs to in this city: a visitor unless it is known, running and not suspended. */
 export async function readActor(db: CityDb, token: string | undefined): Promise<Actor> {
-  if (!token) return visitor;
-  const [row] = await db
-    .select(actorColumns)
+  const [actor] = token ? await readActors(db, [token]) : [];
+  return actor ?? visitor;
+}
+
+/** The same for many tokens, in their order. */
+export async function readActors(db: CityDb, tokens: readonly string[]): Promise<Actor[]> {
+  const hashes = tokens.map(hashToken);
+  const rows = await db
+    .select({ ...actorColumns, tokenHash: sessions.tokenHash })
     .from(sessions)
     .innerJoin(people, and(eq(people.cityId, sessions.cityId), eq(people.id, sessions.personId)))
     .where(
       and(
-        eq(sessions.tokenHash, hashToken(token)),
+        inArray(sessions.tokenHash, [...new Set(hashes)]),
         gt(sessions.expiresAt, sql`now()`),
         isNull(people.suspendedAt),
         isNull(people.deletedAt),
       ),
-    )
-    .limit(1);
-  return row ? asPerson(row) : visitor;
+    );
+  const found = new Map(rows.map((row) => [row.tokenHash, asPerson(row)]));
+  return hashes.map((hash) => found.get(hash) ?? visitor);
 }
 
 /** The person as an actor, where something else than a session proved who it is. */

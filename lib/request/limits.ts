@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { withPlatform } from "@/db/with-city";
 import { RateLimitedError } from "@/lib/base/errors";
+import { gather, type Outcome } from "@/lib/base/gather";
 
 export type Limit = { name: string; points: number; seconds: number };
 
@@ -13,14 +14,36 @@ export type Limit = { name: string; points: number; seconds: number };
  */
 export async function consumeLimit(limit: Limit, cityId: string, subject: string): Promise<void> {
   const key = createHash("sha256").update(`${limit.name}\0${cityId}\0${subject}`).digest("base64url");
-  const [row] = await withPlatform((db) =>
-    db.execute<{ points: number; seconds: number }>(sql`
+  await attempts("", { key, ...limit });
+}
+
+type Attempt = { key: string; points: number; seconds: number };
+
+/** Attempts that come together are counted in one statement, and each is told of its own place among them. */
+const attempts = gather<Attempt, void>({ atMost: 500, atOnce: 2, run: (_, group) => countAttempts(group) });
+
+async function countAttempts(group: Attempt[]): Promise<Outcome<void>[]> {
+  const byKey = new Map<string, { key: string; count: number; seconds: number }>();
+  for (const { key, seconds } of group) {
+    byKey.set(key, { key, seconds, count: (byKey.get(key)?.count ?? 0) + 1 });
+  }
+  // In one order everywhere, so that two processes never wait for each other.
+  const counted = [...byKey.values()].sort((left, right) => (left.key < right.key ? -1 : 1));
+  const rows = await withPlatform((db) =>
+    db.execute<{ key: string; points: number; wait: number }>(sql`
       insert into rate_limits (key, points, expires_at)
-      values (${key}, 1, now() + make_interval(secs => ${limit.seconds}))
+      select key, count, now() + make_interval(secs => seconds)
+      from jsonb_to_recordset(${JSON.stringify(counted)}::text::jsonb) as a (key text, count int, seconds int)
       on conflict (key) do update set
-        points = case when rate_limits.expires_at <= now() then 1 else rate_limits.points + 1 end,
+        points = case when rate_limits.expires_at <= now() then 0 else rate_limits.points end + excluded.points,
         expires_at = case when rate_limits.expires_at <= now() then excluded.expires_at else rate_limits.expires_at end
-      returning points, ceil(extract(epoch from expires_at - now()))::int as seconds`),
+      returning key, points, ceil(extract(epoch from expires_at - now()))::int as wait`),
   );
-  if (row && row.points > limit.points) throw new RateLimitedError(row.seconds);
+  const after = new Map(rows.map((row) => [row.key, row]));
+  const place = new Map(counted.map(({ key, count }) => [key, (after.get(key)?.points ?? 0) - count]));
+  return group.map(({ key, points }) => {
+    const mine = (place.get(key) ?? 0) + 1;
+    place.set(key, mine);
+    return mine > points ? { error: new RateLimitedError(after.get(key)?.wait ?? 1) } : { value: undefined };
+  });
 }

@@ -1,22 +1,22 @@
 import { z } from "zod";
 import type { MarkAnswer } from "@/lib/base/mark-answer";
-import { formFields } from "./form-data";
 import { isHostsOwn } from "./host";
 import { safeNext } from "./paths";
 import { refusedPath } from "./refused";
 import { nothingHere } from "./route";
-import { type ActionRequest, type ActionResult, type Form, type Outcome, runForm } from "./run-form";
+import { type ActionResult, type Asked, type Outcome, runShared, type SharedForm } from "./run-form";
 
 const input = z.object({ id: z.uuid() });
-type Marking = ActionRequest<z.output<typeof input>, undefined>;
+type Marking = Asked<z.output<typeof input>, undefined>;
 
 /** How many marks there are now, and what to say of it. */
 export type Marked = { count: number; said: string };
 
 type Mark = {
   name: string;
+  /** Brings its own transaction, since many who press at once can share one. */
   work: (request: Marking) => Promise<Marked>;
-  options: Form<typeof input, undefined>["options"];
+  options: SharedForm<typeof input, undefined>["options"];
 };
 
 type Marks = {
@@ -34,14 +34,14 @@ type Marks = {
 export function markRoute({ give, take, anchor }: Marks) {
   return async (request: Request, { params }: { params: Promise<{ city: string }> }): Promise<Response> => {
     if (!(await isHostsOwn(params))) return nothingHere();
-    const data = await request.formData().catch(() => null);
-    if (!data) return plain(400, "This form could not be read.");
-    const { give: given = "", take: taken = "", back } = formFields(data);
-    const page = safeNext(typeof back === "string" ? back.slice(0, 2000) : "/");
-    const [mark, id] = taken ? [take, taken] : [give, given];
+    const fields = await sentFields(request);
+    if (!fields) return plain(400, "This form could not be read.");
+    const page = safeNext(fields.get("back")?.slice(0, 2000) ?? "/");
+    const taken = fields.get("take");
+    const [mark, id] = taken ? [take, taken] : [give, fields.get("give") ?? ""];
     const form = { ...mark, schema: input, work: (marking: Marking) => done(mark, marking) };
-    const { base, outcome } = await runForm(form, { fields: { id: String(id) }, key: "", pagePath: page });
-    const place = `${page}#${anchor}-${encodeURIComponent(String(id))}`;
+    const { base, outcome } = await runShared(form, { fields: { id }, pagePath: page });
+    const place = `${page}#${anchor}-${encodeURIComponent(id)}`;
     const first = "first" in outcome && base.path(`${outcome.first}?next=${encodeURIComponent(place)}`);
     // Neither button has a field of its own at which a mistake could be said.
     const refused = "invalid" in outcome && (outcome.invalid || base.t("errors.refused"));
@@ -52,6 +52,16 @@ export function markRoute({ give, take, anchor }: Marks) {
     return seeOther(first || place);
   };
 }
+
+/** A button's few fields, as browsers send them. Anything else was not sent by one of ours. */
+async function sentFields(request: Request): Promise<URLSearchParams | null> {
+  const type = request.headers.get("content-type") ?? "";
+  if (!type.startsWith("application/x-www-form-urlencoded")) return null;
+  const text = await request.text();
+  return text.length > longest ? null : new URLSearchParams(text);
+}
+
+const longest = 10_000;
 
 async function done({ work }: Mark, marking: Marking): Promise<ActionResult> {
   const { count, said } = await work(marking);

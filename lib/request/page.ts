@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { notFound, permanentRedirect, redirect } from "next/navigation";
 import { type CityDb, withCity } from "@/db/with-city";
+import { shareRuns } from "@/lib/base/gather";
 import { cityPath } from "@/lib/cities/city-path";
 import { absoluteUrl } from "@/lib/cities/platform-origin";
 import type { City } from "@/lib/cities/resolve";
@@ -30,9 +31,16 @@ export type Page = {
   path: (path: string) => string;
   /** Queries in one short transaction of this city; return data, not markup. */
   read: <T>(run: (db: CityDb) => Promise<T>) => Promise<T>;
+  /**
+   * The same for what everybody is shown: those who ask for it at the same time get it from one reading, which begins
+   * after each of them asked. `what` says all that it depends on; nothing of the reader's may be in it.
+   */
+  readForAll: <T>(what: string, run: (db: CityDb) => Promise<T>) => Promise<T>;
   /** A fresh key for a form, so that sending it twice counts once. */
   formKey: () => string;
 };
+
+const readings = shareRuns<unknown>();
 
 /**
  * The one entry of every page below `[city]`: the host's city and the path's must agree; a language that the
@@ -92,6 +100,8 @@ async function openPage(city: City, localeSegment: string): Promise<Page> {
     t: getTranslator(locale),
     path: (path) => cityPath(city, locale, path),
     read: (run) => withCity(city.id, run),
+    readForAll: (what, run) =>
+      readings(`${city.id} ${what}`, () => withCity(city.id, run)) as ReturnType<typeof run>,
     formKey: randomUUID,
   };
 }

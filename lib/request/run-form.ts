@@ -60,11 +60,22 @@ export type Options<Input, Prepared> = {
   prepare?: (request: Base & { input: Input }) => Promise<Prepared>;
 };
 
-export type Form<Schema extends z.ZodType, Prepared> = {
+/** The same where the work brings its own transaction. */
+export type Asked<Input, Prepared> = Omit<ActionRequest<Input, Prepared>, "db">;
+
+type Named<Schema extends z.ZodType, Prepared> = {
   name: string;
   schema: Schema;
-  work: (request: ActionRequest<z.output<Schema>, Prepared>) => Promise<ActionResult>;
   options: Options<z.output<Schema>, Prepared>;
+};
+
+export type Form<Schema extends z.ZodType, Prepared> = Named<Schema, Prepared> & {
+  work: (request: ActionRequest<z.output<Schema>, Prepared>) => Promise<ActionResult>;
+};
+
+/** A form without a key whose work many share, so that it is done in a transaction of theirs. */
+export type SharedForm<Schema extends z.ZodType, Prepared> = Named<Schema, Prepared> & {
+  work: (request: Asked<z.output<Schema>, Prepared>) => Promise<ActionResult>;
 };
 
 type Sent = {
@@ -81,9 +92,29 @@ type Sent = {
  * sentences.
  */
 export async function runForm<Schema extends z.ZodType, Prepared>(
-  { name, schema, work, options }: Form<Schema, Prepared>,
+  form: Form<Schema, Prepared>,
+  sent: Sent,
+): Promise<Ran> {
+  return receive(form, sent, (sending, request) =>
+    atMostOnce(sending, (db) => form.work({ ...request, db })),
+  );
+}
+
+/** The same for work that brings its own transaction. */
+export async function runShared<Schema extends z.ZodType, Prepared>(
+  form: SharedForm<Schema, Prepared>,
+  sent: Omit<Sent, "key">,
+): Promise<Ran> {
+  return receive(form, { ...sent, key: "" }, (_, request) => form.work(request));
+}
+
+type Ran = { base: Base; outcome: Outcome };
+
+async function receive<Schema extends z.ZodType, Prepared>(
+  { name, schema, options }: Named<Schema, Prepared>,
   { fields, key, pagePath }: Sent,
-): Promise<{ base: Base; outcome: Outcome }> {
+  perform: (sending: Sending, request: Asked<z.output<Schema>, Prepared>) => Promise<Outcome>,
+): Promise<Ran> {
   const base = await openForm(options.realm ?? "city", pagePath);
   const { t, city, actor } = base;
   const outcome = await settle(t, async () => {
@@ -96,8 +127,7 @@ export async function runForm<Schema extends z.ZodType, Prepared>(
       ? { form: name, key, owner: await ownerOf(actor), contentHash: await contentHash(fields) }
       : null;
     const sending = { ...base, submission };
-    const result = atMostOnce(sending, (db) => work({ ...base, db, input, prepared }));
-    return result.catch((error) => {
+    return perform(sending, { ...base, input, prepared }).catch((error) => {
       const first = placeToGoFirst(error);
       if (!first || !options.keep) throw error;
       const kept = options.keep({ input, prepared });

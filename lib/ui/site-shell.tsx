@@ -1,33 +1,30 @@
 import type { ReactNode } from "react";
 import { CloseMenus } from "@/lib/ui/close-menus";
-import { SkipLink } from "@/lib/ui/hidden";
 import { Icon, type IconName } from "@/lib/ui/icon";
 
 export type NavItem = { href: string; label: string; icon?: IconName; current?: boolean };
 
 type SiteShellProps = {
-  skipLabel: string;
+  /** With the `SkipLink` as its first. */
   header: ReactNode;
-  /** The thumb's bar on phones; `footer` keeps clear of it. */
-  bottomBar?: ReactNode;
   footer?: ReactNode;
+  /** The thumb's bar on phones is in `footer`, which keeps clear of it. */
+  hasBottomBar?: boolean;
   children: ReactNode;
 };
 
 /** What is around every page of a city. Children bring their own width (`Page`). */
-export function SiteShell({ skipLabel, header, bottomBar, footer, children }: SiteShellProps) {
+export function SiteShell({ header, footer, hasBottomBar, children }: SiteShellProps) {
   return (
     <div
-      className={`flex min-h-dvh flex-col ${bottomBar ? "max-md:pb-[calc(4.25rem+env(safe-area-inset-bottom))]" : ""}`}
+      className={`flex min-h-dvh flex-col ${hasBottomBar ? "max-md:pb-[calc(4.25rem+env(safe-area-inset-bottom))]" : ""}`}
     >
-      <SkipLink label={skipLabel} />
-      <CloseMenus />
       {header}
+      <CloseMenus />
       <main id="content" tabIndex={-1} className="flex-1">
         {children}
       </main>
       {footer}
-      {bottomBar}
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { requestNonce, requestPath } from "@/lib/request/host";
 import { inPlatform, type Page, type PlatformParams } from "@/lib/request/page";
 import { CityTheme } from "@/lib/ui/city-theme";
 import { Menu, MenuLink } from "@/lib/ui/disclosure";
+import { SkipLink } from "@/lib/ui/hidden";
 import { SiteFooter } from "@/lib/ui/site-footer";
 import { LanguageMenu, SiteHeader } from "@/lib/ui/site-header";
 import { SiteIcon } from "@/lib/ui/site-icon";
@@ -35,20 +36,22 @@ export default async function PlatformLayout({ params, children }: Props) {
       </head>
       <body>
         <SiteShell
-          skipLabel={t("platform.skip")}
           header={
-            <SiteHeader
-              home={page.path("/")}
-              cityName={t("platform.title")}
-              navLabel={t("platform.nav")}
-              nav={navigation(page)}
-              tools={
-                <>
-                  {page.actor.kind === "person" ? <Account page={page} /> : null}
-                  <LanguageMenu label={t("platform.language")} languages={await languages(page)} />
-                </>
-              }
-            />
+            <>
+              <SkipLink label={t("platform.skip")} />
+              <SiteHeader
+                home={page.path("/")}
+                cityName={t("platform.title")}
+                navLabel={t("platform.nav")}
+                nav={navigation(page)}
+                tools={
+                  <>
+                    {page.actor.kind === "person" ? <Account page={page} /> : null}
+                    <LanguageMenu label={t("platform.language")} languages={await languages(page)} />
+                  </>
+                }
+              />
+            </>
           }
           footer={
             <SiteFooter

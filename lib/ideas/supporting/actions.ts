@@ -1,5 +1,5 @@
 import { markRoute } from "@/lib/request/mark";
-import { supportIdea, takeSupportBack } from "./commands";
+import { castTogether } from "./together";
 
 const limit = { name: "idea.support", points: 300, seconds: 3600 };
 
@@ -8,17 +8,17 @@ export const support = markRoute({
   anchor: "idea",
   give: {
     name: "idea.support",
-    work: async ({ input, t, ...context }) => {
-      const { supportCount } = await supportIdea(context, { ideaId: input.id });
-      return { count: supportCount, said: t("idea.support.given") };
+    work: async (request) => {
+      const { supportCount } = await castTogether({ ...request, ideaId: request.input.id, give: true });
+      return { count: supportCount, said: request.t("idea.support.given") };
     },
     options: { limit, keep: ({ input }) => ({ kind: "idea.support", payload: { ideaId: input.id } }) },
   },
   take: {
     name: "idea.takeSupportBack",
-    work: async ({ input, t, ...context }) => {
-      const { supportCount } = await takeSupportBack(context, { ideaId: input.id });
-      return { count: supportCount, said: t("idea.support.taken") };
+    work: async (request) => {
+      const { supportCount } = await castTogether({ ...request, ideaId: request.input.id, give: false });
+      return { count: supportCount, said: request.t("idea.support.taken") };
     },
     options: { limit },
   },

@@ -1,7 +1,7 @@
-"use client";
-
 import { Badge, StatusPill } from "@/lib/ui/badge";
 import { CardLink } from "@/lib/ui/card";
+import { type Drawn, drawnInOrder } from "@/lib/ui/still/draw";
+import { drawOnce } from "@/lib/ui/still/drawings";
 import type { CardLabels } from "./card-context";
 import type { CardView } from "./card-view";
 import { SupportButton } from "./support-button";
@@ -13,11 +13,19 @@ type Props = {
   eager?: boolean;
 };
 
-/**
- * An idea in a list: the whole card leads to it, the button on it supports it. A component of the browser's
- * only so that a page carries each idea's few words a second time, and not all of its markup.
- */
-export function IdeaCard({ idea, labels, heading: Heading = "h2", eager }: Props) {
+/** Cards as the items of a list, to be shown by `Still`. */
+export function drawCards(cards: Props[]): Drawn {
+  return drawnInOrder(cards.map((card) => drawOnce("card", card, item)));
+}
+
+const item = (card: Props) => (
+  <li id={`i-${card.idea.code}`} data-item="">
+    <IdeaCard {...card} />
+  </li>
+);
+
+/** An idea in a list: the whole card leads to it, the button on it supports it. */
+function IdeaCard({ idea, labels, heading: Heading = "h2", eager }: Props) {
   const id = `idea-${idea.id}`;
   return (
     <article className="idea-card" aria-labelledby={id}>

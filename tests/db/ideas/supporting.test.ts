@@ -3,9 +3,12 @@ import { expect, test } from "vitest";
 import { events } from "@/db/schema/events";
 import { ideas, supports } from "@/db/schema/ideas";
 import { loadSettings } from "@/lib/cities/settings";
+import { findMiscounts } from "@/lib/ideas/counters";
 import { dueAfterDays } from "@/lib/ideas/promise";
 import { supportIdea, takeSupportBack } from "@/lib/ideas/supporting/commands";
-import type { Person } from "@/lib/people/actor";
+import { castTogether } from "@/lib/ideas/supporting/together";
+import { castVotes } from "@/lib/ideas/supporting/votes";
+import type { Actor, Person } from "@/lib/people/actor";
 import { createTestCity, type TestCity } from "@/tests/support/city";
 import { changeSettings, postIdea, readIdea, within } from "@/tests/support/idea";
 
@@ -19,7 +22,7 @@ const rows = async (here: TestCity, ideaId: string) => {
   );
   return row?.count;
 };
-const told = (here: TestCity, ideaId: string, ...verbs: string[]) =>
+const tellings = (here: TestCity, ideaId: string, ...verbs: string[]) =>
   here.run((db) =>
     db
       .select({ verb: events.verb, data: events.data, actorId: events.actorId })
@@ -31,15 +34,54 @@ test("50 people pressing 200 times each at once are 50 rows, and the counter say
   const here = await createTestCity();
   const { id } = await postIdea(here);
   const people = await Promise.all(Array.from({ length: 50 }, () => here.person()));
-  // Read once: the votes alone are ten thousand transactions.
   const settings = await here.run(loadSettings);
-  const press = (actor: Person) =>
-    here.run((db) => supportIdea({ db, actor, city: here.city, settings }, { ideaId: id }));
-  await Promise.all(people.flatMap((person) => Array.from({ length: 200 }, () => press(person))));
+  const { city } = here;
+  const press = (actor: Person) => castTogether({ actor, ideaId: id, give: true, city, settings });
+  // Some of them by transactions of their own, as another process would.
+  const alone = (actor: Person) =>
+    here.run((db) => supportIdea({ db, actor, city, settings }, { ideaId: id }));
+  const presses = people.flatMap((person) => [
+    ...Array.from({ length: 195 }, () => press(person)),
+    ...Array.from({ length: 5 }, () => alone(person)),
+  ]);
+  const told = (await Promise.all(presses)).map(({ supportCount }) => supportCount);
+  expect(Math.max(...told)).toBe(50);
   expect(await rows(here, id)).toBe(50);
   expect((await readIdea(here, id)).supportCount).toBe(50);
-  expect(await told(here, id, "idea.supported")).toHaveLength(50);
+  expect(await tellings(here, id, "idea.supported")).toHaveLength(50);
 }, 300_000);
+
+test("votes that arrive together are counted as if one came after the other, and a refused one spoils no other", async () => {
+  const here = await createTestCity();
+  const settings = await here.run(loadSettings);
+  const { city } = here;
+  const [open, gone] = [await postIdea(here), await postIdea(here)];
+  await here.run((db) => db.update(ideas).set({ visibility: "removed" }).where(eq(ideas.id, gone.id)));
+  const [ada, bela] = [await here.person(), await here.person()];
+  const vote = (actor: Actor, ideaId: string, give: boolean) => ({ actor, ideaId, give });
+  const outcomes = await here.run((db) =>
+    castVotes({ db, city, settings }, [
+      vote(ada, open.id, true),
+      vote(bela, open.id, true),
+      vote(ada, open.id, true),
+      vote(here.visitor(), open.id, true),
+      vote(ada, gone.id, true),
+      vote(ada, crypto.randomUUID(), true),
+      vote(ada, open.id, false),
+    ]),
+  );
+  expect(outcomes).toMatchObject([
+    { value: { supported: true, supportCount: 1 } },
+    { value: { supported: true, supportCount: 2 } },
+    { value: { supported: true, supportCount: 2 } },
+    { error: { messageKey: "errors.signInNeeded" } },
+    { error: { messageKey: "idea.refused.removed" } },
+    { error: { messageKey: "errors.notFound" } },
+    { value: { supported: false, supportCount: 1 } },
+  ]);
+  expect((await readIdea(here, open.id)).supportCount).toBe(1);
+  expect(await here.run(findMiscounts)).toEqual([]);
+});
 
 test("support is taken back as easily as it is given, and both are in the ledger", async () => {
   const here = await createTestCity();
@@ -49,7 +91,7 @@ test("support is taken back as easily as it is given, and both are in the ledger
   expect(await takeBack(here, person, id)).toEqual({ supported: false, supportCount: 0 });
   expect(await takeBack(here, person, id)).toEqual({ supported: false, supportCount: 0 });
   expect(await rows(here, id)).toBe(0);
-  expect(await told(here, id, "idea.supported", "idea.unsupported")).toMatchObject([
+  expect(await tellings(here, id, "idea.supported", "idea.unsupported")).toMatchObject([
     { verb: "idea.supported", actorId: person.id, data: { supports: 1 } },
     { verb: "idea.unsupported", actorId: person.id, data: { supports: 0 } },
   ]);
@@ -76,7 +118,10 @@ test.each([
 test("a visitor is asked to sign in, and another city's idea is not there", async () => {
   const [here, elsewhere] = [await createTestCity(), await createTestCity()];
   const { id } = await postIdea(here);
-  const asVisitor = here.run((db) => takeSupportBack({ db, actor: here.visitor() }, { ideaId: id }));
+  const settings = await here.run(loadSettings);
+  const asVisitor = here.run((db) =>
+    takeSupportBack({ db, actor: here.visitor(), city: here.city, settings }, { ideaId: id }),
+  );
   await expect(asVisitor).rejects.toMatchObject({ messageKey: "errors.signInNeeded" });
   await expect(give(elsewhere, await elsewhere.person(), id)).rejects.toMatchObject({
     messageKey: "errors.notFound",
@@ -94,7 +139,7 @@ test("reaching the promised number of supports makes a date for the answer, once
   const { dueAt, dueReason } = await readIdea(here, id);
   expect(dueAt).toEqual(dueAfterDays(new Date(), 14, here.city.timeZone));
   expect(dueReason).toBe("supports");
-  expect(await told(here, id, "idea.promiseMade")).toMatchObject([{ data: { supports: 3 } }]);
+  expect(await tellings(here, id, "idea.promiseMade")).toMatchObject([{ data: { supports: 3 } }]);
 });
 
 test("the tenth support is told once, also when it is taken back and given again", async () => {
@@ -107,5 +152,5 @@ test("the tenth support is told once, also when it is taken back and given again
     await takeBack(here, last, id);
     await give(here, last, id);
   }
-  expect(await told(here, id, "idea.milestoneReached")).toMatchObject([{ data: { supports: 10 } }]);
+  expect(await tellings(here, id, "idea.milestoneReached")).toMatchObject([{ data: { supports: 10 } }]);
 });

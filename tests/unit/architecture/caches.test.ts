@@ -24,6 +24,12 @@ const kept: Record<string, string> = {
   "lib/base/wall-clock.ts: offsets": "by time zone and hour",
   "lib/i18n/translator.ts: translators": "by language",
   "lib/imports/values/months.ts: names": "the months' names",
+  "lib/ui/still/drawings.ts: drawings": "by all that is drawn; tests/unit/ui/still/drawings.test.ts",
+  "lib/request/actor.ts: actorOf": "who is being looked up, by city",
+  "lib/request/page.ts: readings": "what is being read for all, by city",
+  "lib/ideas/supporting/own.ts: supported": "what is being looked up, by city",
+  "lib/request/limits.ts: attempts": "what is being counted, by a hash that has the city in it",
+  "lib/ideas/supporting/together.ts: votes": "what is being counted, by city",
   "lib/ui/covers/palette.ts: palettes": "by colour",
 };
 
@@ -59,7 +65,8 @@ const pool = globalThis as typeof globalThis & { boardPool?: Pool };
 /** Top-level names that hold something from one request to the next. */
 function keepers(file: string, source: string): string[] {
   const patterns = [
-    /^(?:export )?const (\w+)[^\n=]* = new (?:Map|Set|WeakMap|LRUCache)(?:<[^\n]*>)?\(\);/gm,
+    /^(?:export )?const (\w+)[^\n=]* = new (?:Map|Set|WeakMap)(?:<[^\n]*>)?\(\);/gm,
+    /^(?:export )?const (\w+)[^\n]* = (?:new LRUCache|gather|shareRuns)(?:<[^\n]*>)?\(/gm,
     /^(?:export )?let (\w+)/gm,
     /^(?:export )?const (\w+)[^\n]* = unstable_cache\(/gm,
     /^\s*"(use cache)[^"\n]*";/gm,

@@ -3,6 +3,7 @@ import { localeName } from "@/lib/i18n/locales";
 import { requestPath } from "@/lib/request/host";
 import { type CityParams, inCity } from "@/lib/request/page";
 import { inLanguage } from "@/lib/request/paths";
+import { SkipLink } from "@/lib/ui/hidden";
 import { LanguageMenu, SiteHeader } from "@/lib/ui/site-header";
 import { SiteShell } from "@/lib/ui/site-shell";
 
@@ -20,16 +21,18 @@ export default async function AuthLayout({ params, children }: Props) {
   }));
   return (
     <SiteShell
-      skipLabel={t("common.skipToContent")}
       header={
-        <SiteHeader
-          home={path("/")}
-          cityName={city.name}
-          logo={settings.logoFileId ? { src: `/files/${settings.logoFileId}/320`, alt: "" } : undefined}
-          navLabel={t("common.mainNavigation")}
-          nav={[]}
-          tools={<LanguageMenu label={t("common.languageMenu")} languages={languages} />}
-        />
+        <>
+          <SkipLink label={t("common.skipToContent")} />
+          <SiteHeader
+            home={path("/")}
+            cityName={city.name}
+            logo={settings.logoFileId ? { src: `/files/${settings.logoFileId}/320`, alt: "" } : undefined}
+            navLabel={t("common.mainNavigation")}
+            nav={[]}
+            tools={<LanguageMenu label={t("common.languageMenu")} languages={languages} />}
+          />
+        </>
       }
     >
       {children}

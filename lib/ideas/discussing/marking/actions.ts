@@ -1,3 +1,4 @@
+import { withCity } from "@/db/with-city";
 import { markRoute } from "@/lib/request/mark";
 import { markCommentHelpful, unmarkCommentHelpful } from "../commands";
 
@@ -8,16 +9,20 @@ export const helpful = markRoute({
   anchor: "comment",
   give: {
     name: "comment.helpful",
-    work: async ({ input, t, ...context }) => {
-      const { helpfulCount } = await markCommentHelpful(context, { commentId: input.id });
+    work: async ({ input, t, city, actor }) => {
+      const { helpfulCount } = await withCity(city.id, (db) =>
+        markCommentHelpful({ db, actor }, { commentId: input.id }),
+      );
       return { count: helpfulCount, said: t("discussion.helpful.given") };
     },
     options: { limit },
   },
   take: {
     name: "comment.unhelpful",
-    work: async ({ input, t, ...context }) => {
-      const { helpfulCount } = await unmarkCommentHelpful(context, { commentId: input.id });
+    work: async ({ input, t, city, actor }) => {
+      const { helpfulCount } = await withCity(city.id, (db) =>
+        unmarkCommentHelpful({ db, actor }, { commentId: input.id }),
+      );
       return { count: helpfulCount, said: t("discussion.helpful.taken") };
     },
     options: { limit },

@@ -2,11 +2,21 @@ import type { Board } from "@/lib/activities/queries";
 import { localize } from "@/lib/i18n/localized";
 import type { Page } from "@/lib/request/page";
 import { ButtonLink } from "@/lib/ui/button";
+import type { Drawn } from "@/lib/ui/still/draw";
+import { drawOnce } from "@/lib/ui/still/drawings";
 
-export function BoardHeader({ page, board }: { page: Page; board: Board }) {
+type Props = { page: Page; board: Board; closed: boolean };
+
+/** What the board is for, drawn. */
+export function drawBoardHeader(page: Page, board: Board): Drawn {
+  const closed = board.closesAt !== null && board.closesAt <= new Date();
+  const given = [page.city, page.locale, board.title, board.intro, closed];
+  return drawOnce("board", given, () => <BoardHeader page={page} board={board} closed={closed} />);
+}
+
+function BoardHeader({ page, board, closed }: Props) {
   const { t, path, locale, city } = page;
   const say = (text: Board["title"]) => localize(text, locale, city.defaultLocale);
-  const closed = board.closesAt !== null && board.closesAt <= new Date();
   return (
     <header className="flex items-end justify-between gap-8">
       <div className="min-w-0 max-w-3xl">

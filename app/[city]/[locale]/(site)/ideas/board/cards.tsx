@@ -2,12 +2,13 @@ import { filterQuery } from "@/lib/ideas/board/filter";
 import type { BoardState } from "@/lib/ideas/board/read";
 import type { CardContext } from "@/lib/ideas/ui/card-context";
 import { cardView } from "@/lib/ideas/ui/card-view";
-import { IdeaCard } from "@/lib/ideas/ui/idea-card";
+import { drawCards } from "@/lib/ideas/ui/idea-card";
 import { SupportForm } from "@/lib/ideas/ui/support-button";
 import type { Page } from "@/lib/request/page";
 import { ButtonLink } from "@/lib/ui/button";
 import { EmptyState } from "@/lib/ui/empty-state";
 import { MoreInPlace } from "@/lib/ui/more-in-place";
+import { Still } from "@/lib/ui/still/still";
 
 const listId = "ideas";
 
@@ -27,13 +28,18 @@ export function Cards({ page, state, context, filtered }: Props) {
         </p>
       ) : null}
       <SupportForm labels={context.labels} back={context.back} />
-      <ul id={listId} className="grid grid-cols-1 gap-5 sm:grid-cols-2 sm:gap-6">
-        {list.cards.map((idea, index) => (
-          <li key={idea.id} id={`i-${idea.code}`} data-item="">
-            <IdeaCard idea={cardView(idea, context)} labels={context.labels} eager={index < 2} />
-          </li>
-        ))}
-      </ul>
+      <Still
+        as="ul"
+        id={listId}
+        className="grid grid-cols-1 gap-5 sm:grid-cols-2 sm:gap-6"
+        html={drawCards(
+          list.cards.map((idea, index) => ({
+            idea: cardView(idea, context),
+            labels: context.labels,
+            eager: index < 2,
+          })),
+        )}
+      />
       {list.next ? (
         <MoreInPlace
           href={path("/ideas") + filterQuery(filter, { after: list.next })}

@@ -1,13 +1,8 @@
-"use client";
-
 import { Icon } from "@/lib/ui/icon";
 import { Ring } from "@/lib/ui/ring";
 import type { Facet } from "./facets";
 
-/**
- * One way to narrow the board, as boxes to tick. A component of the browser's only so that a page carries each
- * value's few words a second time, and not all of its markup.
- */
+/** One way to narrow the board, as boxes to tick. */
 export function FacetFields({ facet, open }: { facet: Facet; open: boolean }) {
   return (
     <details open={open} className="group/facet border-b border-line last-of-type:border-0">

@@ -13,9 +13,8 @@ import { CityMap } from "@/lib/ui/map/city-map";
 import type { Bounds } from "@/lib/ui/map/projection";
 import { PageHeader } from "@/lib/ui/page-header";
 import { Page } from "@/lib/ui/site-shell";
-import { ActiveFilters } from "../board/active-filters";
-import { FilterSheet } from "../board/filter-sheet";
-import { SearchBox } from "../board/search-box";
+import { Still } from "@/lib/ui/still/still";
+import { drawFinder, drawFound } from "../board/finder";
 import { PlaceList } from "./place-list";
 
 type Props = { params: CityParams; searchParams: Promise<SearchParams> };
@@ -40,17 +39,17 @@ export default async function IdeasMap({ params, searchParams }: Props) {
       <PageHeader title={page.t("board.map.title")} intro={page.t("board.map.intro")} />
       <div className="grid gap-6 *:min-w-0 lg:grid-cols-[minmax(0,3fr)_minmax(20rem,2fr)]">
         <div className="grid content-start gap-4 self-start *:min-w-0 lg:sticky lg:top-4">
-          <div className="grid items-start gap-4 *:min-w-0 md:grid-cols-2">
-            <SearchBox page={page} filter={state.filter} to="/ideas/map" />
-            <FilterSheet page={page} state={state} to="/ideas/map" />
-          </div>
+          <Still
+            className="grid items-start gap-4 *:min-w-0 md:grid-cols-2"
+            html={drawFinder({ page, state, to: "/ideas/map" })}
+          />
           <Drawing page={page} state={state} />
         </div>
         <section aria-labelledby="places" className="grid content-start gap-4 *:min-w-0">
           <h2 id="places" className="sr-only">
             {page.t("board.map.list")}
           </h2>
-          <ActiveFilters page={page} state={state} to="/ideas/map" />
+          <Still html={drawFound({ page, state, to: "/ideas/map" })} />
           {state.box ? (
             <p>
               <a

@@ -1,0 +1,33 @@
+import { actorId } from "@/lib/people/actor";
+import type { Page } from "@/lib/request/page";
+import { SkipLink } from "@/lib/ui/hidden";
+import type { Drawn } from "@/lib/ui/still/draw";
+import { drawOnce } from "@/lib/ui/still/drawings";
+import { CityBar } from "./city-bar";
+import { CityFooter } from "./city-footer";
+import { CityHeader } from "./city-header";
+
+/** What is above a page of a city, drawn: the same for everybody who reads it in the same language, signed out. */
+export function drawHead(page: Page, here: string): Drawn {
+  const { city, locale, settings, actor, t } = page;
+  const reader = actor.kind === "person" ? [actorId(actor), actor.firstName, actor.role] : [];
+  return drawOnce("head", [city, locale, settings.logoFileId, reader, here], () => (
+    <>
+      <SkipLink label={t("common.skipToContent")} />
+      <CityHeader page={page} here={here} />
+    </>
+  ));
+}
+
+/** What is below it, and the bar under the thumb. */
+export function drawFoot(page: Page, here: string): Drawn {
+  const { city, locale, settings, actor, known } = page;
+  const pages = known.textPages.filter((text) => text.inFooter).map(({ slug, title }) => ({ slug, title }));
+  const given = [city, locale, settings.contactEmail, pages, actor.kind, here.split("?")[0]];
+  return drawOnce("foot", given, () => (
+    <>
+      <CityFooter page={page} pages={pages} />
+      <CityBar page={page} here={here} />
+    </>
+  ));
+}

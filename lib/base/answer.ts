@@ -1,0 +1,19 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+
+/** What is known and decided about the answer to one request, wherever in it one is. */
+export type Answer = {
+  /** A whole page for a browser, not the data with which a script changes the one it has. */
+  document: boolean;
+  /** The page says that the city is paused. */
+  paused: boolean;
+  /** Markup that was drawn as text (lib/ui/still), by its name in the page. */
+  still: Map<string, string>;
+};
+
+/** Next bundles its own copy of this file; both must mean the same request. */
+const key = Symbol.for("cityloop.answers");
+const shared = globalThis as { [key]?: AsyncLocalStorage<Answer> };
+shared[key] ??= new AsyncLocalStorage<Answer>();
+
+/** The answers under way, each in its own request's calls. */
+export const answers = shared[key];
