@@ -35,8 +35,9 @@ const inFlight = gauge({ name: "cityloop_http_requests_in_flight", help: "Reques
 export function observe(server: Server, proxies: BlockList): void {
   server.prependListener("request", (request: IncomingMessage, response: ServerResponse) => {
     const { remoteAddress } = request.socket;
-    const claimed = isTrustedPeer(remoteAddress, proxies) ? String(request.headers["x-request-id"]) : "";
-    const current: CurrentRequest = { id: /^[\w-]{8,64}$/.test(claimed) ? claimed : randomUUID() };
+    const claimed = request.headers["x-request-id"];
+    const believed = typeof claimed === "string" && isTrustedPeer(remoteAddress, proxies);
+    const current: CurrentRequest = { id: believed && idShape.test(claimed) ? claimed : randomUUID() };
     const begun = performance.now();
     response.setHeader("x-request-id", current.id);
     inFlight.inc();
@@ -65,4 +66,5 @@ function note(
   log.info({ request: id, method, route, status, ms: Math.round(ms * 10) / 10, city });
 }
 
+const idShape = /^[\w-]{8,64}$/;
 const methods = new Set(["GET", "HEAD", "POST", "OPTIONS"]);
