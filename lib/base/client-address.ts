@@ -32,6 +32,12 @@ export function trustedProxies(entries: string[]): BlockList {
   return list;
 }
 
+/** Whether what a peer says of a request in its headers counts. */
+export function isTrustedPeer(peer: string | undefined, trusted: BlockList): boolean {
+  const address = plainAddress(peer ?? "");
+  return isIP(address) !== 0 && isTrusted(address, trusted);
+}
+
 function isTrusted(address: string, trusted: BlockList): boolean {
   return trusted.check(address, isIP(address) === 6 ? "ipv6" : "ipv4");
 }

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { ClearError } from "@/lib/base/clear-error";
 
-const flag = z
-  .enum(["1", "true", "yes", "0", "false", "no", ""], "must be 1 or 0")
-  .default("0")
-  .transform((value) => ["1", "true", "yes"].includes(value));
+const flag = (otherwise: "0" | "1") =>
+  z
+    .enum(["1", "true", "yes", "0", "false", "no", ""], "must be 1 or 0")
+    .default(otherwise)
+    .transform((value) => ["1", "true", "yes"].includes(value));
 
 const list = z
   .string()
@@ -32,8 +33,20 @@ const schema = z.object({
   PORT: port.default(3000),
   /** The address to listen at: 0.0.0.0 for everyone, localhost for this machine (the demo's default). */
   LISTEN_ADDRESS: z.string().min(1).optional(),
-  /** Liveness and readiness answer here, away from any city's host. Default: PORT + 1. */
+  /** Health, metrics and the certificate question answer here, away from any city's host. Default: PORT + 1. */
   HEALTH_PORT: port.optional(),
+  /** The same of a worker that is a process of its own. Default: PORT + 2. */
+  WORKER_HEALTH_PORT: port.optional(),
+  /** Where HEALTH_PORT is listened at: only this machine, unless a network of your own asks. */
+  HEALTH_ADDRESS: z.string().min(1).default("127.0.0.1"),
+  /** Jobs (mail, reminders, clearing up) run in the web process; 0 where `npm run worker` runs them. */
+  WORKER: flag("1"),
+  /** The front caches (http://host:port) that are told at once when something is taken off the page. */
+  FRONT_PURGE: list.pipe(z.array(address(/^http$/, "http://127.0.0.1:8080"))),
+  /** Addresses that a city's own domain must lead to; by default what PLATFORM_ORIGIN's name resolves to. */
+  PUBLIC_ADDRESSES: list,
+  /** Name servers (IP, IP:port) that cities' domains are looked up at; by default the machine's own. */
+  DNS_SERVERS: list,
   /** The apex: scheme, domain and port under which cities are subdomains. */
   PLATFORM_ORIGIN: address(/^https?$/, "https://cityloop.example").optional(),
   AUTH_SECRET: z.string().min(32, "must be at least 32 characters (openssl rand -base64 33)").optional(),
@@ -46,9 +59,9 @@ const schema = z.object({
   /** Everything this installation keeps on disk; uploaded files are in its folder `files`. */
   DATA_DIR: z.string().min(1).default(".data"),
   /** Shows the mailbox page instead of sending mail: for the demo and the tests. */
-  DEMO: flag,
+  DEMO: flag("0"),
   /** New cities go live without the operator's approval. */
-  OPEN_SIGNUP: flag,
+  OPEN_SIGNUP: flag("0"),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("info"),
 });
 
@@ -57,6 +70,7 @@ const complete = schema.transform((given) => {
   return {
     ...given,
     HEALTH_PORT: given.HEALTH_PORT ?? given.PORT + 1,
+    WORKER_HEALTH_PORT: given.WORKER_HEALTH_PORT ?? given.PORT + 2,
     PLATFORM_ORIGIN: origin.origin,
     MAIL_FROM: given.MAIL_FROM ?? `Cityloop <no-reply@${origin.hostname}>`,
   };

@@ -8,6 +8,8 @@ import compression from "compression";
 import next from "next";
 import { clientAddress, trustedProxies } from "@/lib/base/client-address";
 import { env } from "@/lib/base/env";
+import { followHidden } from "@/lib/request/front-cache";
+import { observe } from "@/lib/request/observe";
 import { answering } from "@/lib/request/paused";
 import { refuseUnreadable } from "./refuse-unreadable";
 
@@ -42,12 +44,14 @@ const server = createServer((request, response) => {
   });
 });
 refuseUnreadable(server);
+observe(server, proxies);
 server.on("upgrade", upgrade);
 server.on("error", (error: NodeJS.ErrnoException) => {
   process.stderr.write(`${error.code === "EADDRINUSE" ? `Port ${port} is taken.` : error.message}\n`);
   process.exit(1);
 });
 server.listen(Number(port), hostname === "localhost" ? "127.0.0.1" : hostname);
+void followHidden();
 process.on("SIGTERM", () => server.close(() => process.exit(0)));
 
 /** Next answers 500 to a path whose percent signs stand for no text. */

@@ -85,7 +85,7 @@ async function waitUntilReady(
 
 async function isReady(healthPort: number): Promise<boolean> {
   try {
-    return (await fetch(`http://127.0.0.1:${healthPort}/ready`, { signal: AbortSignal.timeout(2000) })).ok;
+    return (await fetch(`http://127.0.0.1:${healthPort}/readyz`, { signal: AbortSignal.timeout(2000) })).ok;
   } catch {
     return false;
   }

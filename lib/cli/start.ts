@@ -1,9 +1,8 @@
-import { migrateDatabase } from "@/db/migrate";
 import { ClearError } from "@/lib/base/clear-error";
 import { env, required } from "@/lib/base/env";
 import { requirePort } from "@/lib/base/ports";
 import { isBuilt } from "@/lib/cli/build";
-import { step } from "@/lib/cli/progress";
+import { migrateGiven } from "@/lib/cli/migrating";
 import { runCommand } from "@/lib/cli/run-command";
 import { startServer } from "@/lib/cli/server";
 import { withCleanUp } from "@/lib/cli/until-stopped";
@@ -25,7 +24,7 @@ await runCommand(() =>
     if (!isBuilt()) throw new ClearError("There is no build yet: run `npm run build` first.");
     await requirePort(PORT, "PORT");
     await requirePort(HEALTH_PORT, "HEALTH_PORT");
-    if (process.argv.includes("--migrate")) await migrate(DATABASE_URL);
+    if (process.argv.includes("--migrate")) await migrateGiven();
     const host = LISTEN_ADDRESS ?? "0.0.0.0";
     const secrets = { DATABASE_URL, AUTH_SECRET, LISTEN_ADDRESS: host };
     const server = startServer({ mode: "start", host, port: PORT, healthPort: HEALTH_PORT, env: secrets });
@@ -35,9 +34,3 @@ await runCommand(() =>
   }),
 );
 process.exit();
-
-async function migrate(appUrl: string): Promise<void> {
-  const ownerUrl = required("DATABASE_OWNER_URL");
-  const maintenanceUrl = env().DATABASE_MAINTENANCE_URL;
-  await step("Preparing the tables", (log) => migrateDatabase({ ownerUrl, appUrl, maintenanceUrl, log }));
-}

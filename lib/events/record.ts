@@ -1,3 +1,4 @@
+import { tellHidden } from "@/db/changes";
 import { insertMany } from "@/db/insert-many";
 import { events } from "@/db/schema/events";
 import type { CityDb } from "@/db/with-city";
@@ -35,7 +36,18 @@ type Writing = { db: CityDb; actor: Actor };
 /** Writes one row of the ledger in the command's own transaction. */
 export async function recordEvent({ db, actor }: Writing, event: EventInput): Promise<void> {
   await db.insert(events).values(toRow(actor, event));
+  if (hides.has(event.verb)) await tellHidden(db);
 }
+
+/** After these, what front caches keep of the city's pages may show what should be gone. */
+const hides = new Set<Verb>([
+  "idea.removed",
+  "idea.withdrawn",
+  "comment.removed",
+  "comment.withdrawn",
+  "person.left",
+  "city.suspended",
+]);
 
 /** Many subjects of one command, the many that an import makes in one go, or what several people did (`by`). */
 export async function recordEvents(
@@ -48,6 +60,7 @@ export async function recordEvents(
     occurredAt: event.occurredAt ?? now,
   }));
   await insertMany(db, events, rows);
+  if (batch.some(({ verb }) => hides.has(verb))) await tellHidden(db);
 }
 
 function toRow(actor: Actor, event: EventInput) {

@@ -41,10 +41,10 @@ export async function enqueueMany<Name extends keyof Jobs>(
   await boss.insert(name, batch, { db: fromDrizzle(db, sql) });
 }
 
-export async function stopJobs(): Promise<void> {
+export async function stopJobs(timeout = 5_000): Promise<void> {
   const started = await kept.cityloopJobs;
   kept.cityloopJobs = undefined;
-  await started?.stop({ graceful: true, timeout: 5_000 });
+  await started?.stop({ graceful: true, timeout });
 }
 
 async function start(): Promise<PgBoss> {

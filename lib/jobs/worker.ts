@@ -26,12 +26,11 @@ export async function startWorkers({ remind }: Handlers = {}): Promise<void> {
     await boss.work<Jobs["remind"]>("remind", async ([job]) => remind(job?.data ?? {}));
     await boss.schedule("remind", "7 * * * *", {});
   }
-  const stop = () => void stopWorkers();
-  for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, stop);
 }
 
-export async function stopWorkers(): Promise<void> {
-  await stopJobs();
+/** @param patience how long jobs that run are waited for, in ms */
+export async function stopWorkers(patience?: number): Promise<void> {
+  await stopJobs(patience);
   closeMail();
 }
 

@@ -5,9 +5,16 @@ import { people } from "@/db/schema/people";
 import { withCity } from "@/db/with-city";
 import { env } from "@/lib/base/env";
 import { log } from "@/lib/base/log";
+import { counter } from "@/lib/base/metrics";
 import { cityById } from "@/lib/cities/resolve";
 import { finishMail } from "./finish";
 import { isPermanent, sendMail } from "./send";
+
+const handled = counter({
+  name: "cityloop_mails_total",
+  help: "Mails sent, to be tried again, and given up",
+  labelNames: ["city", "outcome"],
+});
 
 /**
  * Sends one mail, at most once unless this process dies in the act: the row is locked while it goes out and
@@ -45,10 +52,12 @@ export async function deliverMail(job: { cityId: string; mailId: string }, last:
     }
     const { text, html } = finished;
     await mark({ sentAt: sql`now()`, ...(env().DEMO ? { text, html } : wiped) });
+    handled.inc({ city: city.slug, outcome: "sent" });
     return null;
   });
   if (!failure) return;
   const code = failure.error instanceof Error && "code" in failure.error ? failure.error.code : undefined;
+  handled.inc({ city: city.slug, outcome: failure.final ? "failed" : "later" });
   log.warn({ mailId: job.mailId, code, final: failure.final }, "mail was not sent");
   if (!failure.final) throw failure.error;
 }

@@ -4,7 +4,8 @@ import { cityAction } from "@/lib/request/action";
 import { returnToSubdomain } from "./addressing/commands";
 import { approveCity, resumeCity, suspendCity } from "./commands";
 import { askToErase } from "./erasing";
-import { cityIdInput, eraseInput, subdomainInput, suspendInput } from "./input";
+import { cityIdInput, eraseInput, jobInput, subdomainInput, suspendInput } from "./input";
+import { retryJob } from "./jobs/commands";
 import { slugOf } from "./queries";
 
 const realm = "platform" as const;
@@ -59,6 +60,16 @@ export const erase = cityAction(
     }
     await askToErase({ actor }, input);
     return { go: path("/operator?done=erased") };
+  },
+  { realm },
+);
+
+export const tryJobAgain = cityAction(
+  "operating.job",
+  jobInput,
+  async ({ actor, input, path }) => {
+    await retryJob({ actor }, input);
+    return { go: path("/jobs?done=retried") };
   },
   { realm },
 );

@@ -10,3 +10,4 @@ export const subdomainInput = z.object({ cityId, reason });
 export const cityIdInput = z.object({ cityId });
 /** The operator types the city's subdomain to delete it. */
 export const eraseInput = z.object({ cityId, typed: z.string({ error: "required" }).trim() });
+export const jobInput = z.object({ id: z.uuid() });

@@ -1,15 +1,22 @@
 import { createServer, type Server } from "node:http";
 import { sql } from "drizzle-orm";
+import { register } from "prom-client";
 import { withPlatform } from "@/db/with-city";
+import { mayHaveCertificate } from "./certificate-question";
 
 const patience = 2000;
 
-/** Liveness and readiness on a port of their own, so that no city's host answers them. */
-export function startHealth(port: number, host = "127.0.0.1"): Promise<Server> {
-  const server = createServer(async (request, response) => {
-    const status = await statusOf(request.url);
-    response.writeHead(status, { "content-type": "text/plain", "cache-control": "no-store" });
-    response.end(`${words[status]}\n`);
+type Answer = { status: number; text: string; type?: string };
+
+/**
+ * What operators and their tools ask, on a port of its own so that no city's host answers it: `/healthz` (the
+ * process lives), `/readyz` (it can serve), `/metrics` (Prometheus), `/host?domain=…` (may there be a certificate).
+ */
+export function startHealth(port: number, host: string): Promise<Server> {
+  const server = createServer(async ({ url }, response) => {
+    const { status, text, type = "text/plain" } = await answer(url).catch(() => failed);
+    response.writeHead(status, { "content-type": type, "cache-control": "no-store" });
+    response.end(text);
   });
   // It must not keep a server alive that has nothing else left to do.
   server.unref();
@@ -19,12 +26,20 @@ export function startHealth(port: number, host = "127.0.0.1"): Promise<Server> {
   });
 }
 
-const words = { 200: "ok", 404: "nothing here", 503: "the database does not answer" };
+const failed: Answer = { status: 500, text: "this could not be found out\n" };
 
-async function statusOf(path: string | undefined): Promise<keyof typeof words> {
-  if (path === "/live") return 200;
-  if (path !== "/ready") return 404;
-  return (await databaseAnswers()) ? 200 : 503;
+async function answer(url: string | undefined): Promise<Answer> {
+  const { pathname, searchParams } = new URL(url ?? "/", "http://localhost");
+  if (pathname === "/healthz") return { status: 200, text: "ok\n" };
+  if (pathname === "/readyz") {
+    if (await databaseAnswers()) return { status: 200, text: "ok\n" };
+    return { status: 503, text: "the database does not answer\n" };
+  }
+  if (pathname === "/metrics") {
+    return { status: 200, text: await register.metrics(), type: register.contentType };
+  }
+  if (pathname === "/host") return mayHaveCertificate(searchParams.get("domain"));
+  return { status: 404, text: "nothing here\n" };
 }
 
 async function databaseAnswers(): Promise<boolean> {

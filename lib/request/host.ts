@@ -1,12 +1,16 @@
 import { headers } from "next/headers";
 import { cache } from "react";
+import { currentRequest } from "@/lib/base/current-request";
 import { normaliseHost } from "@/lib/base/host";
 import type { City } from "@/lib/cities/resolve";
 import { cityAtHost } from "./known";
 
 /** The city of the host this request came to, once a request. Never from a parameter or a form. */
 export const requestCity = cache(async (): Promise<City | null> => {
-  return cityAtHost((await headers()).get("x-cityloop-host") ?? "");
+  const city = await cityAtHost((await headers()).get("x-cityloop-host") ?? "");
+  const request = currentRequest();
+  if (request && city) request.city = city.slug;
+  return city;
 });
 
 /** The normalised host the browser named. */

@@ -1,6 +1,7 @@
 import { listenForChanges } from "@/db/changes";
 import { withCity } from "@/db/with-city";
 import { type Board, cityBoard } from "@/lib/activities/queries";
+import { counter } from "@/lib/base/metrics";
 import { type City, resolveCity } from "@/lib/cities/resolve";
 import { type CitySettings, loadSettings } from "@/lib/cities/settings";
 import { loadTaxonomy, type Taxonomy } from "@/lib/cities/taxonomy";
@@ -20,6 +21,9 @@ const atMost = 1000;
 const lifetime = 10_000;
 
 type Kept<Value> = { cityId: string; value: Value; until: number };
+
+const fromMemory = counter({ name: "cityloop_known_kept_total", help: "What seldom changes, had in memory" });
+const fromDatabase = counter({ name: "cityloop_known_read_total", help: "What seldom changes, read anew" });
 
 const hosts = new Map<string, Kept<City>>();
 const known = new Map<string, Kept<KnownCity>>();
@@ -58,7 +62,11 @@ async function keep<Value>(
   read: () => Promise<Loaded<Value>>,
 ): Promise<Value | null> {
   const kept = store.get(key);
-  if (kept && kept.until > Date.now()) return kept.value;
+  if (kept && kept.until > Date.now()) {
+    fromMemory.inc();
+    return kept.value;
+  }
+  fromDatabase.inc();
   await startListening();
   const changed = new Set<string>();
   underWay.add(changed);

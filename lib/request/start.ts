@@ -1,18 +1,22 @@
 import { refusePowerfulRole } from "@/db/guard";
 import { env } from "@/lib/base/env";
-import { type Handlers, startWorkers } from "@/lib/jobs/worker";
-import { startHealth } from "@/lib/request/health";
+import { type Handlers, startWorkers, stopWorkers } from "@/lib/jobs/worker";
+import { startGauges } from "./gauges";
+import { startHealth } from "./health";
 
 /**
- * Checks that this process may serve at all, starts its workers, then opens the health port. What is wrong ends
- * it, in a sentence.
+ * Checks that this web process may serve at all, starts its workers where it has them, then opens the health port.
+ * What is wrong ends it, in a sentence.
  */
 export async function startServing(handlers: Handlers = {}): Promise<void> {
   try {
-    const { LISTEN_ADDRESS, HEALTH_PORT } = env();
+    const { WORKER, HEALTH_PORT, HEALTH_ADDRESS } = env();
     await refusePowerfulRole();
-    await startWorkers(handlers);
-    await startHealth(HEALTH_PORT, LISTEN_ADDRESS);
+    if (WORKER) await startWorkers(handlers);
+    const stop = () => void stopWorkers();
+    for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, stop);
+    startGauges();
+    await startHealth(HEALTH_PORT, HEALTH_ADDRESS);
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     process.exit(1);

@@ -23,7 +23,7 @@ test("one city's pages cannot be reached by their path on another host", async (
 });
 
 test("health and readiness answer on their own port and not on a city's host", async ({ city }) => {
-  for (const path of ["/live", "/ready"]) {
+  for (const path of ["/healthz", "/readyz", "/metrics", `/host?domain=${city.host}`]) {
     expect((await fetch(`http://127.0.0.1:${env().HEALTH_PORT}${path}`)).status).toBe(200);
     expect((await requestAt(city.host, path)).status).toBe(404);
   }

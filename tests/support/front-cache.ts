@@ -9,14 +9,26 @@ export const hasNginx = spawnSync("nginx", ["-v"], { stdio: "ignore" }).status =
 
 export type FrontCache = { port: number; pid: number; stop: () => void };
 
-/** nginx with the configuration that is shipped, before the app at `appPort`. */
-export async function startFrontCache(port: number, appPort: number): Promise<FrontCache> {
+/**
+ * nginx with the configuration that is shipped, before the app at `appPort`.
+ * @param forgetful false: it keeps pages for an hour, so that what goes away does not do so by itself
+ */
+export async function startFrontCache(
+  port: number,
+  appPort: number,
+  { forgetful = true } = {},
+): Promise<FrontCache> {
   const folder = mkdtempSync(join(tmpdir(), "front-cache-"));
   mkdirSync(join(folder, "cache"));
   const shipped = readFileSync("deploy/nginx/cityloop.conf", "utf8")
     .replace("127.0.0.1:3000", `127.0.0.1:${appPort}`)
-    .replace("listen 80 default_server", `listen 127.0.0.1:${port} default_server`)
-    .replace("/var/cache/nginx/cityloop", join(folder, "cache"));
+    .replace("listen 127.0.0.1:8080 default_server", `listen 127.0.0.1:${port} default_server`)
+    .replace("/var/cache/nginx/cityloop", join(folder, "cache"))
+    .replace("inactive=5s", forgetful ? "inactive=5s" : "inactive=1h")
+    .replace(
+      "proxy_ignore_headers Cache-Control",
+      forgetful ? "$&" : "proxy_cache_valid 1h; proxy_ignore_headers X-Accel-Expires Cache-Control",
+    );
   const paths = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map(
     (kind) => `${kind}_temp_path ${join(folder, kind)};`,
   );

@@ -4,6 +4,7 @@ import { files } from "@/db/schema/city";
 import { mails } from "@/db/schema/events";
 import { pendingContributions, people } from "@/db/schema/people";
 import { seal, unseal } from "@/lib/base/keys";
+import { readSetupToken, setupToken } from "@/lib/cities/domains/records";
 import { keepDraft, readDraft } from "@/lib/cities/kept-drafts";
 import { inviteStaff } from "@/lib/cities/staff/commands";
 import { readBytes, storeBytes } from "@/lib/files/store";
@@ -73,6 +74,10 @@ export const tokenKinds: Record<string, (made: TestCity) => Promise<Opens>> = {
     const { id } = await made.person();
     const token = unsubscribeToken(made.id, id, "replies");
     return async (city) => readUnsubscribeToken(city.id, token) !== null;
+  },
+  "the link for an IT department": async (made) => {
+    const token = setupToken(made.id, "ideas.city.example");
+    return async (city) => readSetupToken(city.id, token) !== null;
   },
   "an invitation to the staff": async (made) => {
     const email = "staff@example.org";

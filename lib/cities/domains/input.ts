@@ -21,6 +21,7 @@ const host = z
 
 export const addDomainInput = z.object({ host });
 export const domainInput = z.object({ host });
+export const linkInput = z.object({ token: z.string({ error: "required" }).max(500) });
 export const primaryInput = z.object({ host, seen: ticked.refine((yes) => yes, "agree") });
 
 /** At least two labels, and an ending that is no number: neither a machine's name nor an address. */

@@ -1,9 +1,15 @@
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { withPlatform } from "@/db/with-city";
-import { addDomain, makePrimary, removeDomain, verifyDomain } from "@/lib/cities/domains/commands";
+import {
+  addDomain,
+  makePrimary,
+  proveDomain,
+  removeDomain,
+  verifyDomain,
+} from "@/lib/cities/domains/commands";
 import { listDomains } from "@/lib/cities/domains/queries";
-import { findRecords, recordName, recordValue } from "@/lib/cities/domains/txt-record";
+import { readSetupToken, recordValue, setupToken } from "@/lib/cities/domains/records";
 import { cityById, resolveCity } from "@/lib/cities/resolve";
 import { createTestCity, type TestCity } from "@/tests/support/city";
 
@@ -82,13 +88,20 @@ test("addresses of the platform itself are not given away", async () => {
   }
 });
 
-test("records are asked for at their own name, joined where they come in pieces, and none is no error", async () => {
-  const asked: string[] = [];
-  const answer = async (name: string) => {
-    asked.push(name);
-    return [["city", "loop=abc"], ["other"]];
-  };
-  expect(await findRecords("ideas.example.org", answer)).toEqual(["cityloop=abc", "other"]);
-  expect(asked).toEqual([recordName("ideas.example.org")]);
-  expect(await findRecords("ideas.example.org", () => Promise.reject(new Error("ENOTFOUND")))).toEqual([]);
+test("whoever has the link proves a domain by its entry alone, and no other city's", async () => {
+  const [one, other] = [await setUp(), await setUp()];
+  const { host, here } = one;
+  await one.inCity((context) => addDomain(context, { host }));
+  const link = setupToken(here.id, host);
+  expect(readSetupToken(here.id, link)).toBe(host);
+  for (const wrong of ["", host, `${host}.`, `x${link}`, `${link}x`, setupToken(other.here.id, host)]) {
+    expect(readSetupToken(here.id, wrong), wrong).toBeNull();
+  }
+  const visitor = here.visitor();
+  const prove = (records: string[]) =>
+    here.run((db) => proveDomain({ db, actor: visitor, city: here.city }, { host, records }));
+  expect(await prove(["cityloop=guessed"])).toBe(false);
+  expect(await resolveCity(host)).toBeNull();
+  expect(await prove([await proofOf(here)])).toBe(true);
+  expect(await resolveCity(host)).toMatchObject({ id: here.id });
 });

@@ -1,5 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import type { CityDb } from "@/db/with-city";
+import { env } from "@/lib/base/env";
 import { freePort } from "@/lib/base/ports";
+import { loadSettings } from "@/lib/cities/settings";
+import { supportIdea } from "@/lib/ideas/supporting/commands";
+import { removeContribution } from "@/lib/moderation/commands";
 import { createTestCity } from "@/tests/support/city";
 import { requestAt } from "@/tests/support/e2e/request-at";
 import { expect, test } from "@/tests/support/e2e/test";
@@ -78,4 +83,40 @@ test("a form passes through, and its answer's cookie is nobody else's", async ({
   expect(sent.headers["set-cookie"]?.join()).toContain("cityloop.browser");
   await sleep(50);
   expect((await ask(city.host, "/ideas")).headers["set-cookie"]).toBeUndefined();
+});
+
+test("what is hidden leaves every kept page at once, a support leaves them kept", async ({ city }) => {
+  const purged = Number(new URL(env().FRONT_PURGE[0] ?? "").port);
+  const patient = await startFrontCache(purged, Number(process.env.PORT), { forgetful: false });
+  try {
+    const see = (path: string, headers = {}) => requestAt(city.host, path, { port: purged, headers });
+    const title = "Words that nobody should have to read";
+    const idea = await postIdea(city, { title });
+    await changeIdea(city, idea.id, { lat: 51.05, lng: 3.72 });
+    const pages = ["/", "/ideas", "/ideas?sort=newest", "/ideas/map", `/ideas/${idea.code}/${idea.slug}`];
+    const before = await Promise.all(pages.map((path) => see(path)));
+    for (const [index, page] of before.entries()) expect(page.text, pages[index]).toContain(title);
+    await see("/ideas", { "accept-encoding": "gzip" });
+    const person = await city.person();
+    const context = async (db: CityDb) => ({ db, city: city.city, settings: await loadSettings(db) });
+    await city.run(async (db) => supportIdea({ ...(await context(db)), actor: person }, { ideaId: idea.id }));
+    await sleep(300);
+    for (const [index, path] of pages.entries()) expect((await see(path)).text).toBe(before[index]?.text);
+    const moderator = await city.person({ role: "moderator" });
+    const removal = { kind: "idea", id: idea.id, rule: "insult", explanation: "Insults somebody." } as const;
+    await city.run(async (db) => removeContribution({ ...(await context(db)), actor: moderator }, removal));
+    for (const path of pages) {
+      const text = async () => (await see(path)).text;
+      await expect.poll(text, { message: path, timeout: 10_000 }).not.toContain(title);
+    }
+  } finally {
+    patient.stop();
+  }
+});
+
+test("only the app itself may have a kept page made anew", async ({ city }) => {
+  await ask(city.host, "/help");
+  const kept = nonceOf(await ask(city.host, "/help"));
+  const stranger = { "x-cityloop-refresh": "1", "x-forwarded-for": "203.0.113.9" };
+  expect(nonceOf(await ask(city.host, "/help", stranger))).toBe(kept);
 });

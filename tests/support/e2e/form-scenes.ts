@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { neighbourhoods, settings, topics } from "@/db/schema/city";
 import { comments, helpfulMarks } from "@/db/schema/discussion";
 import { follows } from "@/db/schema/ideas";
@@ -7,6 +7,8 @@ import { people } from "@/db/schema/people";
 import { cities, cityHosts } from "@/db/schema/platform";
 import { withPlatform } from "@/db/with-city";
 import { hashToken, newId, newToken } from "@/lib/base/ids";
+import { setupToken } from "@/lib/cities/domains/records";
+import { jobs } from "@/lib/jobs/boss";
 import { unsubscribeToken } from "@/lib/mail/unsubscribe";
 import { saveDraft } from "@/lib/onboarding/drafts";
 import { handOver } from "@/lib/onboarding/handover";
@@ -45,10 +47,11 @@ export async function siteForms(): Promise<MetForm[]> {
     await db.insert(follows).values({ ideaId: ids.ideaId ?? "", personId: superadmin.id });
   });
   const unsubscribe = `/unsubscribe?token=${unsubscribeToken(here.id, citizen.id, "replies")}`;
+  const setup = `/domain-setup?token=${setupToken(here.id, await namedDomain(here.id))}`;
   const said = ["reply", "edit", "withdraw"].map((what) => `${idea}?${what}=${ids.commentId}`);
   await forms.visit({
     ...{ host, who: "a visitor", browser: async () => new PlainBrowser(host) },
-    paths: [...pages, `${idea}?reply=${ids.commentId}`, unsubscribe],
+    paths: [...pages, `${idea}?reply=${ids.commentId}`, unsubscribe, setup],
   });
   const mine = [`/ideas/${own.code}/edit`, `/ideas/${own.code}/withdraw`];
   await forms.visit({ ...as(here, "an author", citizen), paths: [...pages, ...said, ...mine] });
@@ -94,6 +97,7 @@ export async function platformForms(): Promise<MetForm[]> {
     paths: pages,
   });
   const operator = as(platform, "an operator", await platform.person({ role: "operator" }));
+  await giveUpJob(city.here.id);
   await forms.visit({ ...operator, paths: [...pages, ...(await citiesInEveryState())] });
   const founder = await founding(platform);
   const questions = "name address language languages time colour promise department neighbourhoods".split(
@@ -192,6 +196,13 @@ async function draftsOf(browser: PlainBrowser): Promise<string[]> {
   return [columns, check, shapes];
 }
 
+/** A domain that somebody has yet to prove. */
+async function namedDomain(cityId: string): Promise<string> {
+  const host = `named-${randomBytes(5).toString("hex")}.example`;
+  await withPlatform((db) => db.insert(cityHosts).values({ host, cityId, verificationToken: newToken() }));
+  return host;
+}
+
 /** A city whose main address is a domain of its own. */
 async function cityWithDomain() {
   const here = await createTestCity();
@@ -224,6 +235,18 @@ async function citiesInEveryState(): Promise<string[]> {
   });
   const { here: owning } = await cityWithDomain();
   return [waiting, over, owning].map(({ city }) => `/operator/${city.slug}`);
+}
+
+/** A job that no worker could do. */
+export async function giveUpJob(cityId: string, code = "ECONNREFUSED"): Promise<string> {
+  const id = newId();
+  const boss = await jobs();
+  await boss.send("sweep", { cityId }, { id, startAfter: 3600, retryLimit: 0 });
+  await withPlatform((db) =>
+    db.execute(sql`update jobs.job set state = 'failed', completed_on = now(), start_after = now(),
+      output = ${JSON.stringify({ code, message: "a text that nobody should see" })}::jsonb where id = ${id}`),
+  );
+  return id;
 }
 
 /** Somebody who has answered every question of a new city. */

@@ -14,9 +14,11 @@ import { catchMail } from "./mail-catcher";
 export default async function serve(): Promise<() => Promise<void>> {
   mkdirSync("tests/.artifacts", { recursive: true });
   await buildIfChanged();
-  const [database, mail, port, healthPort] = await Promise.all([
+  const [database, mail, port, healthPort, frontPort, dnsPort] = await Promise.all([
     createTestDatabase(),
     catchMail(),
+    freePort(),
+    freePort(),
     freePort(),
     freePort(),
   ]);
@@ -31,7 +33,11 @@ export default async function serve(): Promise<() => Promise<void>> {
     OUTBOUND_ALLOW: "localhost,127.0.0.1",
     DEMO: "1",
     OPEN_SIGNUP: "1",
-    LOG_LEVEL: "warn",
+    LOG_LEVEL: "info",
+    // Nobody is there but in the tests that start something.
+    FRONT_PURGE: `http://127.0.0.1:${frontPort}`,
+    DNS_SERVERS: `127.0.0.1:${dnsPort}`,
+    PUBLIC_ADDRESSES: "203.0.113.10,2001:db8::10",
   };
   const logFile = join("tests", ".artifacts", "server.log");
   rmSync(logFile, { force: true });

@@ -8,6 +8,10 @@ const kept: Record<string, string> = {
   "lib/request/known.ts: known": "by city; tests/db/request/known.test.ts",
   "lib/request/known.ts: underWay": "which cities changed during a reading",
   "lib/request/known.ts: listening": "whether the database tells us of changes",
+  "lib/request/front-cache.ts: kept":
+    "addresses that a front cache was given, by city; tests/e2e/holds/front-cache.test.ts",
+  "lib/request/front-cache.ts: hiddenAt": "when a city last hid something",
+  "lib/request/certificate-question.ts: asking": "a count",
   "db/embedded/lock.ts: visits": "a count",
   "lib/ui/city-theme.tsx: sheets": "by colour",
   "lib/base/markdown.ts: bareTexts": "by the text itself",

@@ -39,7 +39,14 @@ export default async function OperatorPage({ params, searchParams }: Props) {
       <PageHeader
         title={t("platform.console.title")}
         intro={t("platform.console.intro")}
-        actions={<ButtonLink href={path("/start")}>{t("platform.console.create")}</ButtonLink>}
+        actions={
+          <>
+            <ButtonLink href={path("/jobs")} variant="secondary">
+              {t("platform.jobs.title")}
+            </ButtonLink>
+            <ButtonLink href={path("/start")}>{t("platform.console.create")}</ButtonLink>
+          </>
+        }
       />
       {done === "erased" ? <Notice kind="success">{t("platform.console.done.erased")}</Notice> : null}
       <form method="get" className="flex flex-wrap items-end gap-3">

@@ -27,7 +27,16 @@ type Props = {
 export const generateMetadata = titledCity();
 
 const outcomes = ["suspended", "resumed", "approved", "subdomain"] as const;
-const actions = ["suspended", "resumed", "approved", "erased", "exported", "lookedIn", "subdomain"] as const;
+const actions = [
+  "suspended",
+  "resumed",
+  "approved",
+  "erased",
+  "exported",
+  "lookedIn",
+  "subdomain",
+  "jobRetried",
+] as const;
 
 export default async function OperatorCityPage({ params, searchParams }: Props) {
   const page = await inPlatform(params);

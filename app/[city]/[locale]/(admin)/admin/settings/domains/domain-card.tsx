@@ -1,6 +1,8 @@
 import { makePrimaryForm, removeDomainForm, verifyDomainForm } from "@/lib/cities/domains/actions";
+import type { Checked } from "@/lib/cities/domains/check";
 import type { DomainRow } from "@/lib/cities/domains/queries";
-import { recordName, recordValue } from "@/lib/cities/domains/txt-record";
+import { setupToken } from "@/lib/cities/domains/records";
+import { SetupSteps } from "@/lib/cities/domains/ui/setup-steps";
 import { absoluteUrl } from "@/lib/cities/platform-origin";
 import type { Page } from "@/lib/request/page";
 import { Badge } from "@/lib/ui/badge";
@@ -11,25 +13,38 @@ import { HiddenField } from "@/lib/ui/file-field";
 import { ActionForm } from "@/lib/ui/form";
 import { formLabels } from "@/lib/ui/form-labels";
 import { SubmitButton } from "@/lib/ui/submit-button";
-import { Table } from "@/lib/ui/table";
 import { OtherAction } from "../../shell/other-action";
+import { ForTheItDepartment } from "./for-the-it-department";
 
-type Props = { page: Page; domain: DomainRow; subdomain: string };
+type Props = {
+  page: Page;
+  domain: DomainRow;
+  subdomain: string;
+  addresses: string[];
+  checked?: Checked;
+};
 
-/** One domain, and the next step with it: prove it, then make it the main address. */
-export function DomainCard({ page, domain, subdomain }: Props) {
+/** One domain, and the next step with it: have its entries made and checked, then make it the main address. */
+export function DomainCard({ page, domain, subdomain, addresses, checked }: Props) {
   const { t } = page;
   const { host, verifiedAt, isPrimary } = domain;
   const state = isPrimary ? "primary" : verifiedAt ? "verified" : "unverified";
+  const setup = <Setup {...{ page, domain, subdomain, addresses, checked }} />;
   return (
     <Card as="section" className="grid gap-5">
-      <div className="flex flex-wrap items-center gap-3">
+      <div id={host} className="flex scroll-mt-6 flex-wrap items-center gap-3">
         <h2 className="min-w-0 text-xl font-bold break-all" dir="ltr">
           {host}
         </h2>
         <Badge kind={verifiedAt ? "success" : "warning"}>{t(`admin.domains.${state}`)}</Badge>
       </div>
-      {verifiedAt ? null : <Proof page={page} domain={domain} subdomain={subdomain} />}
+      {verifiedAt ? (
+        <Disclosure summary={t("admin.domains.entries")} open={checked !== undefined}>
+          {setup}
+        </Disclosure>
+      ) : (
+        setup
+      )}
       {verifiedAt && !isPrimary ? <Primary page={page} host={host} /> : null}
       <Disclosure summary={t("admin.domains.remove")}>
         <OtherAction
@@ -45,34 +60,28 @@ export function DomainCard({ page, domain, subdomain }: Props) {
   );
 }
 
-function Proof({ page, domain, subdomain }: Props) {
-  const { t } = page;
-  const { host, verificationToken } = domain;
-  const entry = (type: string, name: string, value: string, why: string) => ({
-    id: type,
-    cells: { type, name: <Code text={name} />, value: <Code text={value} />, why },
-  });
+function Setup({ page, domain, subdomain, addresses, checked }: Props) {
+  const { t, city, path } = page;
+  const { host } = domain;
+  const link = absoluteUrl(
+    city.primaryHost,
+    path(`/domain-setup?token=${encodeURIComponent(setupToken(city.id, host))}`),
+  );
   return (
-    <div className="grid gap-4">
-      <p>{t("admin.domains.step1")}</p>
-      <Table
-        caption={t("admin.domains.step1")}
-        columns={[
-          { key: "type", label: t("admin.domains.recordType") },
-          { key: "name", label: t("admin.domains.recordName") },
-          { key: "value", label: t("admin.domains.recordValue") },
-          { key: "why", label: t("admin.domains.recordWhy") },
-        ]}
-        rows={[
-          entry("TXT", recordName(host), recordValue(verificationToken), t("admin.domains.proves")),
-          entry("CNAME", host, subdomain, t("admin.domains.leads")),
-        ]}
-      />
-      <p>{t("admin.domains.step2")}</p>
-      <ActionForm action={verifyDomainForm} labels={formLabels(t)} formKey={page.formKey()}>
+    <div className="grid gap-6">
+      <ForTheItDepartment page={page} host={host} link={link} />
+      <SetupSteps {...{ t, domain, subdomain, addresses, checked }} />
+      <ActionForm
+        action={verifyDomainForm}
+        labels={formLabels(t)}
+        formKey={page.formKey()}
+        id={`check-${host}`}
+        className="grid gap-3"
+      >
         <HiddenField name="host" value={host} />
+        <p className="text-muted">{t("admin.domains.step2")}</p>
         <div>
-          <SubmitButton>{t("admin.domains.check")}</SubmitButton>
+          <SubmitButton>{t(checked ? "admin.domains.checkAgain" : "admin.domains.check")}</SubmitButton>
         </div>
       </ActionForm>
     </div>
@@ -102,13 +111,5 @@ function Primary({ page, host }: { page: Page; host: string }) {
         <SubmitButton>{t("admin.domains.makePrimary")}</SubmitButton>
       </div>
     </ActionForm>
-  );
-}
-
-function Code({ text }: { text: string }) {
-  return (
-    <code dir="ltr" className="text-sm break-all">
-      {text}
-    </code>
   );
 }

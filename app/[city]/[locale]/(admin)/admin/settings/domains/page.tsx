@@ -1,4 +1,6 @@
 import { addDomainForm, backToSubdomainForm } from "@/lib/cities/domains/actions";
+import { checkDomain } from "@/lib/cities/domains/check";
+import { ourAddresses } from "@/lib/cities/domains/look-up";
 import { listDomains } from "@/lib/cities/domains/queries";
 import { platformHost, shownHost } from "@/lib/cities/platform-origin";
 import { type CityParams, inCity, requirePermission } from "@/lib/request/page";
@@ -22,16 +24,24 @@ export default async function Domains({ params, searchParams }: Props) {
   const { t, city } = page;
   const domains = await page.read(listDomains);
   const subdomain = `${city.slug}.${platformHost()}`;
+  const query = await searchParams;
+  const asked = domains.find(({ host }) => host === one(query.checked));
+  const checked = asked ? await checkDomain(city, asked) : undefined;
+  const addresses = domains.length > 0 ? await ourAddresses() : [];
   return (
     <AdminPage
       page={page}
       title={t("admin.domains.title")}
       intro={t("admin.domains.intro", { address: shownHost(city.primaryHost) })}
       above={settingsAbove(page)}
-      saved={one((await searchParams).saved)}
+      saved={one(query.saved)}
     >
       {domains.map((domain) => (
-        <DomainCard key={domain.host} page={page} domain={domain} subdomain={subdomain} />
+        <DomainCard
+          key={domain.host}
+          {...{ page, domain, subdomain, addresses }}
+          checked={domain === asked ? checked : undefined}
+        />
       ))}
       {city.primaryHost === subdomain ? null : (
         <OtherAction
