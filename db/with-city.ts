@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { type SQL, sql } from "drizzle-orm";
 import { validate } from "uuid";
 import { database, innerDatabase } from "./client";
+import { whileFree } from "./patience";
 
 type Pool = ReturnType<typeof database>;
 type Transaction = Parameters<Parameters<Pool["transaction"]>[0]>[0];
@@ -51,10 +52,14 @@ function inCity(cityId: string): SQL {
 
 const inside = new AsyncLocalStorage<boolean>();
 
+/** @throws UnavailableError where the database cannot do it for now */
 function inTransaction<T>(settings: SQL, run: (db: Transaction) => Promise<T>, mode?: Mode): Promise<T> {
   const pool = inside.getStore() ? innerDatabase() : database();
-  return pool.transaction(async (transaction) => {
-    await transaction.execute(settings);
-    return inside.run(true, () => run(transaction));
-  }, mode);
+  return whileFree((begin) =>
+    pool.transaction(async (transaction) => {
+      begin();
+      await transaction.execute(settings);
+      return inside.run(true, () => run(transaction));
+    }, mode),
+  );
 }

@@ -8,6 +8,7 @@ import next from "next";
 import { clientAddress, trustedProxies } from "@/lib/base/client-address";
 import { env } from "@/lib/base/env";
 import { answering } from "@/lib/request/paused";
+import { withStandIn } from "@/lib/request/stand-in";
 import { refuseUnreadable } from "./refuse-unreadable";
 
 const [mode, hostname = "localhost", port = "3000"] = process.argv.slice(2);
@@ -32,7 +33,7 @@ const server = createServer((request, response) => {
     [forwarded].flat().join(","),
     proxies,
   );
-  void answering(response, () => handle(request, response));
+  void withStandIn(request, response, () => answering(response, () => handle(request, response)));
 });
 refuseUnreadable(server);
 server.on("upgrade", upgrade);
