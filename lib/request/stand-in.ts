@@ -31,7 +31,9 @@ function replacing(request: IncomingMessage, response: ServerResponse): Troubled
     replaced = true;
     for (const name of response.getHeaderNames()) response.removeHeader(name);
     const { headers, page } = standInPage(request, state.trouble);
-    writeHead(503, { ...headers, "retry-after": patience });
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    response.setHeader("retry-after", patience);
+    writeHead(503);
     end(request.method === "HEAD" ? "" : page);
     return true;
   };
