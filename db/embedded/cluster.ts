@@ -149,10 +149,16 @@ export function running(cluster: Cluster): { pid: number; port: number; ready: b
   const file = join(cluster.folder, "postmaster.pid");
   if (!existsSync(file)) return undefined;
   const lines = readFileSync(file, "utf8").split("\n");
+  // Taken away while it is being written, it would be missed a minute later, and the server end itself.
+  if (lines.length === 1 && isYoung(file)) return undefined;
   const pid = Number(lines[0]);
   if (isPostgres(pid)) return { pid, port: Number(lines[3]), ready: lines[7]?.trim() === "ready" };
   rmSync(file, { force: true });
   return undefined;
+}
+
+function isYoung(file: string): boolean {
+  return Date.now() - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < 5_000;
 }
 
 /** Asks the server to end the connections and write everything to disk; resolves when it has. */

@@ -5,10 +5,12 @@
  */
 import { createServer } from "node:http";
 import next from "next";
+import { endTasks } from "@/lib/base/before-end";
 import { clientAddress, trustedProxies } from "@/lib/base/client-address";
 import { env } from "@/lib/base/env";
 import { answering } from "@/lib/request/paused";
 import { withStandIn } from "@/lib/request/stand-in";
+import { drainable } from "./drain";
 import { refuseUnreadable } from "./refuse-unreadable";
 
 const [mode, hostname = "localhost", port = "3000"] = process.argv.slice(2);
@@ -36,13 +38,22 @@ const server = createServer((request, response) => {
   void withStandIn(request, response, () => answering(response, () => handle(request, response)));
 });
 refuseUnreadable(server);
+const drain = drainable(server);
 server.on("upgrade", upgrade);
 server.on("error", (error: NodeJS.ErrnoException) => {
   process.stderr.write(`${error.code === "EADDRINUSE" ? `Port ${port} is taken.` : error.message}\n`);
   process.exit(1);
 });
 server.listen(Number(port), hostname === "localhost" ? "127.0.0.1" : hostname);
-process.on("SIGTERM", () => server.close(() => process.exit(0)));
+process.once("SIGTERM", () => void endInOrder());
+
+/** Everybody is answered first; then the jobs that run are ended. All of it takes less than ten seconds. */
+async function endInOrder(): Promise<void> {
+  setTimeout(() => process.exit(0), 9_500).unref();
+  await drain(mode === "dev" ? 500 : 7_000);
+  await endTasks();
+  process.exit(0);
+}
 
 /** Next answers 500 to a path whose percent signs stand for no text. */
 function isReadable(address = "/"): boolean {

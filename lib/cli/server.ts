@@ -91,7 +91,7 @@ async function isReady(healthPort: number): Promise<boolean> {
 async function stop(child: ChildProcess, ended: Promise<number | null>): Promise<void> {
   signal(child, "SIGTERM");
   const patience = new AbortController();
-  await Promise.race([ended, sleep(5000, undefined, { signal: patience.signal }).catch(() => {})]);
+  await Promise.race([ended, sleep(10_000, undefined, { signal: patience.signal }).catch(() => {})]);
   patience.abort();
   // Its own children, too: the process group has the child's number.
   signal(child, "SIGKILL");

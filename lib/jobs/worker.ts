@@ -26,8 +26,6 @@ export async function startWorkers({ remind }: Handlers = {}): Promise<void> {
     await boss.work<Jobs["remind"]>("remind", async ([job]) => remind(job?.data ?? {}));
     await boss.schedule("remind", "7 * * * *", {});
   }
-  const stop = () => void stopWorkers();
-  for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, stop);
 }
 
 export async function stopWorkers(): Promise<void> {

@@ -1,6 +1,7 @@
 import { refusePowerfulRole } from "@/db/guard";
+import { beforeEnd } from "@/lib/base/before-end";
 import { env } from "@/lib/base/env";
-import { type Handlers, startWorkers } from "@/lib/jobs/worker";
+import { type Handlers, startWorkers, stopWorkers } from "@/lib/jobs/worker";
 import { startHealth } from "@/lib/request/health";
 
 /**
@@ -12,6 +13,7 @@ export async function startServing(handlers: Handlers = {}): Promise<void> {
     const { LISTEN_ADDRESS, HEALTH_PORT } = env();
     await refusePowerfulRole();
     await startWorkers(handlers);
+    beforeEnd(() => stopWorkers());
     await startHealth(HEALTH_PORT, LISTEN_ADDRESS);
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
