@@ -147,14 +147,23 @@ function settings(port: number, throwaway: boolean): string[] {
 /** The server that runs on this cluster, by its own pid file; a left-over file of a dead one is none. */
 export function running(cluster: Cluster): { pid: number; port: number; ready: boolean } | undefined {
   const file = join(cluster.folder, "postmaster.pid");
-  if (!existsSync(file)) return undefined;
-  const lines = readFileSync(file, "utf8").split("\n");
+  const lines = textOf(file)?.split("\n");
+  if (!lines) return undefined;
   // Taken away while it is being written, it would be missed a minute later, and the server end itself.
   if (lines.length === 1 && isYoung(file)) return undefined;
   const pid = Number(lines[0]);
   if (isPostgres(pid)) return { pid, port: Number(lines[3]), ready: lines[7]?.trim() === "ready" };
   rmSync(file, { force: true });
   return undefined;
+}
+
+/** A server that ends takes it away at any moment. */
+function textOf(file: string): string | undefined {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return undefined;
+  }
 }
 
 function isYoung(file: string): boolean {
