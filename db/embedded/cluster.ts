@@ -13,9 +13,10 @@ import {
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Account } from "@/db/embedded/account";
+import { archiveSettings } from "@/db/embedded/backup/archive";
 import type { Binaries } from "@/db/embedded/binaries";
 import { isPostgres } from "@/db/embedded/processes";
 
@@ -99,15 +100,11 @@ export async function launch(
 ): Promise<{ ok: true } | { ok: false; said: string }> {
   const from = statSync(cluster.logFile, { throwIfNoEntry: false })?.size ?? 0;
   const log = openSync(cluster.logFile, "a", 0o600);
-  const child = spawn(
-    cluster.binaries.postgres,
-    ["-D", cluster.folder, ...settings(port, cluster.throwaway)],
-    {
-      ...cluster.account,
-      detached: true,
-      stdio: ["ignore", log, log],
-    },
-  );
+  const child = spawn(cluster.binaries.postgres, ["-D", cluster.folder, ...settings(port, cluster)], {
+    ...cluster.account,
+    detached: true,
+    stdio: ["ignore", log, log],
+  });
   closeSync(log);
   child.unref();
   const ended = new Promise<"ended">((resolve, reject) => {
@@ -122,7 +119,7 @@ export async function launch(
   return { ok: true };
 }
 
-function settings(port: number, throwaway: boolean): string[] {
+function settings(port: number, { throwaway, folder }: Cluster): string[] {
   const values: Record<string, string | number> = {
     port,
     listen_addresses: "127.0.0.1",
@@ -139,7 +136,9 @@ function settings(port: number, throwaway: boolean): string[] {
     log_min_messages: "warning",
     // Statements carry what people wrote; they do not belong into a log.
     log_min_error_statement: "panic",
-    ...(throwaway ? { fsync: "off", synchronous_commit: "off", full_page_writes: "off" } : {}),
+    ...(throwaway
+      ? { fsync: "off", synchronous_commit: "off", full_page_writes: "off" }
+      : archiveSettings(dirname(folder))),
   };
   return Object.entries(values).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
 }

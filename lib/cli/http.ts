@@ -4,6 +4,7 @@
  * that a page cannot set.
  */
 import { createServer } from "node:http";
+import { flushCompileCache } from "node:module";
 import next from "next";
 import { endTasks } from "@/lib/base/before-end";
 import { clientAddress, trustedProxies } from "@/lib/base/client-address";
@@ -16,6 +17,9 @@ import { refuseUnreadable } from "./refuse-unreadable";
 const [mode, hostname = "localhost", port = "3000"] = process.argv.slice(2);
 const app = next({ dev: mode === "dev", hostname, port: Number(port) });
 await app.prepare();
+flushCompileCache();
+// What the first pages needed, too.
+setTimeout(flushCompileCache, 15_000).unref();
 const handle = app.getRequestHandler();
 const upgrade = app.getUpgradeHandler();
 const proxies = trustedProxies(env().TRUSTED_PROXIES);
