@@ -8,9 +8,12 @@ import next from "next";
 import { clientAddress, trustedProxies } from "@/lib/base/client-address";
 import { env } from "@/lib/base/env";
 import { answering } from "@/lib/request/paused";
+import { quietConsole } from "./quiet-console";
 import { refuseUnreadable } from "./refuse-unreadable";
+import { troubleWithoutScript } from "./trouble-page";
 
 const [mode, hostname = "localhost", port = "3000"] = process.argv.slice(2);
+if (mode !== "dev") quietConsole();
 const app = next({ dev: mode === "dev", hostname, port: Number(port) });
 await app.prepare();
 const handle = app.getRequestHandler();
@@ -32,7 +35,7 @@ const server = createServer((request, response) => {
     [forwarded].flat().join(","),
     proxies,
   );
-  void answering(response, () => handle(request, response));
+  void answering({ request, response }, troubleWithoutScript, () => handle(request, response));
 });
 refuseUnreadable(server);
 server.on("upgrade", upgrade);

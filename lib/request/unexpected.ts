@@ -1,20 +1,26 @@
 import { randomBytes } from "node:crypto";
 import { log } from "@/lib/base/log";
+import { toldError } from "@/lib/base/told-error";
+import { answerFailed } from "./paused";
 
-/**
- * Logs an unknown error whole but for people's data (query parameters), and returns the reference that the
- * page shows. What a database driver puts into its message may hold parameters, so its cause is logged instead.
- */
+/** Logs an unknown error without people's data, and returns the reference that the page shows. */
 export function logUnexpected(error: unknown): string {
-  const reference = randomBytes(4).toString("hex");
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-  log.error({ reference, err: withoutParameters(cause) }, "unexpected error");
+  const reference = newReference();
+  log.error({ reference, err: toldError(error) }, "unexpected error");
   return reference;
 }
 
-function withoutParameters(error: unknown): unknown {
-  if (!(error instanceof Error)) return { message: typeof error };
-  const code = "code" in error ? String(error.code) : undefined;
-  const message = "severity" in error ? "database error" : error.message.split("\n")[0];
-  return { type: error.name, code, message, stack: error.stack?.split("\n").slice(1).join("\n") };
+/**
+ * Logs what made a page or handler fail, under the number that its reader is shown: Next's own of a page, which
+ * its script knows too.
+ */
+export function logFailedPage(error: unknown, { routePath }: { routePath: string }): void {
+  const digest = error instanceof Error && "digest" in error ? String(error.digest) : "";
+  const reference = digest || newReference();
+  log.error({ reference, route: routePath, err: toldError(error) }, "page failed");
+  answerFailed(reference);
+}
+
+function newReference(): string {
+  return randomBytes(4).toString("hex");
 }
