@@ -11,6 +11,6 @@ export async function register(): Promise<void> {
 /** Runs for each error that no page caught. */
 export const onRequestError: Instrumentation.onRequestError = async (error, _request, context) => {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
-  const { logFailedPage } = await import("@/lib/request/unexpected");
-  logFailedPage(error, context);
+  const { logFailure } = await import("@/lib/request/unexpected");
+  logFailure(error, { route: context.routePath });
 };

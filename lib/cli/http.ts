@@ -46,11 +46,10 @@ server.on("error", (error: NodeJS.ErrnoException) => {
 server.listen(Number(port), hostname === "localhost" ? "127.0.0.1" : hostname);
 process.on("SIGTERM", () => server.close(() => process.exit(0)));
 
-/** Next answers 500 to a path whose percent signs stand for no text. */
+/** Next answers 500 to a path whose percent signs stand for no text, and the database to one with a NUL. */
 function isReadable(address = "/"): boolean {
   try {
-    decodeURIComponent(address.split("?")[0] ?? "");
-    return true;
+    return !decodeURIComponent(address.split("?")[0] ?? "").includes("\0");
   } catch {
     return false;
   }

@@ -5,6 +5,8 @@ type Answer = {
   paused: boolean;
   /** What the reader of a failed page may name to us. */
   reference?: string;
+  /** Nothing of ours failed: what was sent could not be read. */
+  unreadable?: boolean;
   request: IncomingMessage;
 };
 
@@ -27,24 +29,29 @@ export function answering<Result>(
   handle: () => Result,
 ): Result {
   const answer: Answer = { paused: false, request };
-  const writeHead = response.writeHead.bind(response);
-  const end = response.end.bind(response);
+  const [writeHead, write, end] = [response.writeHead, response.write, response.end];
+  let failed: Failure = null;
   response.writeHead = ((status: number, ...rest: unknown[]) => {
-    if (answer.reference) response.removeHeader("content-length");
+    failed = failureOf(answer, response, status);
+    if (failed) response.removeHeader("content-length");
+    if (failed === "bare") response.setHeader("content-type", "text/html; charset=utf-8");
+    if (status === 500 && answer.unreadable) return Reflect.apply(writeHead, response, [400, ...rest]);
     if (!answer.paused) return Reflect.apply(writeHead, response, [status, ...rest]);
     response.setHeader("retry-after", patience);
     response.setHeader("cache-control", "no-store");
     return Reflect.apply(writeHead, response, [503, ...rest]);
   }) as ServerResponse["writeHead"];
+  response.write = ((...rest: unknown[]) =>
+    failed === "bare" || Reflect.apply(write, response, rest)) as ServerResponse["write"];
   response.end = ((...rest: unknown[]) => {
-    const failed = failure(answer, response);
+    if (answer.reference && !response.headersSent) response.writeHead(response.statusCode);
     if (!failed) return Reflect.apply(end, response, rest);
     const [last, encoding] = typeof rest[0] === "function" ? [] : rest;
     const done = rest.find((one) => typeof one === "function");
-    if (failed === "bare") response.setHeader("content-type", "text/html; charset=utf-8");
-    else if (last) response.write(last, encoding as BufferEncoding);
+    if (last && failed === "page") Reflect.apply(write, response, [last, encoding]);
     const nonce = /'nonce-([\w+/=]+)'/.exec(String(response.getHeader("content-security-policy")))?.[1] ?? "";
-    const words = trouble({ request, reference: answer.reference ?? "", nonce, whole: failed === "bare" });
+    const reference = answer.reference ?? "";
+    const words = trouble({ request, reference, nonce, whole: failed === "bare" });
     return Reflect.apply(end, response, [words, "utf8", done]);
   }) as ServerResponse["end"];
   return answers.run(answer, handle);
@@ -56,12 +63,14 @@ export type Trouble = { request: IncomingMessage; reference: string; nonce: stri
  * How an answer failed: as a page that only its script can draw, so that words for whoever has none come behind it;
  * or as Next's two bare words, in whose place comes a page.
  */
-function failure({ reference, request }: Answer, response: ServerResponse): "page" | "bare" | null {
-  if (!reference || response.statusCode !== 500 || response.hasHeader("content-encoding")) return null;
-  const type = String(response.getHeader("content-type") ?? "");
+type Failure = "page" | "bare" | null;
+
+function failureOf({ reference, request }: Answer, response: ServerResponse, status: number): Failure {
+  if (!reference || status !== 500 || response.hasHeader("content-encoding")) return null;
+  const type = String(response.getHeader("content-type") ?? "text/plain");
   if (type.startsWith("text/html")) return "page";
-  const byScript = request.headers["next-action"] || request.headers.rsc || response.headersSent;
-  return byScript || (type && !type.startsWith("text/plain")) ? null : "bare";
+  const byScript = request.headers["next-action"] || request.headers.rsc;
+  return type.startsWith("text/plain") && !byScript ? "bare" : null;
 }
 
 /** This request's answer is that there is nothing to see for now. */
@@ -70,10 +79,16 @@ export function answerPaused(): void {
   if (answer) answer.paused = true;
 }
 
-/** This request's page failed, and the log knows it by this reference. It goes out as it is, not compressed. */
-export function answerFailed(reference: string): void {
+/**
+ * This request's page failed, and the log knows it by this reference. It goes out as it is, not compressed.
+ * @param atReading whether the error came from where a request is read, before anything of ours ran
+ * @returns whether it was the sender's fault
+ */
+export function answerFailed(reference: string, atReading: boolean): boolean {
   const answer = answers.getStore();
-  if (!answer) return;
+  if (!answer) return false;
   answer.reference = reference;
+  answer.unreadable = atReading && answer.request.method === "POST";
   delete answer.request.headers["accept-encoding"];
+  return answer.unreadable;
 }

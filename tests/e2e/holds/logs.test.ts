@@ -42,7 +42,8 @@ test("whatever breaks, nobody's text, address or secret is in the log, and each 
         const reference = referenceIn(text);
         if (status < 500 && !reference) continue;
         failed += 1;
-        if (!reference) faults.push(`${path} fails without a reference (${table})`);
+        if (!reference)
+          faults.push(`${path} fails without a reference (${table}): ${status} ${text.slice(0, 200)}`);
         else if (!readServerLog().includes(reference))
           faults.push(`${path}: ${reference} is not in the log (${table})`);
       }

@@ -52,6 +52,7 @@ export default async function serve(): Promise<() => Promise<void>> {
     PORT: String(port),
     HEALTH_PORT: String(healthPort),
     TEST_INBOX_URL: mail.inboxUrl,
+    TEST_SERVER_PID: String(server.pid),
     TEST_PROVIDER_PORTS: providerPorts.join(","),
   });
   await plantPlatform();
