@@ -29,6 +29,8 @@ const server = createServer((request, response) => {
     response.end("There is nothing at this address.\n");
     return;
   }
+  // No text that anybody means holds a NUL, and the database takes none.
+  while (request.url?.includes("%00")) request.url = request.url.replaceAll("%00", "");
   const forwarded = request.headers["x-forwarded-for"];
   request.headers["x-forwarded-for"] = clientAddress(
     request.socket.remoteAddress,

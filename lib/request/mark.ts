@@ -41,7 +41,7 @@ export function markRoute({ give, take, anchor }: Marks) {
     const [mark, id] = taken ? [take, taken] : [give, given];
     const form = { ...mark, schema: input, work: (marking: Marking) => done(mark, marking) };
     const { base, outcome } = await runForm(form, { fields: { id: String(id) }, key: "", pagePath: page });
-    const place = `${page}#${anchor}-${encodeURIComponent(String(id))}`;
+    const place = `${page}#${anchor}-${encodeURIComponent(String(id).slice(0, 36))}`;
     const first = "first" in outcome && base.path(`${outcome.first}?next=${encodeURIComponent(place)}`);
     // Neither button has a field of its own at which a mistake could be said.
     const refused = "invalid" in outcome && (outcome.invalid || base.t("errors.refused"));

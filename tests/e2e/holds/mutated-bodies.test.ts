@@ -132,7 +132,7 @@ async function send(
 
 function insides({ text }: Answer): string | null {
   const found =
-    /\bat \S+ \(\S+:\d+:\d+\)|node_modules|\/lib\/\w+\/\w+\.ts|PostgresError|select .* from |uid=\d|root:x:|AUTH_SECRET/.exec(
+    /\bat \S+ \(\S+:\d+:\d+\)|node_modules|\/lib\/\w+\/\w+\.ts|PostgresError|select "\w+"|uid=\d|root:x:|AUTH_SECRET/.exec(
       text,
     );
   return found?.[0] ?? null;
