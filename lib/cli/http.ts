@@ -15,9 +15,12 @@ import { observe } from "@/lib/request/observe";
 import { answering } from "@/lib/request/paused";
 import { withStandIn } from "@/lib/request/stand-in";
 import { drainable } from "./drain";
+import { quietConsole } from "./quiet-console";
 import { refuseUnreadable } from "./refuse-unreadable";
+import { troubleWithoutScript } from "./trouble-page";
 
 const [mode, hostname = "localhost", port = "3000"] = process.argv.slice(2);
+if (mode !== "dev") quietConsole();
 const app = next({ dev: mode === "dev", hostname, port: Number(port) });
 await app.prepare();
 flushCompileCache();
@@ -38,6 +41,8 @@ const server = createServer((request, response) => {
     response.end("There is nothing at this address.\n");
     return;
   }
+  // No text that anybody means holds a NUL, and the database takes none.
+  while (request.url?.includes("%00")) request.url = request.url.replaceAll("%00", "");
   const forwarded = request.headers["x-forwarded-for"];
   request.headers["x-forwarded-for"] = clientAddress(
     request.socket.remoteAddress,
@@ -47,7 +52,9 @@ const server = createServer((request, response) => {
   compress(request as never, response as never, () => {
     // Nothing of a page is ready before the rest of it: pushing out each piece would only cost more.
     Object.assign(response, { flush: undefined, flushHeaders: () => {} });
-    void withStandIn(request, response, () => answering(request, response, () => handle(request, response)));
+    void withStandIn(request, response, () =>
+      answering({ request, response }, troubleWithoutScript, () => handle(request, response)),
+    );
   });
 });
 refuseUnreadable(server);
@@ -70,11 +77,10 @@ async function endInOrder(): Promise<void> {
   process.exit(0);
 }
 
-/** Next answers 500 to a path whose percent signs stand for no text. */
+/** Next answers 500 to a path whose percent signs stand for no text, and the database to one with a NUL. */
 function isReadable(address = "/"): boolean {
   try {
-    decodeURIComponent(address.split("?")[0] ?? "");
-    return true;
+    return !decodeURIComponent(address.split("?")[0] ?? "").includes("\0");
   } catch {
     return false;
   }

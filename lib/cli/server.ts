@@ -21,6 +21,7 @@ type Serving = {
 };
 
 export type Server = {
+  pid: number;
   /** Resolves once a request would be answered. @throws ClearError if it ended instead */
   ready: () => Promise<void>;
   ended: Promise<number | null>;
@@ -54,6 +55,7 @@ export function startServer({ mode, host, port, healthPort, env, logFile }: Serv
     child.on("exit", resolve);
   });
   return {
+    pid: child.pid ?? 0,
     ended,
     ready: () => waitUntilReady(child, ended, healthPort, logFile),
     stop: () => stop(child, ended),
