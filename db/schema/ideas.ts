@@ -155,6 +155,28 @@ export const ideaImages = cityTable(
 );
 
 /** One vote of one person for one idea. */
+/**
+ * How many public ideas a board has of each topic, neighbourhood and status, as changes that add up: triggers on
+ * `ideas` write one row more (migration 0016), a job folds them. Adding needs no lock that others wait for.
+ */
+export const ideaTallies = cityTable(
+  "idea_tallies",
+  {
+    id: uuid("id").notNull().defaultRandom(),
+    activityId: uuid("activity_id").notNull(),
+    topicId: uuid("topic_id"),
+    neighbourhoodId: uuid("neighbourhood_id"),
+    status: text("status").notNull(),
+    change: integer("change").notNull(),
+  },
+  {
+    extra: (t) => [
+      index("idea_tallies_activity").on(t.cityId, t.activityId),
+      cityReference(t, t.activityId, () => activities, "cascade"),
+    ],
+  },
+);
+
 export const supports = cityTable(
   "supports",
   {

@@ -1,10 +1,11 @@
 import { sql } from "drizzle-orm";
 import { comments, helpfulMarks } from "@/db/schema/discussion";
-import { ideas, supports } from "@/db/schema/ideas";
+import { ideas, ideaTallies, supports } from "@/db/schema/ideas";
 import type { CityDb } from "@/db/with-city";
 
 export type Miscount = {
-  kind: "supports" | "comments" | "helpful";
+  kind: "supports" | "comments" | "helpful" | "tallies";
+  /** Of an idea or a comment; for tallies of a board's combination. */
   id: string;
   counted: number;
   rows: number;
@@ -13,18 +14,26 @@ export type Miscount = {
 /** Counters that disagree with their rows: none, as long as every write keeps both in one transaction. */
 export async function findMiscounts(db: CityDb): Promise<Miscount[]> {
   return db.execute<Miscount>(sql`
-    select 'supports' as kind, i.id, i.support_count as counted, count(s.person_id)::int as rows
+    select 'supports' as kind, i.id::text, i.support_count as counted, count(s.person_id)::int as rows
     from ${ideas} i left join ${supports} s on s.city_id = i.city_id and s.idea_id = i.id
     group by i.city_id, i.id having i.support_count <> count(s.person_id)
     union all
-    select 'comments', i.id, i.comment_count, count(c.id)::int
+    select 'comments', i.id::text, i.comment_count, count(c.id)::int
     from ${ideas} i left join ${comments} c
       on c.city_id = i.city_id and c.thread_id = i.thread_id and c.visibility = 'public'
     group by i.city_id, i.id having i.comment_count <> count(c.id)
     union all
-    select 'helpful', c.id, c.helpful_count, count(m.person_id)::int
+    select 'helpful', c.id::text, c.helpful_count, count(m.person_id)::int
     from ${comments} c left join ${helpfulMarks} m on m.city_id = c.city_id and m.comment_id = c.id
-    group by c.city_id, c.id having c.helpful_count <> count(m.person_id)`);
+    group by c.city_id, c.id having c.helpful_count <> count(m.person_id)
+    union all
+    select 'tallies', concat_ws(' ', activity_id, topic_id, neighbourhood_id, status), sum(tallied)::int, sum(there)::int
+    from (
+      select activity_id, topic_id, neighbourhood_id, status, change as tallied, 0 as there from ${ideaTallies}
+      union all
+      select activity_id, topic_id, neighbourhood_id, status, 0, 1 from ${ideas} where visibility = 'public'
+    ) both_ways
+    group by activity_id, topic_id, neighbourhood_id, status having sum(tallied) <> sum(there)`);
 }
 
 /** Sets every counter to its rows: after a bulk load, or when somebody wrote past the commands. */
@@ -34,6 +43,11 @@ export async function recount(db: CityDb): Promise<void> {
       support_count = (select count(*) from ${supports} s where s.city_id = i.city_id and s.idea_id = i.id),
       comment_count = (select count(*) from ${comments} c
         where c.city_id = i.city_id and c.thread_id = i.thread_id and c.visibility = 'public')`);
+  await db.execute(sql`delete from ${ideaTallies}`);
+  await db.execute(sql`
+    insert into ${ideaTallies} (activity_id, topic_id, neighbourhood_id, status, change)
+    select activity_id, topic_id, neighbourhood_id, status, count(*) from ${ideas}
+    where visibility = 'public' group by activity_id, topic_id, neighbourhood_id, status`);
   await db.execute(sql`
     update ${comments} c set helpful_count =
       (select count(*) from ${helpfulMarks} m where m.city_id = c.city_id and m.comment_id = c.id)`);

@@ -6,6 +6,7 @@ import { type CityDb, withCity, withPlatform } from "@/db/with-city";
 import { env } from "@/lib/base/env";
 import { sweepFiles } from "@/lib/files/sweep";
 import { sweepDrafts } from "@/lib/files/sweep-drafts";
+import { foldTallies } from "./fold-tallies";
 
 /** Removes what is over: in one city, or in all of them and the platform's own counts. */
 export async function sweep(cityId?: string): Promise<void> {
@@ -20,6 +21,7 @@ export async function sweep(cityId?: string): Promise<void> {
 
 async function sweepOne(cityId: string): Promise<void> {
   await withCity(cityId, sweepRows);
+  await withCity(cityId, foldTallies);
   await sweepFiles(cityId);
   await sweepDrafts(cityId);
 }

@@ -6,8 +6,14 @@ import { z } from "zod";
  */
 export const formatVersion = 1;
 
-/** What only one browser or one moment needs, or what opens a door: it stays where it is. */
-export const leftBehind = ["sessions", "sign_in_requests", "pending_contributions", "form_submissions"];
+/** What only one browser or one moment needs, what opens a door, or what the database adds up itself: it stays. */
+export const leftBehind = [
+  "sessions",
+  "sign_in_requests",
+  "pending_contributions",
+  "form_submissions",
+  "idea_tallies",
+];
 
 const localeList = z.array(z.string().min(2).max(12)).min(1);
 

@@ -131,6 +131,9 @@ export const tokenEndings: Record<string, Record<string, Ending> | { lasts: stri
     },
   },
   "the way out of mails": { lasts: "an old mail must still be of use, and using it twice does nothing more" },
+  "the link for an IT department": {
+    lasts: "as long as the city has that domain, which the page asks for each time",
+  },
   "an invitation to the staff": {
     "after it was taken back": async (city) => {
       const guest = "guest@example.org";

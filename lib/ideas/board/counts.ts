@@ -1,5 +1,5 @@
-import { sql } from "drizzle-orm";
-import { ideas } from "@/db/schema/ideas";
+import { eq, sql } from "drizzle-orm";
+import { ideas, ideaTallies } from "@/db/schema/ideas";
 import type { CityDb } from "@/db/with-city";
 import type { Taxonomy } from "@/lib/cities/taxonomy";
 import { asIdeaStatus } from "@/lib/ideas/status";
@@ -15,22 +15,14 @@ export type BoardCounts = {
 };
 
 /**
- * One pass over the board's narrow index gives every combination with its number; all the counts of a state
- * are sums over those few, so they agree with each other and with the list.
+ * Every combination of topic, neighbourhood and status with its number; all the counts of a state are sums over
+ * those few, so they agree with each other and with the list. Where only some ideas are meant (found by words, or
+ * on the map) they are counted, else the board's running tallies say it, however many ideas there are.
  */
 export async function countIdeas(db: CityDb, scope: BoardScope): Promise<BoardCounts> {
   const { taxonomy, filter, found } = scope;
   if (found?.length === 0) return sumUp([], filter);
-  const rows = await db
-    .select({
-      topicId: ideas.topicId,
-      neighbourhoodId: ideas.neighbourhoodId,
-      status: ideas.status,
-      count: sql<number>`count(*)::int`,
-    })
-    .from(ideas)
-    .where(openWhere(scope))
-    .groupBy(ideas.topicId, ideas.neighbourhoodId, ideas.status);
+  const rows = await (found || scope.placed ? countOpen(db, scope) : readTallies(db, scope));
   const topic = slugs(taxonomy.topics);
   const neighbourhood = slugs(taxonomy.neighbourhoods);
   return sumUp(
@@ -42,6 +34,32 @@ export async function countIdeas(db: CityDb, scope: BoardScope): Promise<BoardCo
     })),
     filter,
   );
+}
+
+function countOpen(db: CityDb, scope: BoardScope) {
+  return db
+    .select({
+      topicId: ideas.topicId,
+      neighbourhoodId: ideas.neighbourhoodId,
+      status: ideas.status,
+      count: sql<number>`count(*)::int`,
+    })
+    .from(ideas)
+    .where(openWhere(scope))
+    .groupBy(ideas.topicId, ideas.neighbourhoodId, ideas.status);
+}
+
+function readTallies(db: CityDb, { activityId }: BoardScope) {
+  return db
+    .select({
+      topicId: ideaTallies.topicId,
+      neighbourhoodId: ideaTallies.neighbourhoodId,
+      status: ideaTallies.status,
+      count: sql<number>`sum(${ideaTallies.change})::int`,
+    })
+    .from(ideaTallies)
+    .where(eq(ideaTallies.activityId, activityId))
+    .groupBy(ideaTallies.topicId, ideaTallies.neighbourhoodId, ideaTallies.status);
 }
 
 type Combination = { topics: string; neighbourhoods: string; statuses: string; count: number };

@@ -75,7 +75,7 @@ describe("an operator", () => {
     await expect(
       look((db) => db.update(ideas).set({ title: "Mine" }).where(eq(ideas.id, id))),
     ).rejects.toMatchObject({
-      cause: { code: "25006" },
+      messageKey: "errors.readOnly",
     });
     await expect(look((db) => db.execute(sql`set transaction read write`))).rejects.toThrow();
   });
