@@ -114,9 +114,12 @@ function refuseForeignWrite(request: NextRequest, host: { raw: string }): NextRe
   return null;
 }
 
+/** Where we answer by https, a page of the same name by http may be anybody's who sits in between. */
 function isSameHost(origin: string, host: string): boolean {
   try {
-    return new URL(origin).host === host.toLowerCase();
+    const { host: from, protocol } = new URL(origin);
+    const safe = protocol === "https:" || (protocol === "http:" && platformOrigin().protocol === "http:");
+    return safe && from === host.toLowerCase();
   } catch {
     return false;
   }

@@ -2,6 +2,7 @@ import { refusePowerfulRole } from "@/db/guard";
 import { env, required } from "@/lib/base/env";
 import { log } from "@/lib/base/log";
 import { requirePort } from "@/lib/base/ports";
+import { quietConsole } from "@/lib/cli/quiet-console";
 import { runCommand } from "@/lib/cli/run-command";
 import { withCleanUp } from "@/lib/cli/until-stopped";
 import { remind } from "@/lib/ideas/reminding/remind";
@@ -16,6 +17,7 @@ const patience = 25_000;
  * `npm run worker`: mail, reminders and clearing up in a process of their own, beside web processes that were
  * started with WORKER=0. Asked to stop, it takes no new job and ends those it has.
  */
+quietConsole();
 await runCommand(() =>
   withCleanUp(async (later) => {
     required("DATABASE_URL");

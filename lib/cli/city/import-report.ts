@@ -2,6 +2,7 @@ import { createWriteStream } from "node:fs";
 import { finished } from "node:stream/promises";
 import { stringify } from "csv-stringify";
 import { ClearError } from "@/lib/base/clear-error";
+import { harmlessCell } from "@/lib/base/harmless-cell";
 import type { Translator } from "@/lib/i18n/translator";
 import { explain } from "@/lib/imports/explain";
 import type { ReportEntry } from "@/lib/imports/running/report";
@@ -59,7 +60,7 @@ async function openFile(path: string) {
   const rows = stringify({
     header: true,
     columns: ["line", "outcome", "column", "reason", "file"],
-    escape_formulas: true,
+    cast: { string: harmlessCell },
   });
   rows.pipe(out);
   return {

@@ -1,4 +1,5 @@
 import { stringify } from "csv-stringify/sync";
+import { harmlessCell } from "@/lib/base/harmless-cell";
 import type { Translator } from "@/lib/i18n/translator";
 import { explain } from "@/lib/imports/explain";
 import type { ReportEntry } from "@/lib/imports/running/report";
@@ -45,7 +46,7 @@ export function reportCsv(t: Translator, entries: readonly ReportEntry[]): strin
       columns: (["line", "outcome", "column", "reason", "file"] as const).map((key) =>
         t(`imports.admin.reportColumns.${key}`),
       ),
-      escape_formulas: true,
+      cast: { string: harmlessCell },
     },
   );
 }

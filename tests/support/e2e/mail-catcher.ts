@@ -27,6 +27,8 @@ export async function catchMail(): Promise<{
       });
     },
   });
+  // A server under test that is stopped, or killed, resets its connections.
+  smtp.on("error", () => {});
   await new Promise<void>((resolve) => smtp.listen(0, "127.0.0.1", () => resolve()));
   const inbox = createServer((request, response) => {
     const to = new URL(request.url ?? "/", "http://inbox").searchParams.get("to")?.toLowerCase() ?? "";
