@@ -1,3 +1,5 @@
+import type { Instrumentation } from "next";
+
 /** Runs once when the server starts, before it takes a request. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
@@ -5,3 +7,10 @@ export async function register(): Promise<void> {
   const { remind } = await import("@/lib/ideas/reminding/remind");
   await startServing({ remind });
 }
+
+/** Runs for each error that no page caught. */
+export const onRequestError: Instrumentation.onRequestError = async (error, _request, context) => {
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { logFailure } = await import("@/lib/request/unexpected");
+  logFailure(error, { route: context.routePath });
+};

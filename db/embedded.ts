@@ -7,6 +7,7 @@ import { findBinaries } from "@/db/embedded/binaries";
 import { type Cluster, halt, initialise, launch, owner, running } from "@/db/embedded/cluster";
 import { explain } from "@/db/embedded/explain";
 import { enter, withLock } from "@/db/embedded/lock";
+import { whenGone } from "@/db/embedded/when-gone";
 import { ClearError } from "@/lib/base/clear-error";
 import { freePort } from "@/lib/base/ports";
 import { keptSecrets } from "@/lib/base/secrets";
@@ -29,7 +30,8 @@ const largestLog = 5_000_000;
 
 /**
  * A real PostgreSQL of our own with its data in `<dataDir>/postgres`, started or joined if it runs already
- * (another process of ours, or the survivor of a killed one).
+ * (another process of ours, or the survivor of a killed one). While this process uses it, it is started again
+ * whenever it ended by itself.
  * @throws ClearError for what a person can mend: a full disk, a missing right, a taken port
  */
 export async function startEmbedded({
@@ -67,6 +69,10 @@ async function open(dataDir: string, { port, log, throwaway }: Opening): Promise
       throw error;
     },
   );
+  const lock = join(dataDir, "postgres.lock");
+  const rest = whenGone(cluster, () =>
+    withLock(lock, () => serve(cluster, { dataDir, port: used, log, password: secrets.ownerPassword })),
+  );
   const url = (role: string, password: string) =>
     `postgres://${role}:${password}@127.0.0.1:${used}/${database}`;
   return {
@@ -74,10 +80,12 @@ async function open(dataDir: string, { port, log, throwaway }: Opening): Promise
     appUrl: url("cityloop_app", secrets.appPassword),
     maintenanceUrl: url("cityloop_maintenance", secrets.maintenancePassword),
     port: used,
-    stop: () =>
-      withLock(join(dataDir, "postgres.lock"), async () => {
+    stop: async () => {
+      await rest();
+      await withLock(lock, async () => {
         if (!leave()) await halt(cluster);
-      }),
+      });
+    },
   };
 }
 

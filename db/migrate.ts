@@ -1,11 +1,10 @@
 import { fileURLToPath } from "node:url";
-import { drizzle } from "drizzle-orm/postgres-js";
-import { migrate } from "drizzle-orm/postgres-js/migrator";
 import { PgBoss } from "pg-boss";
 import postgres, { type Sql } from "postgres";
 import { harden } from "./harden";
 import { queues } from "./queues";
 import { createRoles } from "./roles";
+import { runMigrations, withoutHolding } from "./run-migrations";
 
 export type MigrateOptions = {
   /** Connects as the owner: it makes tables and roles, and is never used by the app. */
@@ -32,16 +31,15 @@ export async function migrateDatabase(options: MigrateOptions): Promise<void> {
     for (const extension of ["pg_trgm", "unaccent"])
       await owner`create extension if not exists ${owner(extension)}`;
     log("tables");
-    await migrate(drizzle(owner), {
-      migrationsFolder: fileURLToPath(new URL("./migrations", import.meta.url)),
-    });
+    await runMigrations(owner, fileURLToPath(new URL("./migrations", import.meta.url)));
     log("job queue");
     await migrateQueue(options.ownerUrl);
     log("policies and grants");
-    await harden(owner, {
+    const roles = {
       app: userOf(options.appUrl),
       maintenance: options.maintenanceUrl && userOf(options.maintenanceUrl),
-    });
+    };
+    await withoutHolding(owner, () => harden(owner, roles));
   } finally {
     await owner.end({ timeout: 5 });
   }

@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { type SQL, sql } from "drizzle-orm";
 import { validate } from "uuid";
 import { database, innerDatabase } from "./client";
+import { whileFree } from "./patience";
 import { countUse } from "./pool-usage";
 
 type Pool = ReturnType<typeof database>;
@@ -52,13 +53,17 @@ function inCity(cityId: string): SQL {
 
 const inside = new AsyncLocalStorage<boolean>();
 
+/** @throws UnavailableError where the database cannot do it for now */
 function inTransaction<T>(settings: SQL, run: (db: Transaction) => Promise<T>, mode?: Mode): Promise<T> {
   const pool = inside.getStore() ? innerDatabase() : database();
-  return countUse((begun) =>
-    pool.transaction(async (transaction) => {
-      begun();
-      await transaction.execute(settings);
-      return inside.run(true, () => run(transaction));
-    }, mode),
+  return whileFree((begin) =>
+    countUse((begun) =>
+      pool.transaction(async (transaction) => {
+        begin();
+        begun();
+        await transaction.execute(settings);
+        return inside.run(true, () => run(transaction));
+      }, mode),
+    ),
   );
 }

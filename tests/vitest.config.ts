@@ -13,6 +13,8 @@ export default defineConfig({
   },
   test: {
     maxWorkers: "100%",
+    // The database driver as the product runs it: mended while it is read.
+    execArgv: ["--import", `${root}lib/cli/register.ts`],
     projects: [
       {
         extends: true,

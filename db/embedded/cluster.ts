@@ -13,9 +13,10 @@ import {
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Account } from "@/db/embedded/account";
+import { archiveSettings } from "@/db/embedded/backup/archive";
 import type { Binaries } from "@/db/embedded/binaries";
 import { isPostgres } from "@/db/embedded/processes";
 
@@ -99,15 +100,11 @@ export async function launch(
 ): Promise<{ ok: true } | { ok: false; said: string }> {
   const from = statSync(cluster.logFile, { throwIfNoEntry: false })?.size ?? 0;
   const log = openSync(cluster.logFile, "a", 0o600);
-  const child = spawn(
-    cluster.binaries.postgres,
-    ["-D", cluster.folder, ...settings(port, cluster.throwaway)],
-    {
-      ...cluster.account,
-      detached: true,
-      stdio: ["ignore", log, log],
-    },
-  );
+  const child = spawn(cluster.binaries.postgres, ["-D", cluster.folder, ...settings(port, cluster)], {
+    ...cluster.account,
+    detached: true,
+    stdio: ["ignore", log, log],
+  });
   closeSync(log);
   child.unref();
   const ended = new Promise<"ended">((resolve, reject) => {
@@ -122,7 +119,7 @@ export async function launch(
   return { ok: true };
 }
 
-function settings(port: number, throwaway: boolean): string[] {
+function settings(port: number, { throwaway, folder }: Cluster): string[] {
   const values: Record<string, string | number> = {
     port,
     listen_addresses: "127.0.0.1",
@@ -139,7 +136,9 @@ function settings(port: number, throwaway: boolean): string[] {
     log_min_messages: "warning",
     // Statements carry what people wrote; they do not belong into a log.
     log_min_error_statement: "panic",
-    ...(throwaway ? { fsync: "off", synchronous_commit: "off", full_page_writes: "off" } : {}),
+    ...(throwaway
+      ? { fsync: "off", synchronous_commit: "off", full_page_writes: "off" }
+      : archiveSettings(dirname(folder))),
   };
   return Object.entries(values).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
 }
@@ -147,12 +146,27 @@ function settings(port: number, throwaway: boolean): string[] {
 /** The server that runs on this cluster, by its own pid file; a left-over file of a dead one is none. */
 export function running(cluster: Cluster): { pid: number; port: number; ready: boolean } | undefined {
   const file = join(cluster.folder, "postmaster.pid");
-  if (!existsSync(file)) return undefined;
-  const lines = readFileSync(file, "utf8").split("\n");
+  const lines = textOf(file)?.split("\n");
+  if (!lines) return undefined;
+  // Taken away while it is being written, it would be missed a minute later, and the server end itself.
+  if (lines.length === 1 && isYoung(file)) return undefined;
   const pid = Number(lines[0]);
   if (isPostgres(pid)) return { pid, port: Number(lines[3]), ready: lines[7]?.trim() === "ready" };
   rmSync(file, { force: true });
   return undefined;
+}
+
+/** A server that ends takes it away at any moment. */
+function textOf(file: string): string | undefined {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return undefined;
+  }
+}
+
+function isYoung(file: string): boolean {
+  return Date.now() - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < 5_000;
 }
 
 /** Asks the server to end the connections and write everything to disk; resolves when it has. */

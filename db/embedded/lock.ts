@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { isAlive } from "@/db/embedded/processes";
@@ -43,6 +43,11 @@ export function enter(folder: string): () => boolean {
     rmSync(mine, { force: true });
     return othersIn(folder);
   };
+}
+
+/** Whether a process that lives uses the database. */
+export function anyoneIn(folder: string): boolean {
+  return existsSync(folder) && othersIn(folder);
 }
 
 function othersIn(folder: string): boolean {

@@ -1,11 +1,17 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import type { IncomingMessage } from "node:http";
 
 /** What is known and decided about the answer to one request, wherever in it one is. */
 export type Answer = {
+  request: IncomingMessage;
   /** A whole page for a browser, not the data with which a script changes the one it has. */
   document: boolean;
   /** The page says that the city is paused. */
   paused: boolean;
+  /** What the reader of a failed page may name to us. */
+  reference?: string;
+  /** Nothing of ours failed: what was sent could not be read. */
+  unreadable?: boolean;
   /** Markup that was drawn as text (lib/ui/still), by its name in the page. */
   still: Map<string, string>;
 };

@@ -54,8 +54,11 @@ const schema = z.object({
   MAIL_FROM: z.string().includes("@", "must be an e-mail address").optional(),
   /** Addresses (IP or CIDR) of proxies whose X-Forwarded-* headers are believed. */
   TRUSTED_PROXIES: list,
-  /** Hosts that the app may call although they are private or on this machine (an own identity provider). */
-  OUTBOUND_ALLOW: list,
+  /** What the app may call although it is private or on this machine (an own identity provider): host:port each. */
+  OUTBOUND_ALLOW: list.refine(
+    (entries) => entries.every((entry) => /^(\[[\da-f:.]+\]|[^\s:/@]+):\d{1,5}$/.test(entry)),
+    "must name each host with its port, such as id.intern.example:443",
+  ),
   /** Everything this installation keeps on disk; uploaded files are in its folder `files`. */
   DATA_DIR: z.string().min(1).default(".data"),
   /** Shows the mailbox page instead of sending mail: for the demo and the tests. */

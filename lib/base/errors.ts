@@ -47,3 +47,16 @@ export class RateLimitedError extends RuleError {
     super("errors.rateLimited", { seconds });
   }
 }
+
+/** Why nothing can be read or kept for now; each has a message of its own, `errors.away` and so on. */
+export type Trouble = "away" | "busy" | "full" | "readOnly";
+
+/** What is asked for is right, but the database (or the disk) cannot do it now. Asking again later helps. */
+export class UnavailableError extends RuleError {
+  readonly trouble: Trouble;
+
+  constructor(trouble: Trouble, options?: ErrorOptions) {
+    super(`errors.${trouble}`, {}, options);
+    this.trouble = trouble;
+  }
+}

@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import MarkdownIt from "markdown-it";
 import sanitizeHtml from "sanitize-html";
 
@@ -24,14 +25,26 @@ export function renderMarkdown(text: string, { topHeading = 3 }: Options = {}): 
 
 /** The words alone, on one line, for cards, previews and mails. Cut between words, with an ellipsis. */
 export function plainText(text: string, max = Number.POSITIVE_INFINITY): string {
-  const bare = marked.test(text)
-    ? decode(sanitizeHtml(markdown.render(text), { allowedTags: [], allowedAttributes: {} }))
-    : text;
+  const bare = marked.test(text) ? withoutMarks(text) : text;
   const words = bare.replace(/\s+/g, " ").trim();
   if ([...words].length <= max) return words;
   const cut = [...words].slice(0, max).join("");
   const lastSpace = cut.lastIndexOf(" ");
   return `${(lastSpace > max / 2 ? cut.slice(0, lastSpace) : cut).trimEnd()}…`;
+}
+
+const bareTexts = new LRUCache<string, string>({
+  maxSize: 4_000_000,
+  sizeCalculation: (bare, text) => bare.length + text.length + 1,
+});
+
+/** Reading Markdown is dear, and a list shows the same beginnings again and again. */
+function withoutMarks(text: string): string {
+  const known = bareTexts.get(text);
+  if (known !== undefined) return known;
+  const bare = decode(sanitizeHtml(markdown.render(text), { allowedTags: [], allowedAttributes: {} }));
+  bareTexts.set(text, bare);
+  return bare;
 }
 
 /** What may mean something in Markdown or HTML. Most texts hold none of it, and a page shows many. */

@@ -18,8 +18,8 @@ const largestAnswer = 5_000_000;
 
 /**
  * The one way to call an address that a city entered: https to public addresses only, whatever its name
- * resolves to, and connected to the very address that was checked. Redirects are not followed. Hosts in
- * OUTBOUND_ALLOW are exempt, so that an operator's own provider can be reached.
+ * resolves to, and connected to the very address that was checked. Redirects are not followed. What OUTBOUND_ALLOW
+ * names, a host at one port, is exempt, so that an operator's own provider can be reached.
  * @throws OutboundRefusedError before anything is sent
  */
 export const outboundFetch: typeof fetch = async (input, init) => {
@@ -41,7 +41,7 @@ export const outboundFetch: typeof fetch = async (input, init) => {
 
 function isExempt({ hostname, port, protocol }: URL): boolean {
   const withPort = `${hostname}:${port || (protocol === "https:" ? "443" : "80")}`;
-  return env().OUTBOUND_ALLOW.some((entry) => entry === hostname || entry === withPort);
+  return env().OUTBOUND_ALLOW.includes(withPort);
 }
 
 function refusePrivate({ protocol, hostname, username }: URL): void {
@@ -52,9 +52,22 @@ function refusePrivate({ protocol, hostname, username }: URL): void {
 }
 
 /** Ranges that the internet routes to somebody else: not this machine, its network or its cloud's insides. */
-function isPublic(address: string): boolean {
-  return ipaddr.process(address).range() === "unicast";
+function isPublic(text: string): boolean {
+  const address = ipaddr.process(text);
+  if (address.range() !== "unicast" || within(address, cloudsInside)) return false;
+  return address.kind() === "ipv4" || within(address, given);
 }
+
+/** What of IPv6 is given to anybody; the rest of "unicast" holds old forms of IPv4 addresses, ::127.0.0.1 among them. */
+const given = ipaddr.parseCIDR("2000::/3");
+/** Azure's own services, at an address that looks like anybody's. */
+const cloudsInside = ipaddr.parseCIDR("168.63.129.16/32");
+
+function within(address: Address, range: [Address, number]): boolean {
+  return address.kind() === range[0].kind() && address.match(range);
+}
+
+type Address = ipaddr.IPv4 | ipaddr.IPv6;
 
 /** Resolves once; the connection goes to what was found here, so a name cannot change its mind in between. */
 const publicLookup: LookupFunction = (hostname, options, callback) => {

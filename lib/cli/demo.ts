@@ -6,6 +6,7 @@ import { keptSecrets } from "@/lib/base/secrets";
 import { buildIfChanged } from "@/lib/cli/build";
 import { openDatabase } from "@/lib/cli/database";
 import { printGuide, seedOnce } from "@/lib/cli/demo-cities";
+import { keepServing } from "@/lib/cli/keep-serving";
 import { step } from "@/lib/cli/progress";
 import { runCommand } from "@/lib/cli/run-command";
 import { startServer } from "@/lib/cli/server";
@@ -26,19 +27,15 @@ await runCommand(() =>
     await step("Preparing the tables", (log) => migrateDatabase({ ...database, log }));
     await seedOnce(database);
     if (!development) await step("Building the pages", () => buildIfChanged());
-    const server = await step("Starting the server", async () => {
-      const started = startServer({
-        mode: development ? "dev" : "start",
-        healthPort,
-        ...serverOf(database.appUrl),
-      });
-      later(started.stop);
-      await started.ready();
-      return started;
+    await step("Starting the server", async () => {
+      const mode = development ? "dev" : "start";
+      const serving = { mode, healthPort, ...serverOf(database.appUrl) } as const;
+      const server = keepServing(() => startServer(serving));
+      later(server.stop);
+      await server.ready;
     });
     await printGuide(database);
-    await server.ended;
-    throw new Error("The server ended by itself.");
+    await new Promise(() => {});
   }),
 );
 process.exit();

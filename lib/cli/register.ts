@@ -4,6 +4,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { registerHooks } from "node:module";
 import { fileURLToPath } from "node:url";
+import { mended } from "../../db/driver/mend.ts";
 
 const root = new URL("../../", import.meta.url);
 const endings = ["", ".ts", ".json", "/index.ts"];
@@ -16,6 +17,11 @@ registerHooks({
     return url ? { url, shortCircuit: true } : nextResolve(specifier, context);
   },
   load(url, context, nextLoad) {
+    const driver = mended(url, () => readFileSync(fileURLToPath(url), "utf8"));
+    if (driver !== null) {
+      const format = url.includes("/cjs/") ? "commonjs" : "module";
+      return { format, source: driver, shortCircuit: true };
+    }
     if (!isOwn(url) || !url.endsWith(".json")) return nextLoad(url, context);
     const source = `export default ${readFileSync(fileURLToPath(url), "utf8")}`;
     return { format: "module", source, shortCircuit: true };

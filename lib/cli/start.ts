@@ -2,6 +2,7 @@ import { ClearError } from "@/lib/base/clear-error";
 import { env, required } from "@/lib/base/env";
 import { requirePort } from "@/lib/base/ports";
 import { isBuilt } from "@/lib/cli/build";
+import { keepServing } from "@/lib/cli/keep-serving";
 import { migrateGiven } from "@/lib/cli/migrating";
 import { runCommand } from "@/lib/cli/run-command";
 import { startServer } from "@/lib/cli/server";
@@ -9,7 +10,8 @@ import { withCleanUp } from "@/lib/cli/until-stopped";
 
 /**
  * `npm start` for operators: serves what `npm run build` made, on the database the environment names.
- * It never seeds, and migrates only when asked to (`npm start -- --migrate`).
+ * It never seeds, and migrates only when asked to (`npm start -- --migrate`). A server that ends by itself is
+ * started again.
  */
 await runCommand(() =>
   withCleanUp(async (later) => {
@@ -27,10 +29,11 @@ await runCommand(() =>
     if (process.argv.includes("--migrate")) await migrateGiven();
     const host = LISTEN_ADDRESS ?? "0.0.0.0";
     const secrets = { DATABASE_URL, AUTH_SECRET, LISTEN_ADDRESS: host };
-    const server = startServer({ mode: "start", host, port: PORT, healthPort: HEALTH_PORT, env: secrets });
+    const serving = { mode: "start", host, port: PORT, healthPort: HEALTH_PORT, env: secrets } as const;
+    const server = keepServing(() => startServer(serving));
     later(server.stop);
-    await server.ended;
-    throw new ClearError("The server ended by itself; its own output above says why.");
+    await server.ready;
+    await new Promise(() => {});
   }),
 );
 process.exit();

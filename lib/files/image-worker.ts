@@ -23,15 +23,14 @@ sharp.unblock({
 
 process.once("message", (job: Job) => {
   const watch = setInterval(() => {
-    if (process.memoryUsage.rss() > job.memory) process.exit(memoryExit);
-  }, 20);
+    // An orderly exit would wait for the decoder, which goes on taking memory.
+    if (process.memoryUsage.rss() > job.memory) process.kill(process.pid, "SIGKILL");
+  }, 5);
   render(job).then((reply) => {
     clearInterval(watch);
     process.send?.(reply, () => process.disconnect());
   });
 });
-
-const memoryExit = 70;
 
 async function render(job: Job): Promise<Reply> {
   try {

@@ -3,13 +3,17 @@ import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from "n
 import { dirname, join, resolve } from "node:path";
 import { validate } from "uuid";
 import { env } from "@/lib/base/env";
+import { asUnavailable } from "@/lib/base/unavailable";
 
 /** A file's name is the SHA-256 of its bytes, so the same picture is kept once and never changes. */
 export function isFileId(value: string): boolean {
   return /^[0-9a-f]{64}$/.test(value);
 }
 
-/** Puts bytes on the disk. Kept already, they only count as fresh again, so that no sweep takes them. */
+/**
+ * Puts bytes on the disk. Kept already, they only count as fresh again, so that no sweep takes them.
+ * @throws UnavailableError where the disk has no room
+ */
 export async function storeBytes(cityId: string, bytes: Uint8Array): Promise<string> {
   const id = createHash("sha256").update(bytes).digest("hex");
   const path = pathOf(cityId, id);
@@ -19,10 +23,16 @@ export async function storeBytes(cityId: string, bytes: Uint8Array): Promise<str
     () => false,
   );
   if (kept) return id;
-  await mkdir(dirname(path), { recursive: true });
   const draft = `${path}.${randomUUID()}`;
-  await writeFile(draft, bytes, { mode: 0o640 });
-  await rename(draft, path);
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(draft, bytes, { mode: 0o640 });
+    await rename(draft, path);
+  } catch (error) {
+    // A full disk holds the beginning of it.
+    await rm(draft, { force: true }).catch(() => {});
+    throw asUnavailable(error);
+  }
   return id;
 }
 

@@ -41,7 +41,7 @@ export function markRoute({ give, take, anchor }: Marks) {
     const [mark, id] = taken ? [take, taken] : [give, fields.get("give") ?? ""];
     const form = { ...mark, schema: input, work: (marking: Marking) => done(mark, marking) };
     const { base, outcome } = await runShared(form, { fields: { id }, pagePath: page });
-    const place = `${page}#${anchor}-${encodeURIComponent(id)}`;
+    const place = `${page}#${anchor}-${encodeURIComponent(id.slice(0, 36))}`;
     const first = "first" in outcome && base.path(`${outcome.first}?next=${encodeURIComponent(place)}`);
     // Neither button has a field of its own at which a mistake could be said.
     const refused = "invalid" in outcome && (outcome.invalid || base.t("errors.refused"));

@@ -2,7 +2,13 @@ import { randomUUID } from "node:crypto";
 import { notFound, unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
 import { type CityDb, withCity } from "@/db/with-city";
-import { NameNeededError, NotFoundError, RuleError, SignInNeededError } from "@/lib/base/errors";
+import {
+  NameNeededError,
+  NotFoundError,
+  RuleError,
+  SignInNeededError,
+  UnavailableError,
+} from "@/lib/base/errors";
 import type { FormValues } from "@/lib/base/form-state";
 import { cityPath } from "@/lib/cities/city-path";
 import type { City } from "@/lib/cities/resolve";
@@ -198,6 +204,7 @@ async function settle(t: Translator, run: () => Promise<Outcome>): Promise<Outco
     if (error instanceof NotFoundError) notFound();
     const first = placeToGoFirst(error);
     if (first) return { first };
+    if (error instanceof UnavailableError) logUnexpected(error);
     if (error instanceof RuleError) {
       return { invalid: t.has(error.messageKey) ? t(error.messageKey, error.values) : t("errors.refused") };
     }

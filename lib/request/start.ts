@@ -1,4 +1,5 @@
 import { refusePowerfulRole } from "@/db/guard";
+import { beforeEnd } from "@/lib/base/before-end";
 import { env } from "@/lib/base/env";
 import { type Handlers, startWorkers, stopWorkers } from "@/lib/jobs/worker";
 import { startGauges } from "./gauges";
@@ -13,8 +14,7 @@ export async function startServing(handlers: Handlers = {}): Promise<void> {
     const { WORKER, HEALTH_PORT, HEALTH_ADDRESS } = env();
     await refusePowerfulRole();
     if (WORKER) await startWorkers(handlers);
-    const stop = () => void stopWorkers();
-    for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, stop);
+    beforeEnd(() => stopWorkers());
     startGauges();
     await startHealth(HEALTH_PORT, HEALTH_ADDRESS);
   } catch (error) {

@@ -4,6 +4,7 @@ import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { freePort } from "@/lib/base/ports";
 
 export const hasNginx = spawnSync("nginx", ["-v"], { stdio: "ignore" }).status === 0;
 
@@ -18,10 +19,12 @@ export async function startFrontCache(
   appPort: number,
   { forgetful = true } = {},
 ): Promise<FrontCache> {
+  const sharesPort = await freePort();
   const folder = mkdtempSync(join(tmpdir(), "front-cache-"));
   mkdirSync(join(folder, "cache"));
   const shipped = readFileSync("deploy/nginx/cityloop.conf", "utf8")
     .replace("127.0.0.1:3000", `127.0.0.1:${appPort}`)
+    .replaceAll("127.0.0.1:3099", `127.0.0.1:${sharesPort}`)
     .replace("listen 127.0.0.1:8080 default_server", `listen 127.0.0.1:${port} default_server`)
     .replace("/var/cache/nginx/cityloop", join(folder, "cache"))
     .replace("inactive=5s", forgetful ? "inactive=5s" : "inactive=1h")

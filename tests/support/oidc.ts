@@ -21,7 +21,7 @@ export type OidcServer = {
 /** A real OpenID provider on a port of its own, for a client that comes back to these addresses. */
 export async function startOidcProvider(redirectUris: string[]): Promise<OidcServer> {
   const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  await listen(server);
   const address = server.address();
   const issuer = `http://127.0.0.1:${typeof address === "object" ? address?.port : 0}`;
   const state: OidcServer = {
@@ -38,6 +38,18 @@ export async function startOidcProvider(redirectUris: string[]): Promise<OidcSer
     void (interaction ? decide(provider, state, request, response) : answer(request, response));
   });
   return state;
+}
+
+/** At a port that the app may call; a server under test is told at its start which these are. */
+async function listen(server: Server): Promise<void> {
+  for (const port of (process.env.TEST_PROVIDER_PORTS ?? "0").split(",")) {
+    const listening = await new Promise<boolean>((resolve) => {
+      server.once("error", () => resolve(false));
+      server.listen(Number(port), "127.0.0.1", () => resolve(true));
+    });
+    if (listening) return;
+  }
+  throw new Error("no port is left for a provider");
 }
 
 function configuration(state: OidcServer, redirectUris: string[]): Configuration {

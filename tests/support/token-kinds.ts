@@ -19,6 +19,8 @@ import { readActor } from "@/lib/people/session";
 import { endSession } from "@/lib/people/sessions/commands";
 import { openHandOver } from "@/lib/people/sign-in/queries";
 import { onceOnly } from "@/lib/request/once";
+import { onwardPath, openOnward } from "@/lib/request/onward";
+import { openRefused, refusedPath } from "@/lib/request/refused";
 import type { TestCity } from "./city";
 import { ask, followLink, newBrowser, signInAs, typeCode } from "./sign-in";
 
@@ -144,5 +146,14 @@ export const tokenKinds: Record<string, (made: TestCity) => Promise<Opens>> = {
         return false;
       }
     };
+  },
+  "the way on to another site": async (made) => {
+    const address = new URL(onwardPath(made.id, "https://id.example/go"), "http://x").searchParams;
+    const sent = { to: address.get("to") ?? "", by: address.get("by") ?? "" };
+    return async (city) => openOnward(city.id, sent) !== null;
+  },
+  "why something was refused": async (made) => {
+    const address = new URL(refusedPath(made.id, "Not now", "/ideas"), "http://x").searchParams;
+    return async (city) => openRefused(city.id, address.get("why") ?? "") !== null;
   },
 };

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { activeMarkup } from "@/tests/support/e2e/active-markup";
 import { builtActions } from "@/tests/support/e2e/build";
 import { platformForms, siteForms, staffForms } from "@/tests/support/e2e/form-scenes";
 import { hostileTexts } from "@/tests/support/e2e/hostile";
@@ -7,6 +8,8 @@ import { type Changes, type Field, type Form, formsIn } from "@/tests/support/e2
 import { plausible } from "@/tests/support/e2e/plausible";
 import type { Answer } from "@/tests/support/e2e/request-at";
 import { expect, test } from "@/tests/support/e2e/test";
+import { sampleOf, whole } from "@/tests/support/hold";
+import { payloadGroups } from "@/tests/support/payloads";
 
 /** What the page says when an action met what nobody thought of. */
 const unexpected = "Something went wrong on our side";
@@ -22,7 +25,7 @@ const parts = {
 
 for (const [where, { open, at }] of Object.entries(parts)) {
   test.describe(`the forms of ${where}`, () => {
-    test.describe.configure({ mode: "serial", timeout: 240_000 });
+    test.describe.configure({ mode: "serial", timeout: whole ? 900_000 : 240_000 });
     let forms: MetForm[];
     test.beforeAll(async () => {
       forms = await open();
@@ -47,7 +50,30 @@ for (const [where, { open, at }] of Object.entries(parts)) {
       }
       expect([...faults]).toEqual([]);
     });
+
+    test("give none of two hundred payloads back as markup, in whichever field it was", async () => {
+      const faults = new Set<string>();
+      const groups = payloadGroups(20);
+      for (const met of gentleFirst(forms)) {
+        for (const group of sampleOf(groups, 1, met.action)) {
+          for (const fault of await giveBack(met, group)) faults.add(fault);
+        }
+      }
+      expect([...faults]).toEqual([]);
+    });
   });
+}
+
+/** Types a few payloads at once into every text, beginning with another one in each. */
+async function giveBack(met: MetForm, group: string[]): Promise<string[]> {
+  const texts = ownFields(met.form).filter(({ kind }) => !notTyped.includes(kind));
+  if (texts.length === 0) return [];
+  const turned = (by: number) => [...group.slice(by), ...group.slice(0, by)].join(" ");
+  const changes = Object.fromEntries(texts.map(({ name }, index) => [name, turned(index % group.length)]));
+  const browser = await met.browser();
+  const answer = await browser.send(met.form, fresh(met.form, changes));
+  const faults = answer.status >= 500 ? [`answers ${answer.status}`] : activeMarkup(answer);
+  return faults.map((fault) => `${said(met)} gives back ${fault}`);
 }
 
 const notTyped = ["hidden", "file", "checkbox", "radio", "select", "color"];

@@ -9,6 +9,7 @@ import { buildIfChanged } from "@/lib/cli/build";
 import { startServer } from "@/lib/cli/server";
 import { createTestDatabase, testDataDir } from "@/tests/support/test-database";
 import { catchMail } from "./mail-catcher";
+import { personalLines, serverLog } from "./server-log";
 
 /** The product as it is served, on a database, a mail server and ports that only this run uses. */
 export default async function serve(): Promise<() => Promise<void>> {
@@ -22,6 +23,7 @@ export default async function serve(): Promise<() => Promise<void>> {
     freePort(),
     freePort(),
   ]);
+  const providerPorts = await Promise.all([1, 2, 3, 4, 5, 6].map(freePort));
   const dataDir = mkdtempSync(join(testDataDir, "files-"));
   const environment = {
     DATABASE_URL: database.appUrl,
@@ -30,23 +32,22 @@ export default async function serve(): Promise<() => Promise<void>> {
     PLATFORM_ORIGIN: `http://localhost:${port}`,
     SMTP_URL: mail.smtpUrl,
     DATA_DIR: dataDir,
-    OUTBOUND_ALLOW: "localhost,127.0.0.1",
+    OUTBOUND_ALLOW: providerPorts.map((one) => `127.0.0.1:${one}`).join(","),
     DEMO: "1",
     OPEN_SIGNUP: "1",
-    LOG_LEVEL: "info",
     // Nobody is there but in the tests that start something.
     FRONT_PURGE: `http://127.0.0.1:${frontPort}`,
     DNS_SERVERS: `127.0.0.1:${dnsPort}`,
     PUBLIC_ADDRESSES: "203.0.113.10,2001:db8::10",
+    LOG_LEVEL: "trace",
   };
-  const logFile = join("tests", ".artifacts", "server.log");
-  rmSync(logFile, { force: true });
+  rmSync(serverLog, { force: true });
   const server = startServer({
     mode: "start",
     host: "localhost",
     port,
     healthPort,
-    logFile,
+    logFile: serverLog,
     env: environment,
   });
   // The tests run in processes of their own and found cities through the same database.
@@ -57,6 +58,8 @@ export default async function serve(): Promise<() => Promise<void>> {
     PORT: String(port),
     HEALTH_PORT: String(healthPort),
     TEST_INBOX_URL: mail.inboxUrl,
+    TEST_SERVER_PID: String(server.pid),
+    TEST_PROVIDER_PORTS: providerPorts.join(","),
   });
   await plantPlatform();
   await plantOperator();
@@ -66,5 +69,8 @@ export default async function serve(): Promise<() => Promise<void>> {
     await server.stop();
     await Promise.all([mail.close(), database.drop()]);
     rmSync(dataDir, { recursive: true, force: true });
+    // Whatever all the tests did and broke, nobody's address got into the log.
+    const told = personalLines();
+    if (told.length > 0) throw new Error(`the log has addresses of people:\n${told.slice(0, 5).join("\n")}`);
   };
 }

@@ -13,6 +13,8 @@ const kept: Record<string, string> = {
   "lib/request/front-cache.ts: hiddenAt": "when a city last hid something",
   "lib/request/certificate-question.ts: asking": "a count",
   "db/embedded/lock.ts: visits": "a count",
+  "lib/ui/city-theme.tsx: sheets": "by colour",
+  "lib/base/markdown.ts: bareTexts": "by the text itself",
   "lib/base/env.ts: parsed": "the environment",
   "lib/files/prepare.ts: seated": "a count",
   "lib/mail/send.ts: warned": "whether one warning was given",

@@ -1,0 +1,39 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Server } from "@/lib/cli/server";
+
+/** The wait before each new start in ms; a server that lived for a minute begins at the first again. */
+const waits = [0, 500, 1_000, 2_000, 5_000, 10_000, 30_000];
+const settled = 60_000;
+
+/**
+ * Starts the server, and starts it again whenever it ended by itself (killed, out of memory, a fault of ours).
+ * What goes wrong before it was ready for the first time is told by `ready`.
+ */
+export function keepServing(start: () => Server): { ready: Promise<void>; stop: () => Promise<void> } {
+  let server = start();
+  let stopping = false;
+  const ready = server.ready();
+  void ready.then(watch, () => {});
+  return {
+    ready,
+    stop: async () => {
+      stopping = true;
+      await server.stop();
+    },
+  };
+
+  async function watch(): Promise<void> {
+    let since = Date.now();
+    for (let tries = 0; ; tries++) {
+      await server.ended;
+      if (stopping) return;
+      if (Date.now() - since > settled) tries = 0;
+      const wait = waits[Math.min(tries, waits.length - 1)] ?? 0;
+      console.error("The server ended by itself; it is started again.");
+      await sleep(wait);
+      if (stopping) return;
+      since = Date.now();
+      server = start();
+    }
+  }
+}

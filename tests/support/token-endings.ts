@@ -1,0 +1,210 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import { globSync, utimesSync } from "node:fs";
+import { join } from "node:path";
+import { eq, sql } from "drizzle-orm";
+import { formSubmissions, pendingContributions, people, sessions, signInRequests } from "@/db/schema/people";
+import { env } from "@/lib/base/env";
+import { keepDraft, readDraft } from "@/lib/cities/kept-drafts";
+import { inviteStaff } from "@/lib/cities/staff/commands";
+import { sweep } from "@/lib/jobs/sweep";
+import { handOver } from "@/lib/onboarding/handover";
+import { publishOnArrival } from "@/lib/onboarding/publish-pending";
+import { keepPending, listPending } from "@/lib/people/pending";
+import { readActor } from "@/lib/people/session";
+import { endOtherSessions, endSession } from "@/lib/people/sessions/commands";
+import { openHandOver } from "@/lib/people/sign-in/queries";
+import { onceOnly } from "@/lib/request/once";
+import type { TestCity } from "./city";
+import { ask, followLink, newBrowser, redeem, signInAs, typeCode } from "./sign-in";
+
+/** Makes something, lets it end, and says whether it still opens its own city. */
+type Ending = (city: TestCity) => Promise<boolean>;
+
+const email = "ada@example.org";
+const later = (minutes: number) => sql`now() - make_interval(mins => ${minutes})`;
+
+/** How each kind of token ends. A kind that does not says why; the test wants every kind here. */
+export const tokenEndings: Record<string, Record<string, Ending> | { lasts: string }> = {
+  "the session cookie": {
+    "after signing out": session(async (city, browser) => {
+      const actor = await city.run((db) => readActor(db, browser));
+      await city.run((db) => endSession({ db, actor }, browser));
+    }),
+    "after signing out elsewhere": session(async (city, token) => {
+      const other = newBrowser();
+      await signInAs(city, other, email);
+      const actor = await city.run((db) => readActor(db, other.session));
+      const others = { mark: "all", currentToken: other.session ?? "" } as const;
+      await city.run((db) => endOtherSessions({ db, actor }, others));
+      void token;
+    }),
+    "after its sixty days": session((city) =>
+      city.run((db) => db.update(sessions).set({ expiresAt: sql`now()` })),
+    ),
+    "of somebody suspended": session((city) =>
+      city.run((db) => db.update(people).set({ suspendedAt: sql`now()` })),
+    ),
+    "of somebody who left": session((city) =>
+      city.run((db) => db.update(people).set({ deletedAt: sql`now()` })),
+    ),
+    "with one letter changed": async (city) => {
+      const browser = newBrowser();
+      await signInAs(city, browser, email);
+      return (await city.run((db) => readActor(db, `${browser.session?.slice(0, -1)}!`))).kind === "person";
+    },
+  },
+  "the session cookie, to end it": { lasts: "ending what is over does nothing" },
+  "the link in a mail": {
+    "after it was used": async (city) => {
+      const [browser, asked] = await asking(city);
+      await followLink(city, browser, asked.token);
+      return (await followLink(city, browser, asked.token)) !== null;
+    },
+    "after its code was used": async (city) => {
+      const [browser, asked] = await asking(city);
+      await typeCode(city, browser, asked.code);
+      return (await followLink(city, browser, asked.token)) !== null;
+    },
+    "after ten minutes": async (city) => {
+      const [browser, asked] = await asking(city);
+      await city.run((db) => db.update(signInRequests).set({ expiresAt: later(0) }));
+      return (await followLink(city, browser, asked.token)) !== null;
+    },
+    "after a newer one": async (city) => {
+      const [browser, asked] = await asking(city);
+      await ask(city, browser, email);
+      return (await followLink(city, browser, asked.token)) !== null;
+    },
+    "straight at next-auth, after it was used": async (city) => {
+      const [browser, asked] = await asking(city);
+      await redeem(city, browser, asked);
+      return (await redeem(city, browser, asked)).arrival !== undefined;
+    },
+  },
+  "the code in a mail": {
+    "after it was used": async (city) => {
+      const [browser, asked] = await asking(city);
+      await typeCode(city, browser, asked.code);
+      return typeof (await typeCode(city, browser, asked.code)) === "object";
+    },
+    "after ten minutes": async (city) => {
+      const [browser, asked] = await asking(city);
+      await city.run((db) => db.update(signInRequests).set({ expiresAt: later(0) }));
+      return typeof (await typeCode(city, browser, asked.code)) === "object";
+    },
+    "after five wrong ones": async (city) => {
+      const [browser, asked] = await asking(city);
+      const wrong = asked.code === "111111" ? "222222" : "111111";
+      for (let count = 0; count < 5; count += 1) await typeCode(city, browser, wrong);
+      return typeof (await typeCode(city, browser, asked.code)) === "object";
+    },
+    "in another browser": async (city) => {
+      const [, asked] = await asking(city);
+      return typeof (await typeCode(city, newBrowser(), asked.code)) === "object";
+    },
+  },
+  "the way into a new city": {
+    "after it was used": handedOver((city) =>
+      city.run((db) => db.update(signInRequests).set({ usedAt: sql`now()` })),
+    ),
+    "after ten minutes": handedOver((city) =>
+      city.run((db) => db.update(signInRequests).set({ expiresAt: later(0) })),
+    ),
+  },
+  "what waits in a browser for a sign-in": {
+    "after a day": waiting((city) =>
+      city.run((db) => db.update(pendingContributions).set({ expiresAt: later(0) })),
+    ),
+    "after it was published": waiting(async (city, browserHash) => {
+      const actor = await city.person();
+      await city.run((db) => publishOnArrival({ db, city: city.city, actor, browserHash }));
+    }),
+  },
+  "a form's key": {
+    "after two days, when a key is free again": async (city) => {
+      const submission = { form: "idea.submit", owner: "a", key: randomUUID(), contentHash: "x" };
+      await city.run((db) => onceOnly(db, submission, async () => ({})));
+      await city.run((db) => db.update(formSubmissions).set({ createdAt: later(3 * 24 * 60) }));
+      await sweep(city.id);
+      const again = await city.run((db) => onceOnly(db, submission, async () => ({})));
+      return again === "changed" || again.replayed;
+    },
+  },
+  "the way out of mails": { lasts: "an old mail must still be of use, and using it twice does nothing more" },
+  "an invitation to the staff": {
+    "after it was taken back": async (city) => {
+      const guest = "guest@example.org";
+      const actor = await city.superadmin();
+      const named = { firstName: "A", lastName: "B", jobTitle: "", department: "" };
+      const invitation = { email: guest, role: "moderator" as const, ...named };
+      await city.run((db) => inviteStaff({ db, actor, city: city.city }, invitation));
+      await city.run((db) => db.update(people).set({ role: "citizen" }).where(eq(people.email, guest)));
+      return (await signInAs(city, newBrowser(), guest)).person.role === "moderator";
+    },
+  },
+  "a draft of the staff": {
+    "after a day": async (city) => {
+      const { id: personId } = await city.superadmin();
+      const owner = { cityId: city.id, personId };
+      const id = await keepDraft(owner, { text: "draft" });
+      age(join("drafts", city.id));
+      return (await readDraft(owner, id)) !== null;
+    },
+    "for another of the staff": async (city) => {
+      const [one, other] = [await city.superadmin(), await city.superadmin()];
+      const id = await keepDraft({ cityId: city.id, personId: one.id }, { text: "draft" });
+      return (await readDraft({ cityId: city.id, personId: other.id }, id)) !== null;
+    },
+  },
+  "an upload that waits to be imported": { lasts: "a day; tests/db/files/sweep-drafts.test.ts" },
+  "a file's address": { lasts: "as long as something shows it; tests/db/files/images.test.ts" },
+  "the job of a mail": { lasts: "until the mail is sent, once; tests/db/mail/deliver.test.ts" },
+  "the job that sweeps": { lasts: "it opens nothing" },
+  "an identity provider's secret": { lasts: "it is the city's own" },
+  "the way on to another site": { lasts: "it opens nothing: it names a site that this city's form led to" },
+  "why something was refused": { lasts: "it opens nothing: its words are ours" },
+};
+
+function session(end: (city: TestCity, token: string) => Promise<unknown>): Ending {
+  return async (city) => {
+    const browser = newBrowser();
+    await signInAs(city, browser, email);
+    await end(city, browser.session ?? "");
+    return (await city.run((db) => readActor(db, browser.session))).kind === "person";
+  };
+}
+
+async function asking(city: TestCity) {
+  const browser = newBrowser();
+  return [browser, await ask(city, browser, email)] as const;
+}
+
+function handedOver(end: (city: TestCity) => Promise<unknown>): Ending {
+  return async (city) => {
+    const token = randomBytes(32).toString("base64url");
+    const [founder] = await city.run((db) => db.select({ id: people.id }).from(people).limit(1));
+    await handOver(city.id, founder?.id ?? "", token);
+    await end(city);
+    return city.run(async (db) => (await openHandOver(db, { cityId: city.id, token })) !== null);
+  };
+}
+
+function waiting(end: (city: TestCity, browserHash: string) => Promise<unknown>): Ending {
+  return async (city) => {
+    const browserHash = randomUUID();
+    const payload = {
+      title: "A bench for two",
+      text: "Where one can see the river and the bridge.",
+      locale: "en",
+    };
+    await city.run((db) => keepPending(db, { browserHash, kind: "idea.submit", payload }));
+    await end(city, browserHash);
+    return city.run(async (db) => (await listPending(db, { browserHash })).length > 0);
+  };
+}
+
+/** Makes files look as if they were kept two days ago. */
+function age(folder: string): void {
+  const then = new Date(Date.now() - 2 * 86_400_000);
+  for (const file of globSync(join(env().DATA_DIR, folder, "**/*"))) utimesSync(file, then, then);
+}
