@@ -39,7 +39,8 @@ export function startServer({ mode, host, port, healthPort, env, logFile }: Serv
       NODE_ENV: mode === "dev" ? "development" : "production",
       NEXT_TELEMETRY_DISABLED: "1",
       // What was compiled once is read the next time: a killed server is back sooner.
-      NODE_COMPILE_CACHE: env.NODE_COMPILE_CACHE ?? "node_modules/.cache/compiled",
+      NODE_COMPILE_CACHE:
+        env.NODE_COMPILE_CACHE ?? process.env.NODE_COMPILE_CACHE ?? "node_modules/.cache/compiled",
       PORT: String(port),
       HEALTH_PORT: String(healthPort),
       // Empty, not absent: Next reads .env by itself and would fill in what is absent.

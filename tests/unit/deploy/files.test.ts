@@ -72,10 +72,11 @@ it.skipIf(!compose)("Compose takes its file", () => {
   cpSync("deploy", there, { recursive: true });
   cpSync(join(there, "container/env.example"), join(there, "container/env"));
   const file = join(there, "container/compose.yaml");
+  const everything = program === "podman-compose" ? [] : ["--profile", "backup"];
   const given = { OWNER_PASSWORD: "x", ACME_EMAIL: "it@city.example" };
-  const { status, said } = run(program, [...args, "-f", file, "config"], given);
+  const { status, said } = run(program, [...args, "-f", file, ...everything, "config"], given);
   expect(status, said).toBe(0);
-  for (const service of ["db", "tls", "front", "migrate", "app", "worker"]) {
+  for (const service of ["db", "tls", "front", "migrate", "app", "worker", "backup"]) {
     expect(said).toContain(`\n  ${service}:\n`);
   }
 });
