@@ -9,12 +9,12 @@ export const hasNginx = spawnSync("nginx", ["-v"], { stdio: "ignore" }).status =
 
 export type FrontCache = { port: number; pid: number; stop: () => void };
 
-/** nginx with the configuration that is shipped, before the app at `appPort`. */
-export async function startFrontCache(port: number, appPort: number): Promise<FrontCache> {
+/** nginx with the configuration that is shipped, before the app at `appPort` and, if named, more of its processes. */
+export async function startFrontCache(port: number, appPort: number, ...more: number[]): Promise<FrontCache> {
   const folder = mkdtempSync(join(tmpdir(), "front-cache-"));
   mkdirSync(join(folder, "cache"));
   const shipped = readFileSync("deploy/nginx/cityloop.conf", "utf8")
-    .replace("127.0.0.1:3000", `127.0.0.1:${appPort}`)
+    .replace("server 127.0.0.1:3000;", [appPort, ...more].map((one) => `server 127.0.0.1:${one};`).join(" "))
     .replace("listen 80 default_server", `listen 127.0.0.1:${port} default_server`)
     .replace("/var/cache/nginx/cityloop", join(folder, "cache"));
   const paths = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map(
