@@ -83,7 +83,7 @@ async function press(met: MetForm, times: number) {
   const sending = Array.from({ length: times }, () => browser.send(met.form, changes));
   const answers = await Promise.all(sending);
   // And in a row, as by whoever goes back and presses once more.
-  for (let again = 0; again < (times > 1 ? 4 : 1) && !farewells.includes(met.action); again++)
+  for (let again = 0; again < (times > 1 ? 2 : 1) && !farewells.includes(met.action); again++)
     answers.push(await browser.send(met.form, changes));
   const after = await countRows(cityId);
   return { answers, effect: difference(before, after), after, browser, changes };
