@@ -35,8 +35,10 @@ function smallDisk(): string | null {
 
 let here: Installation;
 let town: Town;
-const disk = smallDisk();
+let disk: string | null = null;
 test.beforeAll(async () => {
+  // Not where this file is read: that happens more than once.
+  disk = smallDisk();
   here = await install({ DATABASE_POOL: "4" }, disk ?? undefined);
   await here.start();
   town = await furnishTown(here, { people: 6, ideas: 10 });
