@@ -26,7 +26,7 @@ export async function deliverMail(job: { cityId: string; mailId: string }, last:
   const city = await cityById(job.cityId);
   if (!city) return;
   const failure = await withCity(city.id, async (db) => {
-    await db.execute(sql`set local idle_in_transaction_session_timeout = '90s'`);
+    await db.execute(sql`set local idle_in_transaction_session_timeout = '10min'`);
     const [mail] = await db
       .select()
       .from(mails)

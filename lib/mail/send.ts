@@ -55,7 +55,8 @@ function transport(url: string): Transporter {
     maxConnections: 4,
     connectionTimeout: 10_000,
     greetingTimeout: 10_000,
-    socketTimeout: 20_000,
+    // Who gives up while the server thinks about a whole mail sends it twice (RFC 5321, 4.5.3.2).
+    socketTimeout: 300_000,
     disableFileAccess: true,
     disableUrlAccess: true,
   });

@@ -59,7 +59,13 @@ function comment(place: Place, who: Who, form: Form): Act {
 }
 
 /** The same form each time, with the same key. */
-export function sender(place: Place, who: Who, form: Form, values: Record<string, string>) {
+export function sender(
+  place: Place,
+  who: Who,
+  form: Form,
+  values: Record<string, string>,
+  files: Record<string, File> = {},
+) {
   const key = randomUUID();
   return async (): Promise<Answer> => {
     const data = new FormData();
@@ -68,6 +74,7 @@ export function sender(place: Place, who: Who, form: Form, values: Record<string
       data.append(name, value);
     }
     for (const [name, value] of Object.entries({ ...values, form_key: key })) data.append(name, value);
+    for (const [name, file] of Object.entries(files)) data.append(name, file);
     const body = new Response(data);
     const type = body.headers.get("content-type") ?? "";
     return press(place, who, form.path, Buffer.from(await body.arrayBuffer()), type, "text/html");

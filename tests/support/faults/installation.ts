@@ -8,6 +8,7 @@ import { migrateDatabase } from "@/db/migrate";
 import { freePort } from "@/lib/base/ports";
 import { keptSecrets } from "@/lib/base/secrets";
 import { requestAt } from "@/tests/support/e2e/request-at";
+import { type Line, lineTo } from "@/tests/support/faults/line";
 import { testDataDir } from "@/tests/support/test-database";
 
 export type Installation = {
@@ -15,6 +16,8 @@ export type Installation = {
   dataDir: string;
   environment: Record<string, string>;
   database: Embedded;
+  /** Between the app and its database. */
+  line: Line;
   /** The processes that a fault hits. */
   web: () => number;
   postmaster: () => number;
@@ -31,9 +34,10 @@ export async function install(settings: Record<string, string> = {}, folder?: st
   const dataDir = folder ?? mkdtempSync(join(testDataDir, "fault-"));
   const database = await startEmbedded({ dataDir });
   await migrateDatabase(database);
+  const line = await lineTo(database.port);
   const [port, healthPort] = [await freePort(), await freePort()];
   const environment = {
-    DATABASE_URL: database.appUrl,
+    DATABASE_URL: through(line, database.appUrl),
     DATABASE_OWNER_URL: database.ownerUrl,
     DATABASE_MAINTENANCE_URL: database.maintenanceUrl,
     AUTH_SECRET: "a secret for tests only, never for a server",
@@ -64,16 +68,23 @@ export async function install(settings: Record<string, string> = {}, folder?: st
     return child;
   };
   return {
-    ...{ port, dataDir, environment, database, start },
+    ...{ port, dataDir, environment, database, line, start },
     web: () => childOf(launchers[0]?.pid ?? 0),
     postmaster: () =>
       Number(readFileSync(join(dataDir, "postgres", "postmaster.pid"), "utf8").split("\n")[0]),
     stop: async () => {
       await Promise.all(launchers.map((child) => end(child)));
+      line.close();
       await database.stop();
       if (!folder) rmSync(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+function through({ port }: Line, url: string): string {
+  const other = new URL(url);
+  other.port = String(port);
+  return other.href;
 }
 
 export async function end(child: ChildProcess): Promise<void> {
