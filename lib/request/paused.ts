@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { type Answer, answers } from "@/lib/base/answer";
+import { bringStill } from "./bring-still";
 
 /** When a browser or a search engine may ask again, in seconds. */
 const patience = 3600;
@@ -16,6 +17,7 @@ export function answering<Result>(
   const { rsc, "next-action": action } = request.headers;
   const document = rsc === undefined && action === undefined;
   const answer: Answer = { request, document, paused: false, still: new Map() };
+  bringStill(answer, response);
   const [writeHead, write, end] = [response.writeHead, response.write, response.end];
   let failed: Failure = null;
   response.writeHead = ((status: number, ...rest: unknown[]) => {

@@ -1,16 +1,15 @@
 import postgres, { type Sql } from "postgres";
 import { CityTerms } from "@/lib/ideas/search/terms";
 import type { TestCity } from "@/tests/support/city";
+import { chanceOf } from "@/tests/support/hold";
 import { restoreStructure, takeStructure } from "./structure";
 
 export type Planned = { city: TestCity; ideas: number; people: number };
 
-/** Made-up words, so that no two of them have the same stem. */
+/** Made-up words, so that no two of them have the same stem or are a slip of the pen apart. */
 const words = Array.from({ length: 2000 }, (_, index) => {
-  const letters = [17_576, 676, 26, 1].map((place) =>
-    String.fromCharCode(97 + (Math.floor(index / place) % 26)),
-  );
-  return `w${letters.join("")}x`;
+  const chance = chanceOf(`word ${index}`);
+  return Array.from({ length: 8 }, () => String.fromCharCode(97 + Math.floor(chance() * 26))).join("");
 });
 
 const supportsEach = 10;

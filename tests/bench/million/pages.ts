@@ -48,7 +48,7 @@ async function firstTopic(place: Place): Promise<string> {
 
 /** The first two words of an idea: few others have both. */
 async function twoWords(place: Place): Promise<string> {
-  return match(await text(place, "/ideas"), />(w\w+x w\w+x) by the lime trees/);
+  return match(await text(place, "/ideas"), />([a-z]{8} [a-z]{8}) by the lime trees/);
 }
 
 async function text({ host, port }: Place, path: string): Promise<string> {

@@ -27,6 +27,7 @@ const kept: Record<string, string> = {
   "lib/i18n/translator.ts: translators": "by language",
   "lib/imports/values/months.ts: names": "the months' names",
   "lib/ui/still/drawings.ts: drawings": "by all that is drawn; tests/unit/ui/still/drawings.test.ts",
+  "lib/ui/still/still-part.tsx: whole": "in the browser alone",
   "lib/request/actor.ts: actorOf": "who is being looked up, by city",
   "lib/request/page.ts: readings": "what is being read for all, by city",
   "lib/ideas/supporting/own.ts: supported": "what is being looked up, by city",
