@@ -1,10 +1,15 @@
 import { writeFileSync } from "node:fs";
 import type { Measured } from "./load";
+import type { Million } from "./million/measure";
+import { writePerformance } from "./readme";
+import type { Votes } from "./votes";
 import type { Weight } from "./weight";
 
-type Findings = {
+export type Findings = {
   figures: Record<string, Measured>;
   weights: Record<"empty" | "board" | "idea", Weight>;
+  votes: Votes;
+  million: Million;
   pinned: boolean;
   processor: string;
   date: string;
@@ -12,7 +17,7 @@ type Findings = {
 
 /** Prints the table and keeps it in results.json; absolute figures are this machine's, the ratios travel. */
 export function report(findings: Findings): void {
-  const { figures, weights, pinned, processor, date } = findings;
+  const { figures, weights, votes, million, pinned, processor, date } = findings;
   const ratio = (name: string, base: string) =>
     (figures[name]?.perSecond ?? 0) / (figures[base]?.perSecond || 1);
   const rows = Object.entries(figures).map(([name, { perSecond, p50, p99, errors }]) => ({
@@ -38,8 +43,21 @@ export function report(findings: Findings): void {
   console.log(pinned ? "Servers on one core, load on the other." : "Servers and load share the cores.");
   console.table(rows);
   console.table(scripts);
-  const kept = { date, processor, pinned, figures, weights };
+  console.table([
+    {
+      what: "one hot idea ÷ random ideas, over HTTP",
+      ratio: round(ratio("supports, one hot idea", "supports, random ideas")),
+    },
+    { what: "votes gathered ÷ alone, 2 ms flush", ratio: round(votes.together / votes.alone) },
+    ...Object.entries(million.pages).map(([page, { small, large }]) => ({
+      what: `${page}: half of a million ideas ÷ a thousand`,
+      ratio: round(large / small),
+    })),
+  ]);
+  console.log(`A million ideas and ten million supports loaded in ${Math.round(million.loadSeconds)} s.`);
+  const kept = { date, processor, pinned, figures, weights, votes, million };
   writeFileSync("tests/bench/results.json", `${JSON.stringify(kept, null, 2)}\n`);
+  writePerformance(kept);
 }
 
 function round(value: number): number {

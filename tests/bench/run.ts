@@ -1,6 +1,7 @@
 /** `npm run bench`: what the board costs beside what the framework and a bare server cost, in one run. */
 
 import { spawnSync } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { extendEnv } from "@/lib/base/env";
@@ -8,13 +9,16 @@ import { freePort } from "@/lib/base/ports";
 import { keptSecrets } from "@/lib/base/secrets";
 import { buildIfChanged } from "@/lib/cli/build";
 import { nextProgram, startServer } from "@/lib/cli/server";
+import { type Field, PlainBrowser } from "@/tests/support/e2e/plain-browser";
 import { requestAt } from "@/tests/support/e2e/request-at";
 import { hasNginx, startFrontCache } from "@/tests/support/front-cache";
 import { createTestDatabase, testDataDir } from "@/tests/support/test-database";
 import { benchCity } from "./city";
 import { type Measured, measure, median, type Target } from "./load";
+import { measureMillion } from "./million/measure";
 import { pin, start, untilIdle } from "./processes";
 import { report } from "./report";
+import { measureVotes } from "./votes";
 import { weigh } from "./weight";
 
 const seconds = Number(process.env.BENCH_SECONDS ?? 5);
@@ -80,6 +84,16 @@ const bare = start([
 const front = hasNginx ? await startFrontCache(await freePort(), port) : null;
 const oneOf = <Item>(list: Item[]): Item => list[Math.floor(Math.random() * list.length)] as Item;
 const mark = () => (Math.random() < 0.7 ? "give" : "take");
+const postForm = await new PlainBrowser(here.host, cookie.replace(/^[^=]+=/, "")).form("/ideas/new", "title");
+let posted = 0;
+/** The page's own fields, and words of somebody's: no two of them alike. */
+const anIdea = () => ({
+  ...Object.fromEntries(postForm.fields.filter(isSent).map(({ name, value }) => [name, value])),
+  form_key: randomUUID(),
+  title: `A place to sit ${(++posted).toString(36)} ${randomUUID().slice(0, 8)}`,
+  text: "There is shade there and there are birds, but nowhere to sit down and listen to them on the way home.",
+  anyway: "1",
+});
 const targets: Target[] = [
   { name: "B", port: barePort, path: "/", host: here.host },
   { name: "H", port: minimalPort, path: "/api/nothing", host: here.host },
@@ -88,11 +102,27 @@ const targets: Target[] = [
   { name: "board signed in", port, path: "/ideas", host: here.host, cookie },
   { name: "idea page signed out", port, path: `/ideas/${firstCode}/an-idea`, host: here.host },
   {
-    name: "supports",
+    name: "supports, random ideas",
     port,
     path: "/api/supports",
     host: here.host,
-    form: () => ({ cookie: oneOf(cookies), fields: { [mark()]: oneOf(ideaIds), back: "/ideas" } }),
+    connections: 32,
+    press: () => ({ cookie: oneOf(cookies), fields: { [mark()]: oneOf(ideaIds), back: "/ideas" } }),
+  },
+  {
+    name: "supports, one hot idea",
+    port,
+    path: "/api/supports",
+    host: here.host,
+    connections: 32,
+    press: () => ({ cookie: oneOf(cookies), fields: { [mark()]: ideaIds[0] ?? "", back: "/ideas" } }),
+  },
+  {
+    name: "posting an idea",
+    port,
+    path: "/ideas/new",
+    host: here.host,
+    form: () => ({ cookie: oneOf(cookies), fields: anIdea() }),
   },
   ...(front ? [{ name: "board through nginx", port: front.port, path: "/ideas", host: here.host }] : []),
 ];
@@ -101,7 +131,8 @@ await untilIdle();
 const measured = new Map<string, Measured[]>(targets.map(({ name }) => [name, []]));
 for (let round = 0; round < rounds; round++) {
   for (const target of targets) {
-    await measure(target, round === 0 ? warmUp : 1);
+    // One person posts only so many ideas a day.
+    await measure(target, round > 0 || target.form ? 1 : warmUp);
     measured.get(target.name)?.push(await measure(target, seconds));
     process.stdout.write(".");
   }
@@ -112,18 +143,27 @@ const weights = {
   board: await weigh(here.host, port, "/ideas"),
   idea: await weigh(here.host, port, `/ideas/${firstCode}/an-idea`),
 };
+front?.stop();
+await Promise.all([product.stop(), framework.stop(), bare.stop()]);
+await database.drop();
+process.stdout.write("Votes on one idea, then a million ideas…\n");
+const votes = await measureVotes();
+const million = await measureMillion(environment);
 const figures = Object.fromEntries([...measured].map(([name, list]) => [name, median(list)]));
 report({
   figures,
   weights,
+  votes,
+  million,
   pinned,
   processor: cpus()[0]?.model ?? "unknown",
   date: new Date().toISOString().slice(0, 10),
 });
-front?.stop();
-await Promise.all([product.stop(), framework.stop(), bare.stop()]);
-await database.drop();
 process.exit(0);
+
+function isSent({ kind, off }: Field): boolean {
+  return !off && kind !== "file";
+}
 
 /** The whole server stack, database included, on the first core; the load on the second. */
 function pinAll(): boolean {

@@ -12,6 +12,10 @@ const words = Array.from({ length: 2000 }, (_, index) => {
   return Array.from({ length: 8 }, () => String.fromCharCode(97 + Math.floor(chance() * 26))).join("");
 });
 
+/** The number of the word that an idea has at a place: by chance, but the same each time. */
+const wordOf = (owner: Sql, place: number) =>
+  owner`1 + (hashint4(n * 8 + ${place}::int) & 2147483647) % 2000`;
+
 const supportsEach = 10;
 const tables = ["threads", "ideas", "idea_terms", "supports", "events"];
 
@@ -72,17 +76,16 @@ async function writeIdeas(owner: Sql): Promise<void> {
     insert into ideas (city_id, id, activity_id, thread_id, code, slug, title, text, locale, topic_id, published_second,
       shuffle, support_count, created_at)
     select city_id, ${id}, board, ${id}, 'b' || lpad(to_hex(n), 5, '0'), 'an-idea',
-      concat_ws(' ', w[1 + (n * 31) % 2000], w[1 + (n * 57 + 7) % 2000], 'by the lime trees, number', n),
+      concat_ws(' ', w[${wordOf(owner, 1)}], w[${wordOf(owner, 2)}], 'by the lime trees, number', n),
       concat_ws(' ', 'There is shade there and there are birds, but nowhere to sit down and listen to them.',
-        w[1 + (n * 83 + 11) % 2000], w[1 + (n * 131 + 13) % 2000], w[1 + (n * 173 + 17) % 2000]),
+        w[${wordOf(owner, 3)}], w[${wordOf(owner, 4)}], w[${wordOf(owner, 5)}]),
       'en', topics[1 + n % cardinality(topics)], extract(epoch from now())::bigint - (last - n) * 60,
       (n::bigint * 1103515245 + 12345) % 2147483647, ${supportsEach}, now() - make_interval(mins => last - n)
     from load_plan, (select ${words}::text[] as w) v, generate_series(first, last) n`;
   await owner`
     insert into idea_terms (city_id, idea_id, terms)
-    select city_id, ${id}, array[terms[1 + (n * 31) % 2000], terms[1 + (n * 57 + 7) % 2000],
-      terms[1 + (n * 83 + 11) % 2000], terms[1 + (n * 131 + 13) % 2000], terms[1 + (n * 173 + 17) % 2000],
-      titles[1 + (n * 31) % 2000], titles[1 + (n * 57 + 7) % 2000]]
+    select city_id, ${id}, array[terms[${wordOf(owner, 1)}], terms[${wordOf(owner, 2)}], terms[${wordOf(owner, 3)}],
+      terms[${wordOf(owner, 4)}], terms[${wordOf(owner, 5)}], titles[${wordOf(owner, 1)}], titles[${wordOf(owner, 2)}]]
     from load_plan, generate_series(first, last) n`;
   await owner`
     insert into supports (city_id, idea_id, person_id)
