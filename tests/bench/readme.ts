@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import type { Findings } from "./report";
+import type { Findings } from "./findings";
 
 const [begin, end] = ["<!-- performance: made by npm run bench -->", "<!-- /performance -->"];
 const chartFile = ".github/performance.svg";

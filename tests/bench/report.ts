@@ -1,19 +1,6 @@
 import { writeFileSync } from "node:fs";
-import type { Measured } from "./load";
-import type { Million } from "./million/measure";
+import type { Findings } from "./findings";
 import { writePerformance } from "./readme";
-import type { Votes } from "./votes";
-import type { Weight } from "./weight";
-
-export type Findings = {
-  figures: Record<string, Measured>;
-  weights: Record<"empty" | "board" | "idea", Weight>;
-  votes: Votes;
-  million: Million;
-  pinned: boolean;
-  processor: string;
-  date: string;
-};
 
 /** Prints the table and keeps it in results.json; absolute figures are this machine's, the ratios travel. */
 export function report(findings: Findings): void {

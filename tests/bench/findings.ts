@@ -1,0 +1,15 @@
+import type { Measured } from "./load";
+import type { Million } from "./million/measure";
+import type { Votes } from "./votes";
+import type { Weight } from "./weight";
+
+/** All that one run of the bench found; kept in results.json. */
+export type Findings = {
+  figures: Record<string, Measured>;
+  weights: Record<"empty" | "board" | "idea", Weight>;
+  votes: Votes;
+  million: Million;
+  pinned: boolean;
+  processor: string;
+  date: string;
+};
