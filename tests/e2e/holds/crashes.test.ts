@@ -4,9 +4,10 @@ import { type Act, actsOf } from "@/tests/support/faults/acts";
 import { type Installation, install } from "@/tests/support/faults/installation";
 import { perform } from "@/tests/support/faults/perform";
 import { furnishTown, type Town } from "@/tests/support/faults/town";
-import { whole } from "@/tests/support/hold";
+import { isToday, notToday, whole } from "@/tests/support/hold";
 
 test.describe.configure({ mode: "serial", timeout: 900_000 });
+test.skip(!isToday("crashes"), notToday);
 
 /** How long a crash may be felt, in ms; `npm test` runs on machines that do other things meanwhile. */
 const bounds = whole ? { database: 10_000, app: 5_000 } : { database: 60_000, app: 60_000 };

@@ -9,9 +9,10 @@ import { type Installation, install } from "@/tests/support/faults/installation"
 import { furnishTown, type Town } from "@/tests/support/faults/town";
 import { traffic } from "@/tests/support/faults/traffic";
 import { hasNginx, startFrontCache } from "@/tests/support/front-cache";
-import { whole } from "@/tests/support/hold";
+import { isToday, notToday, whole } from "@/tests/support/hold";
 
 test.describe.configure({ mode: "serial", timeout: 600_000 });
+test.skip(!isToday("rolling"), notToday);
 
 const lasting = whole ? 3_000 : 1_000;
 

@@ -8,9 +8,11 @@ import { requestAt } from "@/tests/support/e2e/request-at";
 import { formAt, sender } from "@/tests/support/faults/acts";
 import { type Installation, install } from "@/tests/support/faults/installation";
 import { furnishTown, type Town } from "@/tests/support/faults/town";
+import { isToday, notToday } from "@/tests/support/hold";
 import { testDataDir } from "@/tests/support/test-database";
 
 test.describe.configure({ mode: "serial", timeout: 300_000 });
+test.skip(!isToday("short of"), notToday);
 
 /** What a page says in an alert, or in its own part. */
 const alertIn = (text: string) =>
