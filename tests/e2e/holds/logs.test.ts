@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
 import { tablesOfCities, whileBroken } from "@/tests/support/e2e/broken-table";
 import { type FurnishedCity, furnishCity } from "@/tests/support/e2e/furnished-city";
 import { collectForms, type MetForm, ownFields } from "@/tests/support/e2e/met-forms";
@@ -9,6 +10,9 @@ import type { Answer } from "@/tests/support/e2e/request-at";
 import { readServerLog } from "@/tests/support/e2e/server-log";
 import { addressOf, expect, test } from "@/tests/support/e2e/test";
 import { sampleOf, whole } from "@/tests/support/hold";
+
+/** How long, and some more, the log gathers lines before it writes them, in ms. */
+const gathered = 500;
 
 test.describe.configure({ timeout: whole ? 900_000 : 120_000 });
 
@@ -38,6 +42,7 @@ test("whatever breaks, nobody's text, address or secret is in the log, and each 
       for (const met of gentle(sampleOf(forms.met(), 12, table))) {
         answers.push([met.form.path, await (await met.browser()).send(met.form, secretly(met.form))]);
       }
+      await sleep(gathered);
       for (const [path, { status, text }] of answers) {
         const reference = referenceIn(text);
         if (status < 500 && !reference) continue;
@@ -79,7 +84,8 @@ for (const scripted of [true, false]) {
         await expect(page.getByRole("heading", { level: 1 })).toContainText(words);
         const reference = (await page.locator("bdi").first().textContent()) ?? "";
         expect(reference).toMatch(/^\d+/);
-        expect(readServerLog()).toContain(`"reference":"${reference}"`);
+        // Lines are gathered for a moment before they are written.
+        await expect.poll(readServerLog).toContain(`"reference":"${reference}"`);
         await page.screenshot({ path: `tests/.artifacts/trouble-${scripted}-${path.split("/")[1]}.png` });
       }
     });
