@@ -46,7 +46,6 @@ export async function install(settings: Record<string, string> = {}, folder?: st
     HEALTH_PORT: String(healthPort),
     LISTEN_ADDRESS: "localhost",
     PLATFORM_ORIGIN: `http://localhost:${port}`,
-    OUTBOUND_ALLOW: "localhost,127.0.0.1",
     DATA_DIR: dataDir,
     DEMO: "1",
     OPEN_SIGNUP: "1",
