@@ -1,3 +1,6 @@
+import { UnavailableError } from "@/lib/base/errors";
+import { asUnavailable } from "@/lib/base/unavailable";
+
 /** How one of many came out: what it was answered, or why it was refused. */
 export type Outcome<Result> = { value: Result } | { error: unknown };
 
@@ -21,7 +24,7 @@ type Gathering<Item, Result> = {
 /**
  * Does together what arrives while the same is being done for others: nobody waits for company, and under load many
  * share a trip to the database. Each is done after it was asked for, never before. What breaks a whole go is tried
- * once more for each alone, so that one that cannot be done spoils nobody else's.
+ * once more for each alone, so that one that cannot be done spoils nobody else's; not where the database is away.
  */
 export function gather<Item, Result>({ atMost, atOnce, run }: Gathering<Item, Result>) {
   const lines = new Map<string, Line<Item, Result>>();
@@ -41,19 +44,30 @@ export function gather<Item, Result>({ atMost, atOnce, run }: Gathering<Item, Re
       );
       for (const [index, waiting] of group.entries()) settle(waiting, outcomes[index]);
     } catch (error) {
-      const [only] = group;
-      if (group.length === 1) only?.reject(error);
-      else for (const waiting of group) await go(name, [waiting]);
+      // Who stands behind has waited as long, and would only wait once more.
+      const away = asUnavailable(error) instanceof UnavailableError;
+      const refused = away ? [...group, ...(lines.get(name)?.waiting.splice(0) ?? [])] : group;
+      for (const waiting of refused) {
+        if (away || group.length === 1) waiting.reject(error);
+        else await go(name, [waiting]);
+      }
     }
   }
 
-  return (name: string, item: Item): Promise<Result> =>
-    new Promise((resolve, reject) => {
+  return async (name: string, item: Item): Promise<Result> => {
+    const done = new Promise<Result>((resolve, reject) => {
       const line = lines.get(name) ?? { waiting: [], running: 0 };
       lines.set(name, line);
       line.waiting.push({ item, resolve, reject });
       if (line.running < atOnce) void serve(name, line);
     });
+    try {
+      return await done;
+    } catch (error) {
+      // Whoever was served by another's request is in trouble in his own.
+      throw asUnavailable(error);
+    }
+  };
 }
 
 function settle<Item, Result>(waiting: Waiting<Item, Result>, outcome: Outcome<Result> | undefined): void {

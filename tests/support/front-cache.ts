@@ -24,7 +24,10 @@ export async function startFrontCache(
   const folder = mkdtempSync(join(tmpdir(), "front-cache-"));
   mkdirSync(join(folder, "cache"));
   const shipped = readFileSync("deploy/nginx/cityloop.conf", "utf8")
-    .replace("server 127.0.0.1:3000;", [appPort, ...more].map((one) => `server 127.0.0.1:${one};`).join(" "))
+    .replace(
+      "server 127.0.0.1:3000 max_fails=0;",
+      [appPort, ...more].map((one) => `server 127.0.0.1:${one} max_fails=0;`).join(" "),
+    )
     .replaceAll("127.0.0.1:3099", `127.0.0.1:${sharesPort}`)
     .replace("listen 127.0.0.1:8080 default_server", `listen 127.0.0.1:${port} default_server`)
     .replace("/var/cache/nginx/cityloop", join(folder, "cache"))

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
+import { UnavailableError } from "@/lib/base/errors";
 import { gather, shareRuns } from "@/lib/base/gather";
 
 test("what arrives while the first is done goes together, and each gets its own answer", async () => {
@@ -47,6 +48,24 @@ test("one that cannot be done spoils nobody else's", async () => {
     "three",
     4,
   ]);
+});
+
+test("where the database is away everybody who waits is told so at once", async () => {
+  let goes = 0;
+  const ask = gather<number, number>({
+    atMost: 2,
+    atOnce: 1,
+    run: async () => {
+      goes++;
+      await sleep(5);
+      throw new UnavailableError("away");
+    },
+  });
+  const told = await Promise.allSettled([1, 2, 3, 4].map((item) => ask("line", item)));
+  expect(told.map((one) => one.status === "rejected" && one.reason)).toEqual(
+    Array(4).fill(expect.any(UnavailableError)),
+  );
+  expect(goes).toBe(1);
 });
 
 test("nobody is told what was true before he asked", async () => {
