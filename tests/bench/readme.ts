@@ -82,6 +82,7 @@ export function performanceChart(findings: Findings): string {
   const even = label + scale;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="system-ui,sans-serif" font-size="14" fill="#333">`,
+    "<title>Each page's share of what it is measured beside</title>",
     `<rect width="${width}" height="${height}" fill="#fff"/>`,
     `<line x1="${even.toFixed(1)}" x2="${even.toFixed(1)}" y1="0" y2="${height}" stroke="#999" stroke-dasharray="4 4"/>`,
     ...bars,
