@@ -1,3 +1,5 @@
+import { randomFrom } from "@/lib/ui/covers/seed";
+
 /** True under `npm run hold`, which runs every case of the attack and fault suites; `npm test` runs a sample of each. */
 export const whole = process.env.HOLD === "all";
 
@@ -14,22 +16,10 @@ export const notToday = "another day's sample; npm run hold runs it";
 /** `count` of the cases, chosen by the seed and `name`; all of them under `npm run hold`. */
 export function sampleOf<T>(cases: readonly T[], count: number, name: string): T[] {
   if (whole || cases.length <= count) return [...cases];
-  const chance = chanceOf(`${holdSeed} ${name}`);
+  const chance = randomFrom(`${holdSeed} ${name}`);
   return cases
     .map((one) => ({ one, order: chance() }))
     .sort((left, right) => left.order - right.order)
     .slice(0, count)
     .map(({ one }) => one);
-}
-
-/** Numbers from 0 to 1 that are the same for the same seed (mulberry32 over an FNV-1a hash). */
-export function chanceOf(seed: string): () => number {
-  let state = 2166136261;
-  for (const letter of seed) state = Math.imul(state ^ (letter.codePointAt(0) ?? 0), 16777619);
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }

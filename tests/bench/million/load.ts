@@ -1,14 +1,14 @@
 import postgres, { type Sql } from "postgres";
 import { CityTerms } from "@/lib/ideas/search/terms";
+import { randomFrom } from "@/lib/ui/covers/seed";
 import type { TestCity } from "@/tests/support/city";
-import { chanceOf } from "@/tests/support/hold";
 import { restoreStructure, takeStructure } from "./structure";
 
 export type Planned = { city: TestCity; ideas: number; people: number };
 
 /** Made-up words, so that no two of them have the same stem or are a slip of the pen apart. */
 const words = Array.from({ length: 2000 }, (_, index) => {
-  const chance = chanceOf(`word ${index}`);
+  const chance = randomFrom(`word ${index}`);
   return Array.from({ length: 8 }, () => String.fromCharCode(97 + Math.floor(chance() * 26))).join("");
 });
 

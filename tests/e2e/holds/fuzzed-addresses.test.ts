@@ -1,11 +1,12 @@
 import { randomBytes } from "node:crypto";
+import { randomFrom } from "@/lib/ui/covers/seed";
 import { openPlatform } from "@/tests/support/city";
 import { type FurnishedCity, furnishCity } from "@/tests/support/e2e/furnished-city";
 import { encoded, pick, strange } from "@/tests/support/e2e/fuzz";
 import { PlainBrowser } from "@/tests/support/e2e/plain-browser";
 import { readServerLog } from "@/tests/support/e2e/server-log";
 import { expect, test } from "@/tests/support/e2e/test";
-import { chanceOf, holdSeed, whole } from "@/tests/support/hold";
+import { holdSeed, whole } from "@/tests/support/hold";
 import { changeIdea, postIdea } from "@/tests/support/idea";
 
 test.describe.configure({ timeout: whole ? 900_000 : 120_000 });
@@ -51,7 +52,7 @@ test("nothing in an address reaches a query as anything but a value", async () =
   const { id } = await postIdea(city.here, { title: `${hidden} words`, text: `${hidden} and more of them` });
   await changeIdea(city.here, id, { visibility: "removed" });
   const browsers = await browsersOf(city);
-  const chance = chanceOf(`${holdSeed} addresses`);
+  const chance = randomFrom(`${holdSeed} addresses`);
   const faults: string[] = [];
   const logBefore = readServerLog().length;
   const statuses: Record<number, number> = {};

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import sharp from "sharp";
+import { randomFrom } from "@/lib/ui/covers/seed";
 import { fingerprint } from "@/tests/support/e2e/fingerprint";
 import { type FurnishedCity, furnishCity } from "@/tests/support/e2e/furnished-city";
 import { pick } from "@/tests/support/e2e/fuzz";
@@ -11,7 +12,7 @@ import { type Form, PlainBrowser } from "@/tests/support/e2e/plain-browser";
 import { plausible } from "@/tests/support/e2e/plausible";
 import { type Answer, requestAt } from "@/tests/support/e2e/request-at";
 import { addressOf, expect, test } from "@/tests/support/e2e/test";
-import { chanceOf, holdSeed, whole } from "@/tests/support/hold";
+import { holdSeed, whole } from "@/tests/support/hold";
 
 test.describe.configure({ timeout: whole ? 900_000 : 180_000 });
 
@@ -23,7 +24,7 @@ test("whatever a body is made of, the server reads on: nothing falls over, nothi
   const stranger = await furnishCity(`qn${randomBytes(6).toString("hex")}`);
   const untouched = await fingerprint(stranger.here.id);
   const bodies = await goodBodies(city);
-  const chance = chanceOf(`${holdSeed} bodies`);
+  const chance = randomFrom(`${holdSeed} bodies`);
   const faults: string[] = [];
   const statuses: Record<string, number> = {};
   const memory: number[] = [residentMegabytes()];
