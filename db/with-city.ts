@@ -37,6 +37,18 @@ export async function withCitySnapshot<T>(cityId: string, run: (db: CityDb) => P
   return inTransaction(patient, (transaction) => run(transaction as CityDb), mode);
 }
 
+/**
+ * The same where all that is read has to be of one moment and something is written that follows from it.
+ * Fails with a serialization error (40001) where others changed meanwhile what it changes; then it is begun again.
+ */
+export async function withCityAtOneMoment<T>(cityId: string, run: (db: CityDb) => Promise<T>): Promise<T> {
+  if (!validate(cityId)) throw new Error("withCityAtOneMoment needs a city's id");
+  const patient = sql`${inCity(cityId)}, set_config('statement_timeout', '10min', true)`;
+  return inTransaction(patient, (transaction) => run(transaction as CityDb), {
+    isolationLevel: "repeatable read",
+  });
+}
+
 /** Platform tables only; allowed in lib/cities, jobs, sign-up and seed (see the layer rules). */
 export async function withPlatform<T>(run: (db: PlatformDb) => Promise<T>): Promise<T> {
   return inTransaction(inCity(""), (transaction) => run(transaction as PlatformDb));

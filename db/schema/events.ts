@@ -57,3 +57,17 @@ export const mails = cityTable(
     ],
   },
 );
+
+/** Events that the ledger's readers (scores, roll-ups) have yet to see; a trigger writes it with each row of the ledger. */
+export const ledgerQueue = cityTable(
+  "ledger_queue",
+  { eventId: uuid("event_id").notNull() },
+  { key: ["eventId"] },
+);
+
+/** A reader of the ledger that is up to date but for what is queued; one without a row has to read it whole. */
+export const ledgerReaders = cityTable(
+  "ledger_readers",
+  { name: text("name").notNull(), builtAt: at("built_at").notNull().defaultNow() },
+  { key: ["name"] },
+);

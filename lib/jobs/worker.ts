@@ -1,16 +1,21 @@
 import type { JobWithMetadata } from "pg-boss";
+import type { LedgerReader } from "@/lib/events/reading/reader";
 import { deliverMail } from "@/lib/mail/deliver";
 import { closeMail } from "@/lib/mail/send";
 import { type Jobs, jobs, stopJobs } from "./boss";
+import { startFollowing, stopFollowing } from "./follow-ledgers";
 import { sweep } from "./sweep";
 
 /** What domains above this one do with their jobs. */
-export type Handlers = { remind?: (job: Jobs["remind"]) => Promise<void> };
+export type Handlers = {
+  remind?: (job: Jobs["remind"]) => Promise<void>;
+  readers?: readonly LedgerReader[];
+};
 
 const atOnce = 4;
 
 /** Starts the workers of this process; a running one takes no more jobs once it is asked to stop. */
-export async function startWorkers({ remind }: Handlers = {}): Promise<void> {
+export async function startWorkers({ remind, readers = [] }: Handlers = {}): Promise<void> {
   const boss = await jobs();
   const mailOptions = {
     batchSize: 20,
@@ -26,10 +31,12 @@ export async function startWorkers({ remind }: Handlers = {}): Promise<void> {
     await boss.work<Jobs["remind"]>("remind", async ([job]) => remind(job?.data ?? {}));
     await boss.schedule("remind", "7 * * * *", {});
   }
+  startFollowing(readers);
 }
 
 /** @param patience how long jobs that run are waited for, in ms */
 export async function stopWorkers(patience?: number): Promise<void> {
+  await stopFollowing();
   await stopJobs(patience);
   closeMail();
 }

@@ -13,6 +13,8 @@ export const leftBehind = [
   "pending_contributions",
   "form_submissions",
   "idea_tallies",
+  "ledger_queue",
+  "ledger_readers",
 ];
 
 const localeList = z.array(z.string().min(2).max(12)).min(1);

@@ -2,7 +2,14 @@ import postgres from "postgres";
 import { platformTables } from "@/db/harden";
 
 /** What is counted apart from what a form does: that it was sent, and what the search makes of all texts of a city. */
-const bookkeeping = ["form_submissions", "idea_tallies", "search_statistics", "search_words"];
+const bookkeeping = [
+  "form_submissions",
+  "idea_tallies",
+  "ledger_queue",
+  "ledger_readers",
+  "search_statistics",
+  "search_words",
+];
 
 /** How many rows each city table has of a city, read past the policies. */
 export async function countRows(cityId: string): Promise<Record<string, number>> {
