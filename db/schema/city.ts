@@ -38,6 +38,8 @@ export const settings = cityTable(
     tileAttribution: text("tile_attribution").notNull().default(""),
     /** New accounts' first contributions wait for staff. */
     reviewNewAccounts: boolean("review_new_accounts").notNull().default(false),
+    /** Whether what people do earns points, badges and rewards here. */
+    gameOn: boolean("game_on").notNull().default(true),
     /** Until when an operator may look in; null: not at all. */
     lookInUntil: at("look_in_until"),
     /** First-run steps a superadmin ticked or finished. */

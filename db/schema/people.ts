@@ -35,6 +35,9 @@ export const people = cityTable(
     mailReplies: boolean("mail_replies").notNull().default(true),
     /** For staff: once a day, what they have to answer soon or should have. */
     mailReminders: boolean("mail_reminders").notNull().default(true),
+    /** Whether what the person does earns points and badges; and who may see them. */
+    plays: boolean("plays").notNull().default(true),
+    showsBadges: boolean("shows_badges").notNull().default(false),
     createdAt: at("created_at").notNull().defaultNow(),
     lastSeenAt: at("last_seen_at"),
     /** Staff looked at what this new account wrote first. */

@@ -15,6 +15,7 @@ export const leftBehind = [
   "idea_tallies",
   "ledger_queue",
   "ledger_readers",
+  "score_queue",
 ];
 
 const localeList = z.array(z.string().min(2).max(12)).min(1);

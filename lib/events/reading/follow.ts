@@ -16,6 +16,7 @@ const batch = 500;
 export async function followLedger(cityId: string, readers: readonly LedgerReader[]): Promise<void> {
   for (const reader of readers) await buildIfNew(cityId, reader);
   while ((await withCity(cityId, (db) => readBatch(db, readers))) === batch);
+  for (const reader of readers) await reader.settle?.(cityId);
 }
 
 async function readBatch(db: CityDb, readers: readonly LedgerReader[]): Promise<number> {

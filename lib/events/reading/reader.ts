@@ -15,4 +15,6 @@ export type LedgerReader = {
    * Nothing it kept before may remain.
    */
   build: (db: CityDb) => Promise<void>;
+  /** What it does afterwards in transactions of its own; several processes may at once. */
+  settle?: (cityId: string) => Promise<void>;
 };

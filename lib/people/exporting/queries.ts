@@ -30,7 +30,8 @@ function accountOf(id: string): SQL {
     p.role, p.job_title as "jobTitle", p.department, p.relation as "relationToTheCity",
     p.involvement as "wantsTo", n.name as neighbourhood, p.locale as language,
     p.mail_answers as "mailAboutAnswers", p.mail_replies as "mailAboutReplies",
-    p.mail_reminders as "mailAboutWhatIsDue", p.created_at as "joinedAt", p.last_seen_at as "lastSignedInAt", p.reviewed_at as "reviewedAt", p.suspended_at as "suspendedAt",
+    p.mail_reminders as "mailAboutWhatIsDue", p.plays as "earnsPoints",
+    p.shows_badges as "showsBadges", p.created_at as "joinedAt", p.last_seen_at as "lastSignedInAt", p.reviewed_at as "reviewedAt", p.suspended_at as "suspendedAt",
     p.suspended_reason as "suspendedReason"
     from people p left join neighbourhoods n on n.city_id = p.city_id and n.id = p.neighbourhood_id
     where p.id = ${id}`;
@@ -106,6 +107,19 @@ const parts = {
   mails: (id: string) => sql`select m.kind, m.recipient as "to", m.subject, m.created_at as "writtenAt",
     m.sent_at as "sentAt" from mails m join people p on p.city_id = m.city_id and p.id = ${id}
     where m.person_id = p.id or m.recipient = p.email order by m.created_at`,
+  points: (
+    id: string,
+  ) => sql`select t.deed as "for", t.points, ${ideaAddress} as "onIdea", t.occurred_at as "at"
+    from points t left join ideas i on i.city_id = t.city_id and i.id = t.idea_id
+    where t.person_id = ${id} order by t.occurred_at`,
+  badges: (id: string) => sql`select badge, level, reached_at as "reachedAt" from person_badges
+    where person_id = ${id} order by reached_at`,
+  wallet: (id: string) => sql`select kind, change as points, debt_change as debt, created_at as "at"
+    from wallet_entries where person_id = ${id} order by created_at`,
+  vouchers: (id: string) => sql`select v.code, r.title as reward, v.price, v.created_at as "redeemedAt",
+    v.expires_at as "endsAt", v.used_at as "usedAt", v.refunded_at as "givenBackAt"
+    from vouchers v join rewards r on r.city_id = v.city_id and r.id = v.reward_id
+    where v.person_id = ${id} order by v.created_at`,
   log: (id: string) => sql`select verb as "what", subject_kind as "aboutKind", subject_id as "aboutId",
     occurred_at as "at", data from events
     where actor_id = ${id} or (subject_kind = 'person' and subject_id = ${id}) order by occurred_at, id`,

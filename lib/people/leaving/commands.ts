@@ -65,6 +65,9 @@ type Traces = { id: string; email: string | null; keep: boolean };
 async function forgetTraces(db: CityDb, { id, email, keep }: Traces): Promise<void> {
   await db.execute(sql`delete from sessions where person_id = ${id}`);
   await db.execute(sql`delete from identities where person_id = ${id}`);
+  for (const table of ["points", "person_badges", "wallet_entries", "wallets", "score_queue", "vouchers"]) {
+    await db.execute(sql`delete from ${sql.identifier(table)} where person_id = ${id}`);
+  }
   await db.execute(sql`delete from mentions where person_id = ${id}`);
   await db.execute(sql`delete from pending_contributions where person_id = ${id}`);
   await db.execute(sql`delete from form_submissions where owner = ${id}`);
@@ -117,6 +120,8 @@ async function emptyAccount(db: CityDb, id: string): Promise<void> {
       mailAnswers: false,
       mailReplies: false,
       mailReminders: false,
+      plays: false,
+      showsBadges: false,
       lastSeenAt: null,
       deletedAt: sql`now()`,
     })

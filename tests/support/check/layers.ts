@@ -9,7 +9,15 @@ export type Layer = {
 };
 
 /** Each may import those before it. */
-export const domains = ["ideas", "moderation", "imports", "transfer", "onboarding", "operating"];
+export const domains = [
+  "ideas",
+  "engagement",
+  "moderation",
+  "imports",
+  "transfer",
+  "onboarding",
+  "operating",
+];
 export const foundations = [
   "cities",
   "people",

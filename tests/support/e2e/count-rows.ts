@@ -7,6 +7,11 @@ const bookkeeping = [
   "idea_tallies",
   "ledger_queue",
   "ledger_readers",
+  "score_queue",
+  "points",
+  "wallets",
+  "wallet_entries",
+  "person_badges",
   "search_statistics",
   "search_words",
 ];

@@ -1,0 +1,56 @@
+import type { Fact } from "../scoring/award";
+import type { Deed } from "../scoring/deeds";
+import type { BadgeRule } from "./badges";
+
+/** What can be counted for a badge. */
+export const metrics = [
+  "ideasPosted",
+  "supportsReached",
+  "ideasAccepted",
+  "ideasDone",
+  "supportsGiven",
+  "commentsPosted",
+  "foundHelpful",
+  "listened",
+  "newcomersWelcomed",
+  "districtsVisited",
+] as const;
+
+export type Metric = (typeof metrics)[number];
+
+const counts = {
+  ideasPosted: "ideaPosted",
+  ideasAccepted: "ideaAccepted",
+  ideasDone: "ideaDone",
+  supportsGiven: "supportGiven",
+  commentsPosted: "commentPosted",
+  foundHelpful: "foundHelpful",
+  listened: "listened",
+  newcomersWelcomed: "newcomerWelcomed",
+} as const satisfies Partial<Record<Metric, Deed>>;
+
+/** How far one person's facts are towards a badge; caps of points do not matter here. */
+export function measure(facts: readonly Fact[], rule: Omit<BadgeRule, "badge" | "levels">): number {
+  const here = facts.filter(
+    (fact) =>
+      (!rule.topicId || fact.topicId === rule.topicId) &&
+      (!rule.neighbourhoodId || fact.neighbourhoodId === rule.neighbourhoodId),
+  );
+  if (rule.metric === "supportsReached") {
+    return Math.max(0, ...here.filter(({ deed }) => deed === "ideaReached").map(({ size }) => size));
+  }
+  if (rule.metric === "districtsVisited") {
+    return new Set(here.flatMap(({ neighbourhoodId }) => neighbourhoodId ?? [])).size;
+  }
+  const deed = counts[rule.metric];
+  return here.filter((fact) => fact.deed === deed).length;
+}
+
+/** The highest level whose number is reached; 0 below the first. */
+export function levelOf(measured: number, levels: readonly number[]): number {
+  return levels.filter((needed) => measured >= needed).length;
+}
+
+export function isMetric(value: string): value is Metric {
+  return (metrics as readonly string[]).includes(value);
+}
