@@ -19,7 +19,11 @@ export type EventInput = {
       | "page"
       | "topic"
       | "neighbourhood"
-      | "file";
+      | "file"
+      | "reward"
+      | "voucher"
+      | "partner"
+      | "badge";
     id: string;
   };
   activityId?: string | null;

@@ -48,6 +48,11 @@ export const verbs = [
   "city.lookedIn",
   "city.suspended",
   "city.resumed",
+  "city.gameChanged",
+  "city.rewardsChanged",
+  "reward.redeemed",
+  "voucher.used",
+  "voucher.refunded",
   "import.finished",
 ] as const;
 
