@@ -1,4 +1,4 @@
-import type { Metric } from "./metrics";
+import type { BadgeRule, Metric } from "./metrics";
 
 /** A badge that every city has; what each of its levels takes. */
 export type BuiltInBadge = { key: string; metric: Metric; levels: readonly number[] };
@@ -14,15 +14,6 @@ export const builtInBadges = [
 ] as const satisfies readonly BuiltInBadge[];
 
 export type BadgeKey = (typeof builtInBadges)[number]["key"];
-
-/** A badge as it is given: by which rule, under which name in `person_badges`. */
-export type BadgeRule = {
-  badge: string;
-  metric: Metric;
-  levels: readonly number[];
-  topicId: string | null;
-  neighbourhoodId: string | null;
-};
 
 /** @param districts how many neighbourhoods the city has: to have been in all of them is the last level */
 export function builtInRules(districts: number): BadgeRule[] {

@@ -1,6 +1,5 @@
 import type { Fact } from "../scoring/award";
 import type { Deed } from "../scoring/deeds";
-import type { BadgeRule } from "./badges";
 
 /** What can be counted for a badge. */
 export const metrics = [
@@ -17,6 +16,15 @@ export const metrics = [
 ] as const;
 
 export type Metric = (typeof metrics)[number];
+
+/** A badge as it is given: by which rule, under which name in `person_badges`. */
+export type BadgeRule = {
+  badge: string;
+  metric: Metric;
+  levels: readonly number[];
+  topicId: string | null;
+  neighbourhoodId: string | null;
+};
 
 const counts = {
   ideasPosted: "ideaPosted",

@@ -2,8 +2,8 @@ import { count, isNull } from "drizzle-orm";
 import { neighbourhoods } from "@/db/schema/city";
 import { badges } from "@/db/schema/engagement";
 import type { CityDb } from "@/db/with-city";
-import { type BadgeRule, builtInRules } from "./badges";
-import { isMetric } from "./metrics";
+import { builtInRules } from "./badges";
+import { type BadgeRule, isMetric } from "./metrics";
 
 /** By what a city's badges are given: those that every city has, and its own. */
 export async function loadBadgeRules(db: CityDb): Promise<BadgeRule[]> {

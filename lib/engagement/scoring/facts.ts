@@ -43,18 +43,17 @@ function toFact(row: Row & { deed: Fact["deed"] }): Fact {
 
 /** The columns of `Row`, of the event `e` and the idea `i` of a query. */
 function columns(deed: Fact["deed"], person: SQL, size: SQL = sql`1`): SQL {
-  return sql`${person} as person, e.id as event, ${sql.raw(`'${deed}'`)} as deed,
+  return sql`${person} as person, e.id as event, ${deed}::text as deed,
     extract(epoch from e.occurred_at)::float8 as second, i.id as idea, i.topic_id as topic,
     i.neighbourhood_id as neighbourhood, ${size} as size`;
 }
 
 const notReported = (what: "idea_id" | "comment_id", id: SQL): SQL =>
-  sql`not exists (select from reports r where r.city_id = e.city_id and r.${sql.raw(what)} = ${id}
+  sql`not exists (select from reports r where r.city_id = e.city_id and ${what === "idea_id" ? sql`r.idea_id` : sql`r.comment_id`} = ${id}
     and r.reporter_id is not null and r.resolved_at is null)`;
 
 /** As an id, so that an index finds it; subjects of other kinds need not be one. */
-const subject = (kind: string): SQL =>
-  sql`case when e.subject_kind = ${sql.raw(`'${kind}'`)} then e.subject_id::uuid end`;
+const subject = (kind: string): SQL => sql`case when e.subject_kind = ${kind} then e.subject_id::uuid end`;
 
 const ownIdea = sql`ideas i join playing on playing.id = i.author_id
   join events e on e.city_id = i.city_id and e.subject_kind = 'idea' and e.subject_id = i.id::text`;
