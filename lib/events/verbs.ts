@@ -48,7 +48,6 @@ export const verbs = [
   "city.lookedIn",
   "city.suspended",
   "city.resumed",
-  "city.gameChanged",
   "city.rewardsChanged",
   "reward.redeemed",
   "voucher.used",

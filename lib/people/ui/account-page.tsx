@@ -6,17 +6,21 @@ import { Tabs } from "@/lib/ui/tabs";
 
 type AccountPageProps = {
   page: CityPage;
-  current: "profile" | "sessions" | "data";
+  current: Part;
   actions?: ReactNode;
   children: ReactNode;
 };
 
-/** What only the person sees, in three parts. */
-export function AccountPage({ page: { t, path }, current, actions, children }: AccountPageProps) {
-  const parts = { profile: "/account", sessions: "/account/sessions", data: "/account/data" } as const;
-  const tabs = (["profile", "sessions", "data"] as const).map((part) => ({
+type Part = "profile" | "points" | "sessions" | "data";
+
+/** What only the person sees, in its parts. */
+export function AccountPage({ page: { t, path, settings }, current, actions, children }: AccountPageProps) {
+  const parts: Part[] = settings.gameOn
+    ? ["profile", "points", "sessions", "data"]
+    : ["profile", "sessions", "data"];
+  const tabs = parts.map((part) => ({
     label: t(`account.tabs.${part}`),
-    href: path(parts[part]),
+    href: path(part === "profile" ? "/account" : `/account/${part}`),
     current: part === current,
   }));
   return (

@@ -7,6 +7,7 @@ import common from "./common.json";
 import discussion from "./discussion.json";
 import errors from "./errors.json";
 import form from "./form.json";
+import game from "./game.json";
 import geo from "./geo.json";
 import help from "./help.json";
 import idea from "./idea.json";
@@ -27,6 +28,7 @@ export const messages: PartialMessages = {
   discussion,
   errors,
   form,
+  game,
   geo,
   help,
   idea,

@@ -83,7 +83,13 @@ function Appearance({ page: { t, city, settings, path } }: { page: Page }) {
   );
 }
 
-function Choices({ page: { t, path, locale, city }, state: { taxonomy } }: { page: Page; state: State }) {
+function Choices({
+  page: { t, path, locale, city, settings },
+  state: { taxonomy },
+}: {
+  page: Page;
+  state: State;
+}) {
   const names = (items: { name: Parameters<typeof localize>[0]; archived: boolean }[]) =>
     items
       .filter((item) => !item.archived)
@@ -100,6 +106,11 @@ function Choices({ page: { t, path, locale, city }, state: { taxonomy } }: { pag
         href={path("/admin/settings/neighbourhoods")}
         label={t("admin.neighbourhoods.title")}
         value={names(taxonomy.neighbourhoods)}
+      />
+      <SettingRow
+        href={path("/admin/settings/game")}
+        label={t("game.admin.title")}
+        value={t(settings.gameOn ? "game.admin.stateOn" : "game.admin.stateOff")}
       />
     </SettingList>
   );

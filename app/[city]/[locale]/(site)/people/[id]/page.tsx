@@ -3,6 +3,9 @@ import { notFound } from "next/navigation";
 import { cityBoard } from "@/lib/activities/queries";
 import { plainText } from "@/lib/base/markdown";
 import { loadTaxonomy } from "@/lib/cities/taxonomy";
+import { publicBadges } from "@/lib/engagement/standing/queries";
+import { BadgeMedal } from "@/lib/engagement/ui/badge-medal";
+import { badgeName } from "@/lib/engagement/ui/badge-words";
 import { formatDate } from "@/lib/i18n/format";
 import { ideaShortPath } from "@/lib/ideas/address";
 import { ideaCards } from "@/lib/ideas/queries";
@@ -54,6 +57,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
       comments: await listPublicComments(db, { personId: person.id, after: after("comments") }),
       statuses: (await loadTaxonomy(db)).statuses,
       boardClosesAt: (await cityBoard(db)).closesAt,
+      badges: page.settings.gameOn ? await publicBadges(db, person.id) : [],
     };
   });
   const here = path(`/people/${person.id}`);
@@ -80,6 +84,19 @@ export default async function PersonPage({ params, searchParams }: Props) {
           </p>
         </div>
       </header>
+      {shown.badges.length > 0 ? (
+        <section className="grid gap-3">
+          <h2 className="sr-only">{t("game.personBadges")}</h2>
+          <ul className="flex flex-wrap gap-x-6 gap-y-3">
+            {shown.badges.map((badge) => (
+              <li key={badge.badge} className="grid w-20 justify-items-center text-center text-sm">
+                <BadgeMedal badge={badge.badge} level={badge.level} levels={badge.level} size={56} />
+                <span>{badgeName(page, badge)}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
       <section className="grid gap-3" id="ideas">
         <h2 className="text-xl font-bold">{t("account.person.ideas")}</h2>
         {shown.ideas.length === 0 ? <p className="text-muted">{t("account.person.noIdeas")}</p> : null}

@@ -1,0 +1,121 @@
+import { and, desc, eq, isNull } from "drizzle-orm";
+import { badges as ownBadges, personBadges, points, wallets } from "@/db/schema/engagement";
+import { ideas } from "@/db/schema/ideas";
+import { people } from "@/db/schema/people";
+import type { CityDb } from "@/db/with-city";
+import type { Localized } from "@/lib/base/localized";
+import { type BadgeRule, levelOf, measure } from "../badges/metrics";
+import { type Deed, isDeed, type ScoreRules } from "../scoring/deeds";
+import { loadGame } from "../scoring/derive";
+import { factsOf } from "../scoring/facts";
+
+export type OwnStanding = {
+  plays: boolean;
+  showsBadges: boolean;
+  score: number;
+  balance: number;
+  debt: number;
+  rules: ScoreRules;
+  badges: BadgeProgress[];
+};
+
+/** A badge, how far one is, and what the next level takes (null at the last). */
+export type BadgeProgress = Pick<BadgeRule, "badge" | "metric" | "levels"> & {
+  level: number;
+  measured: number;
+  next: number | null;
+  /** Of a badge that the city made up. */
+  name: Localized | null;
+};
+
+/** All that a person may know of their own score. */
+export async function ownStanding(db: CityDb, personId: string): Promise<OwnStanding> {
+  const [row] = await db
+    .select({
+      plays: people.plays,
+      showsBadges: people.showsBadges,
+      score: wallets.score,
+      balance: wallets.balance,
+      debt: wallets.debt,
+    })
+    .from(people)
+    .leftJoin(wallets, and(eq(wallets.cityId, people.cityId), eq(wallets.personId, people.id)))
+    .where(eq(people.id, personId));
+  const { rules, badges } = await loadGame(db);
+  const facts = await factsOf(db, [personId]);
+  const names = await namesOfBadges(db);
+  return {
+    plays: row?.plays ?? false,
+    showsBadges: row?.showsBadges ?? false,
+    score: row?.score ?? 0,
+    balance: row?.balance ?? 0,
+    debt: row?.debt ?? 0,
+    rules,
+    badges: badges.map((rule) => progressOf(rule, measure(facts, rule), names.get(rule.badge) ?? null)),
+  };
+}
+
+function progressOf(rule: BadgeRule, measured: number, name: Localized | null): BadgeProgress {
+  const { badge, metric, levels } = rule;
+  const level = levelOf(measured, levels);
+  return { badge, metric, levels, level, measured, next: levels[level] ?? null, name };
+}
+
+export type Point = {
+  eventId: string;
+  deed: Deed;
+  points: number;
+  occurredAt: Date;
+  idea: { code: string; title: string; locale: string } | null;
+};
+
+/** The person's points with what each was for, newest first. */
+export async function listPoints(
+  db: CityDb,
+  { personId, limit }: { personId: string; limit: number },
+): Promise<{ items: Point[]; hasMore: boolean }> {
+  const rows = await db
+    .select({
+      eventId: points.eventId,
+      deed: points.deed,
+      points: points.points,
+      occurredAt: points.occurredAt,
+      code: ideas.code,
+      title: ideas.title,
+      locale: ideas.locale,
+    })
+    .from(points)
+    .leftJoin(ideas, and(eq(ideas.cityId, points.cityId), eq(ideas.id, points.ideaId)))
+    .where(eq(points.personId, personId))
+    .orderBy(desc(points.occurredAt), desc(points.eventId))
+    .limit(limit + 1);
+  const items = rows.slice(0, limit).flatMap(({ deed, code, title, locale, ...row }) => {
+    if (!isDeed(deed)) return [];
+    return [{ ...row, deed, idea: code && title && locale ? { code, title, locale } : null }];
+  });
+  return { items, hasMore: rows.length > limit };
+}
+
+/** The badges that a person wants others to see. */
+export async function publicBadges(
+  db: CityDb,
+  personId: string,
+): Promise<{ badge: string; level: number; name: Localized | null }[]> {
+  const rows = await db
+    .select({ badge: personBadges.badge, level: personBadges.level })
+    .from(personBadges)
+    .innerJoin(people, and(eq(people.cityId, personBadges.cityId), eq(people.id, personBadges.personId)))
+    .where(and(eq(personBadges.personId, personId), eq(people.showsBadges, true), eq(people.plays, true)))
+    .orderBy(desc(personBadges.level), personBadges.badge);
+  if (rows.length === 0) return [];
+  const names = await namesOfBadges(db);
+  return rows.map((row) => ({ ...row, name: names.get(row.badge) ?? null }));
+}
+
+async function namesOfBadges(db: CityDb): Promise<Map<string, Localized>> {
+  const rows = await db
+    .select({ id: ownBadges.id, name: ownBadges.name })
+    .from(ownBadges)
+    .where(isNull(ownBadges.archivedAt));
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
