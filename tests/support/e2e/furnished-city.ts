@@ -1,6 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { files, neighbourhoods, textPages, topics } from "@/db/schema/city";
 import { comments, reports } from "@/db/schema/discussion";
+import { badges } from "@/db/schema/engagement";
 import { ideas, supports } from "@/db/schema/ideas";
 import { people } from "@/db/schema/people";
 import { newId } from "@/lib/base/ids";
@@ -56,6 +57,10 @@ export async function furnishCity(marker: string): Promise<FurnishedCity> {
       title: { en: `${marker} page` },
       body: { en: `${marker} body` },
     });
+    const badgeId = newId();
+    await db
+      .insert(badges)
+      .values({ id: badgeId, name: { en: `${marker} badge` }, metric: "ideasPosted", levels: [1, 3] });
     const fileId = marker.padEnd(64, "0").replace(/[^0-9a-f]/g, "a");
     await db.insert(files).values({ id: fileId, mime: "image/webp", bytes: 10, uploadedBy: citizen.id });
     const [first] = await db.select({ id: people.id }).from(people).orderBy(sql`created_at`).limit(1);
@@ -68,6 +73,7 @@ export async function furnishCity(marker: string): Promise<FurnishedCity> {
       neighbourhoodId,
       topicId,
       pageId,
+      badgeId,
       fileId,
       personId: citizen.id,
       firstPersonId: first?.id ?? "",

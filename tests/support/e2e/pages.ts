@@ -24,6 +24,7 @@ function fill(pattern: string, { ids, here }: FurnishedCity): string {
     [/\[code\]/, ids.code],
     [/(?<=\/people\/)\[id\]/, ids.personId],
     [/(?<=\/topics\/)\[id\]/, ids.topicId],
+    [/(?<=\/badges\/)\[id\]/, ids.badgeId],
     [/(?<=\/neighbourhoods\/)\[id\]/, ids.neighbourhoodId],
     [/(?<=\/(text-)?pages\/)\[id\]/, ids.pageId],
     [/(?<=\/pages\/)\[slug\]/, ids.pageSlug],
