@@ -6,8 +6,15 @@ import { toldError } from "@/lib/base/told-error";
 import { followLedger } from "@/lib/events/reading/follow";
 import type { LedgerReader } from "@/lib/events/reading/reader";
 
-/** How long after one look at all cities' queues the next begins, in ms: as late as a figure may be. */
+/** How long after one look at all cities' queues the next begins, in ms. */
 const pause = 2_000;
+
+/** A look that took long is followed by a pause this much longer: pages come first, also on one processor. */
+const share = 3;
+const longestPause = 20_000;
+
+/** For one city in one look, in ms. */
+const patience = 1_000;
 
 let stopped: (() => void) | undefined;
 let going: Promise<void> = Promise.resolve();
@@ -20,14 +27,17 @@ export function startFollowing(readers: readonly LedgerReader[]): void {
   going = (async () => {
     // At first all of them: a reader that a new version brought has to be built where nothing happens, too.
     let look = allCities;
+    let unfinished: string[] = [];
     while (!end.signal.aborted) {
+      const began = performance.now();
       try {
-        await followAll(await look(), readers, end.signal);
+        const ids = new Set([...(await look()), ...unfinished]);
+        unfinished = await followAll([...ids], readers, end.signal);
         look = citiesWithNews;
       } catch (error) {
         log.warn({ error: toldError(error) }, "the ledgers could not be read");
       }
-      await pauseUnless(end.signal);
+      await pauseUnless(end.signal, pauseAfter(performance.now() - began));
     }
   })();
 }
@@ -39,12 +49,17 @@ export async function stopFollowing(): Promise<void> {
   await going;
 }
 
+/** @returns the cities in which something is left to be done */
 async function followAll(
   ids: string[],
   readers: readonly LedgerReader[],
   signal: AbortSignal,
-): Promise<void> {
-  for (const id of ids) if (!signal.aborted) await followLedger(id, readers);
+): Promise<string[]> {
+  const unfinished: string[] = [];
+  for (const id of ids) {
+    if (!signal.aborted && !(await followLedger(id, readers, patience))) unfinished.push(id);
+  }
+  return unfinished;
 }
 
 async function allCities(): Promise<string[]> {
@@ -59,9 +74,13 @@ async function citiesWithNews(): Promise<string[]> {
   return news.map(({ id }) => id);
 }
 
-function pauseUnless(signal: AbortSignal): Promise<void> {
+function pauseAfter(took: number): number {
+  return Math.min(longestPause, Math.max(pause, share * took));
+}
+
+function pauseUnless(signal: AbortSignal, ms: number): Promise<void> {
   return new Promise((resolve) => {
-    const timer = setTimeout(resolve, pause);
+    const timer = setTimeout(resolve, ms);
     timer.unref();
     signal.addEventListener(
       "abort",

@@ -11,7 +11,7 @@ import type { TestCity } from "./city";
 import { within } from "./idea";
 
 /** What workers do within seconds: scores, badges and wallets follow the ledger. */
-export const settleScores = (here: TestCity): Promise<void> => followLedger(here.id, [scores]);
+export const settleScores = (here: TestCity): Promise<boolean> => followLedger(here.id, [scores]);
 
 export async function walletOf(here: TestCity, { id }: { id: string }) {
   const [wallet] = await here.run((db) => db.select().from(wallets).where(sql`person_id = ${id}`));

@@ -12,11 +12,22 @@ const batch = 500;
  * Gives a city's readers what happened since they last looked, in the transaction that takes it from the queue: each
  * event is counted once, whatever dies meanwhile. A reader that is new or fell out reads the whole ledger.
  * Does nothing while another process does the same for that city.
+ * @param patience how long it may take at once, in ms; what is left waits for the next time
+ * @returns whether nothing is left to be done
  */
-export async function followLedger(cityId: string, readers: readonly LedgerReader[]): Promise<void> {
+export async function followLedger(
+  cityId: string,
+  readers: readonly LedgerReader[],
+  patience = Number.POSITIVE_INFINITY,
+): Promise<boolean> {
   for (const reader of readers) await buildIfNew(cityId, reader);
-  while ((await withCity(cityId, (db) => readBatch(db, readers))) === batch);
-  for (const reader of readers) await reader.settle?.(cityId);
+  const until = performance.now() + patience;
+  let isDone = false;
+  while (!isDone && performance.now() < until) {
+    isDone = (await withCity(cityId, (db) => readBatch(db, readers))) < batch;
+  }
+  for (const { settle } of readers) if (settle && !(await settle(cityId, until))) isDone = false;
+  return isDone;
 }
 
 async function readBatch(db: CityDb, readers: readonly LedgerReader[]): Promise<number> {

@@ -15,6 +15,10 @@ export type LedgerReader = {
    * Nothing it kept before may remain.
    */
   build: (db: CityDb) => Promise<void>;
-  /** What it does afterwards in transactions of its own; several processes may at once. */
-  settle?: (cityId: string) => Promise<void>;
+  /**
+   * What it does afterwards in short transactions of its own; several processes may at once.
+   * @param until ends soon after this moment (by `performance.now()`), whether it is done or not
+   * @returns whether it is done
+   */
+  settle?: (cityId: string, until: number) => Promise<boolean>;
 };
