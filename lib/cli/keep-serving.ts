@@ -1,9 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Server } from "@/lib/cli/server";
 
-/** The wait before each new start in ms; a server that lived for a minute begins at the first again. */
+/** The wait before each new start in ms; it grows while servers end before they could serve. */
 const waits = [0, 500, 1_000, 2_000, 5_000, 10_000, 30_000];
-const settled = 60_000;
 
 /**
  * Starts the server, and starts it again whenever it ended by itself (killed, out of memory, a fault of ours).
@@ -23,17 +22,22 @@ export function keepServing(start: () => Server): { ready: Promise<void>; stop: 
   };
 
   async function watch(): Promise<void> {
-    let since = Date.now();
+    let served = true;
     for (let tries = 0; ; tries++) {
       await server.ended;
       if (stopping) return;
-      if (Date.now() - since > settled) tries = 0;
-      const wait = waits[Math.min(tries, waits.length - 1)] ?? 0;
+      if (served) tries = 0;
       console.error("The server ended by itself; it is started again.");
-      await sleep(wait);
+      await sleep(waits[Math.min(tries, waits.length - 1)]);
       if (stopping) return;
-      since = Date.now();
+      served = false;
       server = start();
+      server.ready().then(
+        () => {
+          served = true;
+        },
+        () => {},
+      );
     }
   }
 }
