@@ -115,8 +115,10 @@ async function openedBefore(browser: Browser, port: number): Promise<Page> {
   await context.addCookies([{ name: "cityloop.session", value: town.sessions[3]?.session ?? "", url }]);
   const page = await context.newPage();
   await page.goto(`${url}/ideas/new`, { waitUntil: "networkidle" });
-  await page.locator("input[name=title]").fill("Typed before the change");
-  await page.locator("textarea[name=text]").fill("And sent after it, by the script of the version before.");
+  await page.locator("input[name=title]").fill("Yellow paint for lamp posts");
+  await page
+    .locator("textarea[name=text]")
+    .fill("Cars see them better at dusk, and children like the colour.");
   return page;
 }
 
