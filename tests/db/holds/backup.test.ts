@@ -39,6 +39,13 @@ async function ask({ ownerUrl }: Embedded, statement: string) {
   }
 }
 
+/** A program that ended may have left a statement behind that the server still finishes. */
+async function untilAlone(database: Embedded): Promise<void> {
+  const others = `select count(*)::int as count from pg_stat_activity
+    where backend_type = 'client backend' and pid <> pg_backend_pid()`;
+  await expect.poll(async () => (await ask(database, others))[0]?.count, { timeout: 60_000 }).toBe(0);
+}
+
 async function momentOf(database: Embedded): Promise<string> {
   const [row] = await ask(database, "select now()::text as now, pg_switch_wal()");
   await sleep(1_100);
@@ -82,6 +89,7 @@ test.runIf(isToday("backup"))(
     const picture = keepFile(cityId, "ab".repeat(32), "a picture");
     await backUp();
     await town();
+    await untilAlone(database);
     const before = await tableHashes(database.ownerUrl);
     const moment = await momentOf(database);
     await ask(database, "drop table supports, comments cascade; update ideas set title = 'gone'");
