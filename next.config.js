@@ -23,6 +23,8 @@ export default {
   allowedDevOrigins: ["*.localhost"],
   experimental: {
     globalNotFound: true,
+    // A killed server is back sooner where it loads each page as it is first asked for, not all of them before.
+    preloadEntriesOnStart: false,
     serverActions: { bodySizeLimit: "30mb" },
     proxyClientMaxBodySize: "30mb",
   },

@@ -3,6 +3,7 @@ import { cityPath } from "@/lib/cities/city-path";
 import { getTranslator } from "@/lib/i18n/translator";
 import { requestCity } from "@/lib/request/host";
 import { requestLocale } from "@/lib/request/locale";
+import { answerNothing } from "@/lib/request/paused";
 import { ButtonLink } from "@/lib/ui/button";
 
 /** For the `generateMetadata` of a not-found page, which gets no params. */
@@ -17,12 +18,16 @@ export async function nothingHereMetadata(): Promise<Metadata> {
 export async function NothingHere() {
   const [city, locale] = await Promise.all([requestCity(), requestLocale()]);
   const t = getTranslator(locale);
+  const [title, text] = [t("shell.notFoundTitle"), t("shell.notFoundText")];
+  const home = { label: t("shell.home"), href: city ? cityPath(city, locale, "/") : "/" };
+  // The framework draws such a page by script alone; the server brings these words to whoever has none.
+  answerNothing({ locale, title, text, home });
   return (
     <div className="mx-auto grid max-w-xl gap-4 px-4 py-16">
-      <h1 className="text-3xl font-bold">{t("shell.notFoundTitle")}</h1>
-      <p className="text-muted">{t("shell.notFoundText")}</p>
+      <h1 className="text-3xl font-bold">{title}</h1>
+      <p className="text-muted">{text}</p>
       <p>
-        <ButtonLink href={city ? cityPath(city, locale, "/") : "/"}>{t("shell.home")}</ButtonLink>
+        <ButtonLink href={home.href}>{home.label}</ButtonLink>
       </p>
     </div>
   );

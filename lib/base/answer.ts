@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { IncomingMessage } from "node:http";
+import type { Locale } from "./locales";
 
 /** What is known and decided about the answer to one request, wherever in it one is. */
 export type Answer = {
@@ -12,8 +13,17 @@ export type Answer = {
   reference?: string;
   /** Nothing of ours failed: what was sent could not be read. */
   unreadable?: boolean;
+  /** What the page says where nothing is at its address. */
+  nothing?: NothingWords;
   /** Markup that was drawn as text (lib/ui/still), by its name in the page. */
   still: Map<string, string>;
+};
+
+export type NothingWords = {
+  locale: Locale;
+  title: string;
+  text: string;
+  home: { label: string; href: string };
 };
 
 /** Next bundles its own copy of this file; both must mean the same request. */

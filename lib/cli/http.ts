@@ -17,7 +17,7 @@ import { withStandIn } from "@/lib/request/stand-in";
 import { drainable } from "./drain";
 import { quietConsole } from "./quiet-console";
 import { refuseUnreadable } from "./refuse-unreadable";
-import { troubleWithoutScript } from "./trouble-page";
+import { nothingWithoutScript, troubleWithoutScript } from "./trouble-page";
 
 const [mode, hostname = "localhost", port = "3000"] = process.argv.slice(2);
 if (mode !== "dev") quietConsole();
@@ -30,6 +30,7 @@ const handle = app.getRequestHandler();
 const upgrade = app.getUpgradeHandler();
 /** A page is made for one reader and compressed for him alone: twice the time would win some four parts of a hundred. */
 const compress = compression({ level: 4 });
+const withoutScript = { trouble: troubleWithoutScript, nothing: nothingWithoutScript };
 const proxies = trustedProxies(env().TRUSTED_PROXIES);
 
 const server = createServer((request, response) => {
@@ -53,7 +54,7 @@ const server = createServer((request, response) => {
     // Nothing of a page is ready before the rest of it: pushing out each piece would only cost more.
     Object.assign(response, { flush: undefined, flushHeaders: () => {} });
     void withStandIn(request, response, () =>
-      answering({ request, response }, troubleWithoutScript, () => handle(request, response)),
+      answering({ request, response }, withoutScript, () => handle(request, response)),
     );
   });
 });

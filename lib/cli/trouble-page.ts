@@ -1,4 +1,6 @@
+import type { NothingWords } from "@/lib/base/answer";
 import { isLocale, type Locale } from "@/lib/base/locales";
+import { direction } from "@/lib/i18n/locales";
 import type { Trouble } from "@/lib/request/paused";
 import { troubleWords } from "@/lib/ui/trouble-words";
 
@@ -7,15 +9,26 @@ export function troubleWithoutScript({ request, reference, nonce, whole }: Troub
   const { url = "/", headers } = request;
   const locale = readersLocale(url, headers["accept-language"]);
   const words = troubleWords[locale];
-  const direction = locale === "ar" ? "rtl" : "ltr";
   const home = url.split("/")[1] === locale ? `/${locale}` : "/";
-  const main = `<style nonce="${nonce}">${style}</style><main lang="${locale}" dir="${direction}">
-<h1>${words.title}</h1><p>${words.text}</p>
+  const main = mainPart(
+    { locale, nonce },
+    `<h1>${words.title}</h1><p>${words.text}</p>
 <p>${words.reference} <bdi>${reference.replace(/[^\w@]/g, "")}</bdi></p>
-<p><a href="">${words.again}</a> <a href="${home}">${words.home}</a></p></main>`;
+<p><a href="">${words.again}</a> <a href="${home}">${words.home}</a></p>`,
+  );
   if (!whole) return `<noscript>${main}</noscript>`;
   const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${words.title}</title>`;
-  return `<!doctype html><html lang="${locale}" dir="${direction}"><head>${head}</head><body>${main}</body></html>`;
+  return `<!doctype html><html lang="${locale}" dir="${direction(locale)}"><head>${head}</head><body>${main}</body></html>`;
+}
+
+/** What a page says of an address where nothing is, for whoever has no script; all of the words are ours. */
+export function nothingWithoutScript({ locale, title, text, home }: NothingWords, nonce: string): string {
+  const said = `<h1>${title}</h1><p>${text}</p><p><a href="${home.href}">${home.label}</a></p>`;
+  return `<noscript>${mainPart({ locale, nonce }, said)}</noscript>`;
+}
+
+function mainPart({ locale, nonce }: { locale: Locale; nonce: string }, said: string): string {
+  return `<style nonce="${nonce}">${style}</style><main lang="${locale}" dir="${direction(locale)}">\n${said}</main>`;
 }
 
 /** The pages' own style sheet has another name in each build. */

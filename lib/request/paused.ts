@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { type Answer, answers } from "@/lib/base/answer";
-import { bringStill } from "./bring-still";
+import { type Answer, answers, type NothingWords } from "@/lib/base/answer";
+import { bringStill, type NothingPage, nonceOf } from "./bring-still";
 
 /** When a browser or a search engine may ask again, in seconds. */
 const patience = 3600;
@@ -11,13 +11,13 @@ const patience = 3600;
  */
 export function answering<Result>(
   { request, response }: { request: IncomingMessage; response: ServerResponse },
-  trouble: (about: Trouble) => string,
+  words: { trouble: (about: Trouble) => string; nothing: NothingPage },
   handle: () => Result,
 ): Result {
   const { rsc, "next-action": action } = request.headers;
   const document = rsc === undefined && action === undefined;
   const answer: Answer = { request, document, paused: false, still: new Map() };
-  bringStill(answer, response);
+  bringStill(answer, response, words.nothing);
   const [writeHead, write, end] = [response.writeHead, response.write, response.end];
   let failed: Failure = null;
   response.writeHead = ((status: number, ...rest: unknown[]) => {
@@ -38,10 +38,12 @@ export function answering<Result>(
     const [last, encoding] = typeof rest[0] === "function" ? [] : rest;
     const done = rest.find((one) => typeof one === "function");
     if (last && failed === "page") Reflect.apply(write, response, [last, encoding]);
-    const nonce = /'nonce-([\w+/=]+)'/.exec(String(response.getHeader("content-security-policy")))?.[1] ?? "";
-    const reference = answer.reference ?? "";
-    const words = trouble({ request, reference, nonce, whole: failed === "bare" });
-    return Reflect.apply(end, response, [words, "utf8", done]);
+    const about = { request, reference: answer.reference ?? "", nonce: nonceOf(response) };
+    return Reflect.apply(end, response, [
+      words.trouble({ ...about, whole: failed === "bare" }),
+      "utf8",
+      done,
+    ]);
   }) as ServerResponse["end"];
   return answers.run(answer, handle);
 }
@@ -60,6 +62,12 @@ function failureOf({ reference, request }: Answer, response: ServerResponse, sta
   if (type.startsWith("text/html")) return "page";
   const byScript = request.headers["next-action"] || request.headers.rsc;
   return type.startsWith("text/plain") && !byScript ? "bare" : null;
+}
+
+/** This request's page says that nothing is at its address. */
+export function answerNothing(words: NothingWords): void {
+  const answer = answers.getStore();
+  if (answer) answer.nothing = words;
 }
 
 /** This request's answer is that there is nothing to see for now. */

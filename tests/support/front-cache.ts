@@ -12,22 +12,20 @@ export type FrontCache = { port: number; pid: number; stop: () => void };
 
 /**
  * nginx with the configuration that is shipped, before the app at `appPort`.
- * @param more ports of more processes of the app
+ * @param spare port of a second process, which is asked where the first does not answer
  * @param forgetful false: it keeps pages for an hour, so that what goes away does not do so by itself
  */
 export async function startFrontCache(
   port: number,
   appPort: number,
-  { forgetful = true, more = [] as number[] } = {},
+  { forgetful = true, spare = 0 } = {},
 ): Promise<FrontCache> {
   const sharesPort = await freePort();
   const folder = mkdtempSync(join(tmpdir(), "front-cache-"));
   mkdirSync(join(folder, "cache"));
   const shipped = readFileSync("deploy/nginx/cityloop.conf", "utf8")
-    .replace(
-      "server 127.0.0.1:3000 max_fails=0;",
-      [appPort, ...more].map((one) => `server 127.0.0.1:${one} max_fails=0;`).join(" "),
-    )
+    .replace("127.0.0.1:3000", `127.0.0.1:${appPort}`)
+    .replace("127.0.0.1:3010", `127.0.0.1:${spare || (await freePort())}`)
     .replaceAll("127.0.0.1:3099", `127.0.0.1:${sharesPort}`)
     .replace("listen 127.0.0.1:8080 default_server", `listen 127.0.0.1:${port} default_server`)
     .replace("/var/cache/nginx/cityloop", join(folder, "cache"))

@@ -27,6 +27,8 @@ const item = (card: Props) => (
 /** An idea in a list: the whole card leads to it, the button on it supports it. */
 function IdeaCard({ idea, labels, heading: Heading = "h2", eager }: Props) {
   const id = `idea-${idea.id}`;
+  // Words of another language may run the other way, and are cut short at their own end.
+  const foreign = idea.foreign ? ({ lang: idea.lang, dir: "auto" } as const) : undefined;
   return (
     <article className="idea-card" aria-labelledby={id}>
       <Picture picture={idea.picture} eager={eager} />
@@ -35,23 +37,18 @@ function IdeaCard({ idea, labels, heading: Heading = "h2", eager }: Props) {
         {idea.topic ? `${idea.topic} · ` : null}
         <time dateTime={idea.posted.at}>{idea.posted.text}</time>
       </p>
-      <Heading id={id} className="line-clamp-3">
-        <CardLink href={idea.href} lang={idea.foreign ? idea.lang : undefined}>
-          <Words text={idea.title} foreign={idea.foreign} />
+      <Heading id={id} dir={foreign?.dir} className="line-clamp-3">
+        <CardLink href={idea.href} lang={foreign?.lang}>
+          {idea.title}
         </CardLink>
       </Heading>
-      <p lang={idea.foreign ? idea.lang : undefined} className="line-clamp-2">
-        <Words text={idea.beginning} foreign={idea.foreign} />
+      <p {...foreign} className="line-clamp-2">
+        {idea.beginning}
       </p>
       <Facts idea={idea} />
       <Foot idea={idea} labels={labels} />
     </article>
   );
-}
-
-/** Words of another language may run the other way; they keep to themselves. */
-function Words({ text, foreign }: { text: string; foreign: boolean }) {
-  return foreign ? <bdi>{text}</bdi> : text;
 }
 
 function Picture({ picture: { src, alt, photo }, eager }: { picture: CardView["picture"]; eager?: boolean }) {

@@ -1,7 +1,8 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { chmodSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { afterAll, expect, test } from "vitest";
+import { z } from "zod";
 import { whole } from "@/tests/support/hold";
 import { testDataDir } from "@/tests/support/test-database";
 
@@ -15,8 +16,12 @@ const makers = [
   "db/queues.ts",
 ];
 
-/** They are about the schema itself, or about more than the database. */
+/**
+ * They are about the schema itself, or about more than the database. A city's file has every table, also those that
+ * the old version cannot know how to take along: no city moves while the version changes (README).
+ */
 const beside = [
+  "db/transfer/whole-city",
   "db/tenancy/catalogue",
   "db/tenancy/open-locks",
   "db/roles",
@@ -52,45 +57,67 @@ const why = whole
 
 test.skipIf(!previous)(
   `the previous version's tests pass on the new schema${previous ? "" : ` (skipped: ${why})`}`,
-  { timeout: 1_200_000 },
+  { timeout: 2_400_000 },
   () => {
     // The database's own account has to enter it.
     chmodSync(folder, 0o755);
     const archive = execFileSync("git", ["archive", previous ?? ""], { maxBuffer: 1 << 30 });
     execFileSync("tar", ["-x", "-C", folder], { input: archive });
+    symlinkSync(resolve("node_modules"), join(folder, "node_modules"));
     for (const path of makers) {
       rmSync(join(folder, path), { recursive: true, force: true });
       cpSync(path, join(folder, path), { recursive: true });
     }
-    symlinkSync(resolve("node_modules"), join(folder, "node_modules"));
-    const report = resolve(folder, "report.json");
-    const excluded = beside.flatMap((path) => ["--exclude", `**/${path}**`]);
-    const args = [
-      "run",
-      "--config=tests/vitest.config.ts",
-      "--project=db",
-      "--reporter=json",
-      `--outputFile=${report}`,
-    ];
-    const env = {
-      ...process.env,
-      DATABASE_URL: "",
-      DATABASE_OWNER_URL: "",
-      DATABASE_MAINTENANCE_URL: "",
-      HOLD: "",
-    };
-    spawnSync(process.execPath, ["node_modules/vitest/vitest.mjs", ...args, ...excluded], {
-      cwd: folder,
-      env,
+    const all = runTests([]);
+    expect(all.passed).toBeGreaterThan(50);
+    // Once more and by themselves, since a machine that is busy fails some by their patience.
+    const again = all.failed.length > 0 ? runTests(filesOf(all.failed)).failed : [];
+    const both = again.filter(({ name }) => all.failed.some((one) => one.name === name));
+    // What fails on that version's own schema, too, says nothing of the new one.
+    execFileSync("tar", ["-x", "-C", folder], {
+      input: execFileSync("git", ["archive", previous ?? "", ...makers]),
     });
-    expect(existsSync(report)).toBe(true);
-    const told = JSON.parse(readFileSync(report, "utf8"));
-    const failed = told.testResults.flatMap(
-      (file: { assertionResults: { status: string; fullName: string }[] }) =>
-        file.assertionResults.filter(({ status }) => status === "failed").map(({ fullName }) => fullName),
+    const before = both.length > 0 ? runTests(filesOf(both)).failed.map(({ name }) => name) : [];
+    console.log(
+      `  ${previous?.slice(0, 12)}: ${all.passed} passed, ${all.failed.length} failed, of them twice ${both.length}; on its own schema fail ${JSON.stringify(before)}`,
     );
-    console.log(`  ${previous?.slice(0, 12)}: ${told.numPassedTests} passed, ${told.numFailedTests} failed`);
-    expect(failed).toEqual([]);
-    expect(told.numPassedTests).toBeGreaterThan(50);
+    const names = both.map(({ name }) => name).filter((name) => !before.includes(name));
+    expect(names).toEqual([]);
   },
 );
+
+type Failed = { file: string; name: string };
+
+const filesOf = (failed: Failed[]) => [...new Set(failed.map(({ file }) => relative(folder, file)))];
+
+/** Runs the database tests of the version in the folder: these files, or all. */
+function runTests(files: string[]): { passed: number; failed: Failed[] } {
+  const report = resolve(folder, "report.json");
+  rmSync(report, { force: true });
+  const args = ["run", "--config=tests/vitest.config.ts", "--project=db", "--reporter=json"];
+  const excluded = beside.flatMap((path) => ["--exclude", `**/${path}**`]);
+  const env = { DATABASE_URL: "", DATABASE_OWNER_URL: "", DATABASE_MAINTENANCE_URL: "", HOLD: "" };
+  spawnSync(
+    process.execPath,
+    ["node_modules/vitest/vitest.mjs", ...args, `--outputFile=${report}`, ...excluded, ...files],
+    { cwd: folder, env: { ...process.env, ...env } },
+  );
+  expect(existsSync(report)).toBe(true);
+  const told = reported.parse(JSON.parse(readFileSync(report, "utf8")));
+  const failed = told.testResults.flatMap(({ name: file, assertionResults }) =>
+    assertionResults
+      .filter(({ status }) => status === "failed")
+      .map(({ fullName: name }) => ({ file, name })),
+  );
+  return { passed: told.numPassedTests, failed };
+}
+
+const reported = z.object({
+  numPassedTests: z.number(),
+  testResults: z.array(
+    z.object({
+      name: z.string(),
+      assertionResults: z.array(z.object({ status: z.string(), fullName: z.string() })),
+    }),
+  ),
+});

@@ -37,15 +37,17 @@ for (const [where, { open, at }] of Object.entries(parts)) {
       expect(only.map(({ name }) => name).filter((name) => !met.has(name))).toEqual([]);
     });
 
+    const some = (what: string) => gentleFirst(sampleOf(forms, 8, `${where} ${what}`));
+
     test("show everything again that was typed when they refuse it, with the reason at its field", async () => {
       const faults: string[] = [];
-      for (const met of forms) faults.push(...(await refuse(met)));
+      for (const met of some("refuse")) faults.push(...(await refuse(met)));
       expect(faults).toEqual([]);
     });
 
     test("do not fall over, and let nothing run, whatever is put into them", async () => {
       const faults = new Set<string>();
-      for (const [position, met] of gentleFirst(forms).entries()) {
+      for (const [position, met] of some("bear").entries()) {
         for (const fault of await abuse(met, position)) faults.add(fault);
       }
       expect([...faults]).toEqual([]);
@@ -54,7 +56,7 @@ for (const [where, { open, at }] of Object.entries(parts)) {
     test("give none of two hundred payloads back as markup, in whichever field it was", async () => {
       const faults = new Set<string>();
       const groups = payloadGroups(20);
-      for (const met of gentleFirst(forms)) {
+      for (const met of some("give back")) {
         for (const group of sampleOf(groups, 1, met.action)) {
           for (const fault of await giveBack(met, group)) faults.add(fault);
         }

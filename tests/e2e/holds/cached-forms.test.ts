@@ -1,10 +1,14 @@
-import { ideas } from "@/db/schema/ideas";
+import { eq } from "drizzle-orm";
+import { ideas, supports } from "@/db/schema/ideas";
 import { pendingContributions } from "@/db/schema/people";
+import { hashToken } from "@/lib/base/ids";
 import { freePort } from "@/lib/base/ports";
 import { type Form, formsIn } from "@/tests/support/e2e/plain-browser";
 import { type Answer, requestAt } from "@/tests/support/e2e/request-at";
 import { expect, test } from "@/tests/support/e2e/test";
 import { type FrontCache, hasNginx, startFrontCache } from "@/tests/support/front-cache";
+import { postIdea, readIdea } from "@/tests/support/idea";
+import { signInAs } from "@/tests/support/sign-in";
 
 test.skip(!hasNginx, "nginx is not installed");
 
@@ -87,3 +91,46 @@ test("a cached page's form that is sent after signing in counts once, for that p
   const posted = await city.run((db) => db.select({ authorId: ideas.authorId }).from(ideas));
   expect(posted.map(({ authorId }) => authorId).sort()).toEqual([ada.id, ben.id].sort());
 });
+
+test("a visitor who presses Support five times on a cached page has one support waiting, which signing in gives once", async ({
+  city,
+}) => {
+  const { id } = await postIdea(city);
+  const before = (await readIdea(city, id)).supportCount;
+  const { text } = await requestAt(city.host, "/ideas", { port: front.port });
+  expect(text).toContain(`value="${id}"`);
+  // No answer has brought the cookie yet: the server meets five browsers.
+  const answers = await Promise.all(Array.from({ length: 5 }, () => pressSupport(city.host, id)));
+  const cookie = browserOf(answers.at(-1) ?? never());
+  for (let row = 0; row < 3; row++) answers.push(await pressSupport(city.host, id, cookie));
+  expect(new Set(answers.map(({ status, headers }) => `${status} ${headers.location}`)).size).toBe(1);
+  expect(answers[0]?.headers.location).toContain("/sign-in?next=");
+  // A browser keeps one cookie, and what waits under another's is nobody's.
+  const browser = { hash: hashToken(cookie.replace(/^.*=/, "")) };
+  const waiting = () => city.run((db) => db.$count(pendingContributions, ofBrowser(browser.hash)));
+  expect(await waiting()).toBe(1);
+  const email = `ada@${city.city.slug}.example`;
+  const { id: personId } = await city.person({ email });
+  await signInAs(city, browser, email);
+  expect(await waiting()).toBe(0);
+  expect((await readIdea(city, id)).supportCount).toBe(before + 1);
+  const given = await city.run((db) => db.select().from(supports).where(eq(supports.ideaId, id)));
+  expect(given.filter((row) => row.personId === personId)).toHaveLength(1);
+  expect(given).toHaveLength(before + 1);
+});
+
+const ofBrowser = (hash: string) => eq(pendingContributions.browserHash, hash);
+
+function pressSupport(host: string, give: string, cookie = ""): Promise<Answer> {
+  const headers = {
+    origin: `http://${host}:${front.port}`,
+    "content-type": "application/x-www-form-urlencoded",
+    ...(cookie ? { cookie } : {}),
+  };
+  const body = new URLSearchParams({ give, back: "/ideas" }).toString();
+  return requestAt(host, "/api/supports", { port: front.port, method: "POST", headers, body });
+}
+
+function never(): never {
+  throw new Error("nothing was answered");
+}

@@ -3,6 +3,7 @@ import { elsewhere } from "@/tests/support/e2e/elsewhere";
 import { PlainBrowser } from "@/tests/support/e2e/plain-browser";
 import { type Answer, requestAt } from "@/tests/support/e2e/request-at";
 import { addressOf, expect, test } from "@/tests/support/e2e/test";
+import { sampleOf } from "@/tests/support/hold";
 
 test.describe.configure({ timeout: 120_000 });
 
@@ -16,7 +17,7 @@ test("no way back that a page is told leads to another host", async () => {
   const pages = ["/sign-in", "/welcome", "/welcome/about", "/welcome/waiting", "/fr/sign-in"];
   const left: string[] = [];
   for (const page of pages) {
-    for (const next of elsewhere) {
+    for (const next of sampleOf(elsewhere, 15, page)) {
       const answer = await named.get(`${page}?next=${encodeURIComponent(next)}`);
       if (leaves(answer, city)) left.push(`${page} with ${JSON.stringify(next)}`);
     }
@@ -29,7 +30,7 @@ test("no way back that a form is told leads to another host, in any language", a
   const browser = new PlainBrowser(city.host, await city.session(await city.person()));
   const form = await browser.form("/welcome/about", "next");
   const left: string[] = [];
-  for (const next of elsewhere) {
+  for (const next of sampleOf(elsewhere, 15, "forms")) {
     for (const locale of ["en", "fr"]) {
       const answer = await browser.send(form, { next, locale, form_key: null });
       if (answer.status !== 303) left.push(`${JSON.stringify(next)} answers ${answer.status}`);

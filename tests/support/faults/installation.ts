@@ -1,7 +1,7 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { closeSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Embedded, startEmbedded } from "@/db/embedded";
 import { migrateDatabase } from "@/db/migrate";
@@ -21,8 +21,8 @@ export type Installation = {
   /** The processes that a fault hits. */
   web: () => number;
   postmaster: () => number;
-  /** `npm start` as operators run it, on another port if one is given. */
-  start: (more?: Record<string, string>) => Promise<ChildProcess>;
+  /** `npm start` as operators run it, on another port if one is given; of another version where it lies elsewhere. */
+  start: (more?: Record<string, string>, folder?: string) => Promise<ChildProcess>;
   stop: () => Promise<void>;
 };
 
@@ -31,7 +31,7 @@ const node = ["--import", "./lib/cli/register.ts"];
 /** A whole installation of a test's own that may be broken: a durable database, files, and `npm start`. */
 export async function install(settings: Record<string, string> = {}, folder?: string): Promise<Installation> {
   mkdirSync(testDataDir, { recursive: true });
-  const dataDir = folder ?? mkdtempSync(join(testDataDir, "fault-"));
+  const dataDir = resolve(folder ?? mkdtempSync(join(testDataDir, "fault-")));
   const database = await startEmbedded({ dataDir });
   await migrateDatabase(database);
   const line = await lineTo(database.port);
@@ -54,11 +54,12 @@ export async function install(settings: Record<string, string> = {}, folder?: st
     ...settings,
   };
   const launchers: ChildProcess[] = [];
-  const start = async (more: Record<string, string> = {}) => {
+  const start = async (more: Record<string, string> = {}, cwd?: string) => {
     const env = { ...process.env, ...environment, ...more };
     const log = openSync(join(dataDir, "server.log"), "a");
     const child = spawn(process.execPath, [...node, "lib/cli/start.ts"], {
       env,
+      cwd,
       stdio: ["ignore", log, log],
     });
     closeSync(log);

@@ -4,18 +4,15 @@ import { checkDomain } from "@/lib/cities/domains/check";
 import { ourAddresses } from "@/lib/cities/domains/look-up";
 import { findDomain } from "@/lib/cities/domains/queries";
 import { readSetupToken } from "@/lib/cities/domains/records";
+import { CheckForm } from "@/lib/cities/domains/ui/check-form";
 import { SetupSteps } from "@/lib/cities/domains/ui/setup-steps";
 import { subdomainOf } from "@/lib/cities/resolve";
 import { type CityParams, inCity } from "@/lib/request/page";
 import { privateTitle } from "@/lib/request/title";
-import { HiddenField } from "@/lib/ui/file-field";
-import { ActionForm } from "@/lib/ui/form";
-import { formLabels } from "@/lib/ui/form-labels";
 import { Notice } from "@/lib/ui/notice";
 import { PageHeader } from "@/lib/ui/page-header";
 import { PrintButton } from "@/lib/ui/print-button";
 import { Page } from "@/lib/ui/site-shell";
-import { SubmitButton } from "@/lib/ui/submit-button";
 
 type Props = {
   params: CityParams;
@@ -58,19 +55,14 @@ export default async function DomainSetup({ params, searchParams }: Props) {
         checked={checked}
       />
       <div className="print:hidden">
-        <ActionForm
+        <CheckForm
+          t={t}
           action={checkByLink}
-          labels={formLabels(t)}
           formKey={formKey()}
           id="check"
-          className="grid gap-3"
-        >
-          <HiddenField name="token" value={link} />
-          <p className="text-muted">{t("admin.domains.step2")}</p>
-          <div>
-            <SubmitButton>{t(checked ? "admin.domains.checkAgain" : "admin.domains.check")}</SubmitButton>
-          </div>
-        </ActionForm>
+          field={{ name: "token", value: link }}
+          checkedBefore={checked !== undefined}
+        />
       </div>
     </Page>
   );

@@ -49,7 +49,7 @@ function Outcome({ answer, context }: { answer: NewestAnswer; context: CardConte
           dir="auto"
           className="line-clamp-3 border-s-3 border-brand-line ps-4"
         >
-          <bdi>{plainText(answer.text, 220)}</bdi>
+          {plainText(answer.text, 220)}
         </blockquote>
         <p className="text-sm text-muted">
           {t("board.home.signed", { name: signedName, department })}

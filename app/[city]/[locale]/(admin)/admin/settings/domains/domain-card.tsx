@@ -2,6 +2,7 @@ import { makePrimaryForm, removeDomainForm, verifyDomainForm } from "@/lib/citie
 import type { Checked } from "@/lib/cities/domains/check";
 import type { DomainRow } from "@/lib/cities/domains/queries";
 import { setupToken } from "@/lib/cities/domains/records";
+import { CheckForm } from "@/lib/cities/domains/ui/check-form";
 import { SetupSteps } from "@/lib/cities/domains/ui/setup-steps";
 import { absoluteUrl } from "@/lib/cities/platform-origin";
 import type { Page } from "@/lib/request/page";
@@ -71,19 +72,14 @@ function Setup({ page, domain, subdomain, addresses, checked }: Props) {
     <div className="grid gap-6">
       <ForTheItDepartment page={page} host={host} link={link} />
       <SetupSteps {...{ t, domain, subdomain, addresses, checked }} />
-      <ActionForm
+      <CheckForm
+        t={t}
         action={verifyDomainForm}
-        labels={formLabels(t)}
         formKey={page.formKey()}
         id={`check-${host}`}
-        className="grid gap-3"
-      >
-        <HiddenField name="host" value={host} />
-        <p className="text-muted">{t("admin.domains.step2")}</p>
-        <div>
-          <SubmitButton>{t(checked ? "admin.domains.checkAgain" : "admin.domains.check")}</SubmitButton>
-        </div>
-      </ActionForm>
+        field={{ name: "host", value: host }}
+        checkedBefore={checked !== undefined}
+      />
     </div>
   );
 }
