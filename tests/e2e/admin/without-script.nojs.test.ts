@@ -6,6 +6,7 @@ import { answersJourneys } from "./journeys/answers";
 import { cityJourneys } from "./journeys/city";
 import { peopleJourneys } from "./journeys/people";
 import { placesJourneys } from "./journeys/places";
+import { rewardsJourneys } from "./journeys/rewards";
 import { wordsJourneys } from "./journeys/words";
 
 const root = "/[city]/[locale]/admin";
@@ -14,6 +15,7 @@ const parts = {
   "its topics, statuses and pages": wordsJourneys,
   "its neighbourhoods": placesJourneys,
   "what it promises, and where it is found": answersJourneys,
+  "its rewards and who hands them out": rewardsJourneys,
   "its team, its moderation and its accounts": peopleJourneys,
 };
 
