@@ -18,8 +18,8 @@ CREATE TABLE "partners" (
 	"city_id" uuid DEFAULT nullif(current_setting('app.city_id', true), '')::uuid NOT NULL,
 	"id" uuid NOT NULL,
 	"name" text NOT NULL,
-	"token_hash" text NOT NULL,
-	"pin_hash" text NOT NULL,
+	"link_hash" text,
+	"pin_hash" text,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"closed_at" timestamp with time zone,
 	CONSTRAINT "partners_pkey" PRIMARY KEY("city_id","id")
@@ -148,7 +148,7 @@ ALTER TABLE "vouchers" ADD CONSTRAINT "vouchers_city_id_reward_id_rewards_city_i
 ALTER TABLE "vouchers" ADD CONSTRAINT "vouchers_city_id_person_id_people_city_id_id_fk" FOREIGN KEY ("city_id","person_id") REFERENCES "public"."people"("city_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "wallet_entries" ADD CONSTRAINT "wallet_entries_city_id_person_id_people_city_id_id_fk" FOREIGN KEY ("city_id","person_id") REFERENCES "public"."people"("city_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "wallets" ADD CONSTRAINT "wallets_city_id_person_id_people_city_id_id_fk" FOREIGN KEY ("city_id","person_id") REFERENCES "public"."people"("city_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-CREATE UNIQUE INDEX "partners_token" ON "partners" USING btree ("city_id","token_hash");--> statement-breakpoint
+CREATE UNIQUE INDEX "partners_token" ON "partners" USING btree ("city_id","link_hash");--> statement-breakpoint
 CREATE INDEX "points_time" ON "points" USING btree ("city_id","person_id","occurred_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "vouchers_code" ON "vouchers" USING btree ("city_id","code");--> statement-breakpoint
 CREATE INDEX "vouchers_person" ON "vouchers" USING btree ("city_id","person_id","created_at");--> statement-breakpoint

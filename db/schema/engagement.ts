@@ -136,9 +136,9 @@ export const partners = cityTable(
   {
     id: uuid("id").notNull(),
     name: text("name").notNull(),
-    /** SHA-256 of the link's token, hex. */
-    tokenHash: text("token_hash").notNull(),
-    pinHash: text("pin_hash").notNull(),
+    /** SHA-256 of the link's token, hex; null until it is given one (a city's export leaves both out). */
+    tokenHash: text("link_hash"),
+    pinHash: text("pin_hash"),
     createdAt: at("created_at").notNull().defaultNow(),
     /** When its link stopped working. */
     closedAt: at("closed_at"),

@@ -48,6 +48,7 @@ export const verbs = [
   "city.lookedIn",
   "city.suspended",
   "city.resumed",
+  "city.badgesChanged",
   "city.rewardsChanged",
   "reward.redeemed",
   "voucher.used",

@@ -77,10 +77,15 @@ async function writeTable(
   return done;
 }
 
-/** An identity provider's secret is locked with this platform's key; elsewhere it is typed in anew. */
+/** Locked with this platform's key, or what opens a door: elsewhere it is typed in or made anew. */
+const secrets: Record<string, Record<string, unknown>> = {
+  identity_providers: { client_secret: "", enabled: false },
+  partners: { link_hash: null, pin_hash: null },
+};
+
 function withoutSecrets(table: string): (row: { row: string }) => string {
-  if (table !== "identity_providers") return ({ row }) => row;
-  return ({ row }) => JSON.stringify({ ...JSON.parse(row), client_secret: "", enabled: false });
+  const blank = secrets[table];
+  return ({ row }) => (blank ? JSON.stringify({ ...JSON.parse(row), ...blank }) : row);
 }
 
 async function writeFiles(

@@ -58,4 +58,8 @@ function valueFor(table: string, name: string, type: string): unknown {
   return make();
 }
 
-const extras: Record<string, Record<string, unknown>> = { reports: { idea_id: randomUUID() } };
+const extras: Record<string, Record<string, unknown>> = {
+  reports: { idea_id: randomUUID() },
+  rewards: { price: 1 },
+  wallet_entries: { kind: "earned" },
+};

@@ -4,6 +4,7 @@ import { PlainBrowser } from "@/tests/support/e2e/plain-browser";
 import { expect, test } from "@/tests/support/e2e/test";
 import { answersJourneys } from "./journeys/answers";
 import { cityJourneys } from "./journeys/city";
+import { engagementJourneys } from "./journeys/engagement";
 import { peopleJourneys } from "./journeys/people";
 import { placesJourneys } from "./journeys/places";
 import { rewardsJourneys } from "./journeys/rewards";
@@ -16,6 +17,7 @@ const parts = {
   "its neighbourhoods": placesJourneys,
   "what it promises, and where it is found": answersJourneys,
   "its rewards and who hands them out": rewardsJourneys,
+  "what taking part earns": engagementJourneys,
   "its team, its moderation and its accounts": peopleJourneys,
 };
 

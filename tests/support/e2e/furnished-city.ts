@@ -1,7 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { files, neighbourhoods, textPages, topics } from "@/db/schema/city";
 import { comments, reports } from "@/db/schema/discussion";
-import { partners, rewards, vouchers, wallets } from "@/db/schema/engagement";
+import { badges, partners, rewards, vouchers, wallets } from "@/db/schema/engagement";
 import { ideas, supports } from "@/db/schema/ideas";
 import { people } from "@/db/schema/people";
 import type { CityDb } from "@/db/with-city";
@@ -59,6 +59,10 @@ export async function furnishCity(marker: string): Promise<FurnishedCity> {
       title: { en: `${marker} page` },
       body: { en: `${marker} body` },
     });
+    const badgeId = newId();
+    await db
+      .insert(badges)
+      .values({ id: badgeId, name: { en: `${marker} badge` }, metric: "ideasPosted", levels: [1, 3] });
     const fileId = marker.padEnd(64, "0").replace(/[^0-9a-f]/g, "a");
     await db.insert(files).values({ id: fileId, mime: "image/webp", bytes: 10, uploadedBy: citizen.id });
     const given = await furnishRewards(db, marker, citizen.id);
@@ -72,6 +76,7 @@ export async function furnishCity(marker: string): Promise<FurnishedCity> {
       neighbourhoodId,
       topicId,
       pageId,
+      badgeId,
       fileId,
       personId: citizen.id,
       firstPersonId: first?.id ?? "",

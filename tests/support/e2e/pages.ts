@@ -27,6 +27,7 @@ function fill(pattern: string, { ids, here }: FurnishedCity): string {
     [/(?<=\/counter\/)\[token\]/, ids.partnerToken],
     [/(?<=\/people\/)\[id\]/, ids.personId],
     [/(?<=\/topics\/)\[id\]/, ids.topicId],
+    [/(?<=\/badges\/)\[id\]/, ids.badgeId],
     [/(?<=\/neighbourhoods\/)\[id\]/, ids.neighbourhoodId],
     [/(?<=\/(text-)?pages\/)\[id\]/, ids.pageId],
     [/(?<=\/pages\/)\[slug\]/, ids.pageSlug],

@@ -112,6 +112,7 @@ function Choices({
         label={t("game.admin.title")}
         value={t(settings.gameOn ? "game.admin.stateOn" : "game.admin.stateOff")}
       />
+      <SettingRow href={path("/admin/settings/badges")} label={t("game.badge.title")} />
     </SettingList>
   );
 }

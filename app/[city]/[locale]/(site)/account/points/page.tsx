@@ -21,7 +21,7 @@ import { SubmitButton } from "@/lib/ui/submit-button";
 
 type Props = { params: CityParams; searchParams: Promise<{ show?: string | string[] }> };
 
-const atOnce = 20;
+const atOnce = 10;
 const atMost = 500;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
