@@ -1,4 +1,4 @@
-import { and, asc, count, eq, isNull } from "drizzle-orm";
+import { and, asc, count, eq, isNull, type SQL } from "drizzle-orm";
 import { partners, rewards } from "@/db/schema/engagement";
 import type { CityDb } from "@/db/with-city";
 import { hashToken } from "@/lib/base/ids";
@@ -34,28 +34,29 @@ export async function listPartners(db: CityDb): Promise<PartnerRow[]> {
     .orderBy(asc(partners.name), asc(partners.id));
 }
 
-const columns = {
-  id: partners.id,
-  name: partners.name,
-  tokenHash: partners.tokenHash,
-  pinHash: partners.pinHash,
-};
-
+/** One that has a link and a PIN: after a city's import partners have none until they are made anew. */
 export type OpenPartner = { id: string; name: string; tokenHash: string; pinHash: string };
 
 export async function findOpenPartner(db: CityDb, id: string): Promise<OpenPartner | null> {
-  const [found] = await db
-    .select(columns)
-    .from(partners)
-    .where(and(eq(partners.id, id), isNull(partners.closedAt)));
-  return found ?? null;
+  return find(db, eq(partners.id, id));
 }
 
 /** Whose link it is; null after it was closed or replaced. */
 export async function findByLink(db: CityDb, token: string): Promise<OpenPartner | null> {
+  return find(db, eq(partners.tokenHash, hashToken(token)));
+}
+
+async function find(db: CityDb, which: SQL): Promise<OpenPartner | null> {
   const [found] = await db
-    .select(columns)
+    .select({
+      id: partners.id,
+      name: partners.name,
+      tokenHash: partners.tokenHash,
+      pinHash: partners.pinHash,
+    })
     .from(partners)
-    .where(and(eq(partners.tokenHash, hashToken(token)), isNull(partners.closedAt)));
-  return found ?? null;
+    .where(and(which, isNull(partners.closedAt)));
+  if (!found?.tokenHash || !found.pinHash) return null;
+  const { tokenHash, pinHash } = found;
+  return { ...found, tokenHash, pinHash };
 }
