@@ -2,6 +2,7 @@ import type { Locale } from "@/lib/base/locales";
 import type { Localized } from "@/lib/base/localized";
 import type { HouseRule } from "@/lib/discussion/house-rules";
 import type { Stance } from "@/lib/discussion/input";
+import type { BadgeKey } from "@/lib/engagement/badges/badges";
 import type { IdeaStatus } from "@/lib/ideas/status";
 
 /** An invented city with everything people did in it. All days count backwards from the day of planting. */
@@ -30,6 +31,19 @@ export type DemoCity = {
   /** People who support and mark but never write: a comma between two of them, by their language. */
   crowd: Partial<Record<Locale, string>>;
   ideas: DemoIdea[];
+  /** What the city thanks with, and who hands some of it out. */
+  rewards: DemoReward[];
+  partner: string;
+};
+
+export type DemoReward = {
+  title: Localized;
+  text: Localized;
+  /** Points, or a badge that every city has. */
+  price?: number;
+  badge?: { key: BadgeKey; level: number };
+  stock?: number;
+  atPartner?: true;
 };
 
 export type DemoNeighbourhood = { slug: string; name: Localized; population: number };

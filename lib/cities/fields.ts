@@ -29,6 +29,12 @@ export function optionalNumber({ min, max }: { min: number; max: number }) {
 
 const grouped = /^\d{1,3}(?:[.,'’\s]\d{3})+$/u;
 
+/** A day of the city's calendar, as a date field sends it; none is none. */
+export const optionalDay = z
+  .union([z.literal(""), z.iso.date({ error: "invalid" })])
+  .optional()
+  .transform((value) => value || null);
+
 /** A box that was ticked or not. */
 export const ticked = z
   .literal("on")

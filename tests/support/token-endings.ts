@@ -3,18 +3,27 @@ import { globSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { eq, sql } from "drizzle-orm";
 import { formSubmissions, pendingContributions, people, sessions, signInRequests } from "@/db/schema/people";
+import type { CityDb } from "@/db/with-city";
 import { env } from "@/lib/base/env";
+import { newId } from "@/lib/base/ids";
 import { keepDraft, readDraft } from "@/lib/cities/kept-drafts";
 import { inviteStaff } from "@/lib/cities/staff/commands";
+import { hereCounter } from "@/lib/engagement/counter/queries";
+import { openAccess, sealAccess } from "@/lib/engagement/partners/access";
+import { addPartner, closePartner, renewAccess } from "@/lib/engagement/partners/commands";
+import { passLifetime, passOf } from "@/lib/engagement/partners/pass";
+import { findByLink } from "@/lib/engagement/partners/queries";
 import { sweep } from "@/lib/jobs/sweep";
 import { handOver } from "@/lib/onboarding/handover";
 import { publishOnArrival } from "@/lib/onboarding/publish-pending";
+import type { Person } from "@/lib/people/actor";
 import { keepPending, listPending } from "@/lib/people/pending";
 import { readActor } from "@/lib/people/session";
 import { endOtherSessions, endSession } from "@/lib/people/sessions/commands";
 import { openHandOver } from "@/lib/people/sign-in/queries";
 import { onceOnly } from "@/lib/request/once";
 import type { TestCity } from "./city";
+import { openCounter } from "./rewards";
 import { ask, followLink, newBrowser, redeem, signInAs, typeCode } from "./sign-in";
 
 /** Makes something, lets it end, and says whether it still opens its own city. */
@@ -165,6 +174,30 @@ export const tokenEndings: Record<string, Record<string, Ending> | { lasts: stri
   "the job that sweeps": { lasts: "it opens nothing" },
   "an identity provider's secret": { lasts: "it is the city's own" },
   "the way on to another site": { lasts: "it opens nothing: it names a site that this city's form led to" },
+  "a partner's link": {
+    "after the partner was closed": partnersLink((context, id) => closePartner(context, { id })),
+    "after a new one was made": partnersLink((context, id) => renewAccess(context, { id })),
+  },
+  "a partner's counter": {
+    "after the partner was closed": counter((context, id) => closePartner(context, { id })),
+    "after a new link was made": counter((context, id) => renewAccess(context, { id })),
+    "after its twelve hours": async (city) => {
+      const pass = await openCounter(city, new Date(Date.now() - passLifetime));
+      return isOpenCounter(city, pass);
+    },
+    "with a later hour written into it": async (city) => {
+      const [partner, until, signature] = (await openCounter(city)).split(".");
+      return isOpenCounter(city, `${partner}.${Number(until) + 1000}.${signature}`);
+    },
+  },
+  "a partner's link and PIN, to be shown once": {
+    "after ten minutes": async (city) => {
+      const access = { partnerId: newId(), token: "t", pin: "123456" };
+      const sealed = sealAccess(city.id, access, new Date(Date.now() - 10 * 60_000));
+      return openAccess(city.id, sealed, new Date()) !== null;
+    },
+  },
+  "a voucher's code": { lasts: "until it is used, given back or over; tests/db/engagement/vouchers.test.ts" },
   "why something was refused": { lasts: "it opens nothing: its words are ours" },
 };
 
@@ -175,6 +208,30 @@ function session(end: (city: TestCity, token: string) => Promise<unknown>): Endi
     await end(city, browser.session ?? "");
     return (await city.run((db) => readActor(db, browser.session))).kind === "person";
   };
+}
+
+type EndPartner = (context: { db: CityDb; actor: Person }, id: string) => Promise<unknown>;
+
+function partnersLink(end: EndPartner): Ending {
+  return async (city) => {
+    const actor = await city.superadmin();
+    const made = await city.run((db) => addPartner({ db, actor }, { name: "City Museum" }));
+    await city.run((db) => end({ db, actor }, made.partnerId));
+    return city.run(async (db) => (await findByLink(db, made.token)) !== null);
+  };
+}
+
+function counter(end: EndPartner): Ending {
+  return async (city) => {
+    const pass = await openCounter(city);
+    const actor = await city.superadmin();
+    await city.run((db) => end({ db, actor }, passOf(pass)?.partnerId ?? ""));
+    return isOpenCounter(city, pass);
+  };
+}
+
+function isOpenCounter({ id, run, visitor }: TestCity, pass: string): Promise<boolean> {
+  return run(async (db) => (await hereCounter(db, { city: { id }, actor: visitor() }, pass)) !== null);
 }
 
 async function asking(city: TestCity) {

@@ -7,6 +7,11 @@ import { seal, unseal } from "@/lib/base/keys";
 import { readSetupToken, setupToken } from "@/lib/cities/domains/records";
 import { keepDraft, readDraft } from "@/lib/cities/kept-drafts";
 import { inviteStaff } from "@/lib/cities/staff/commands";
+import { hereCounter } from "@/lib/engagement/counter/queries";
+import { openAccess, sealAccess } from "@/lib/engagement/partners/access";
+import { addPartner } from "@/lib/engagement/partners/commands";
+import { findByLink } from "@/lib/engagement/partners/queries";
+import { acceptVoucher } from "@/lib/engagement/vouchers/accept";
 import { readBytes, storeBytes } from "@/lib/files/store";
 import { keepUpload, readUpload } from "@/lib/imports/uploading/folder";
 import { newUpload } from "@/lib/imports/uploading/upload";
@@ -22,6 +27,7 @@ import { onceOnly } from "@/lib/request/once";
 import { onwardPath, openOnward } from "@/lib/request/onward";
 import { openRefused, refusedPath } from "@/lib/request/refused";
 import type { TestCity } from "./city";
+import { giveVoucher, openCounter } from "./rewards";
 import { ask, followLink, newBrowser, signInAs, typeCode } from "./sign-in";
 
 /** What was made in one city, and whether it opens anything where it is presented. */
@@ -151,6 +157,31 @@ export const tokenKinds: Record<string, (made: TestCity) => Promise<Opens>> = {
     const address = new URL(onwardPath(made.id, "https://id.example/go"), "http://x").searchParams;
     const sent = { to: address.get("to") ?? "", by: address.get("by") ?? "" };
     return async (city) => openOnward(city.id, sent) !== null;
+  },
+  "a partner's link": async (made) => {
+    const actor = await made.superadmin();
+    const { token } = await made.run((db) => addPartner({ db, actor }, { name: "City Museum" }));
+    return ({ run }) => run(async (db) => (await findByLink(db, token)) !== null);
+  },
+  "a partner's counter": async (made) => {
+    const pass = await openCounter(made);
+    return ({ id, run, visitor }) =>
+      run(async (db) => (await hereCounter(db, { city: { id }, actor: visitor() }, pass)) !== null);
+  },
+  "a partner's link and PIN, to be shown once": async (made) => {
+    const actor = await made.superadmin();
+    const access = await made.run((db) => addPartner({ db, actor }, { name: "City Museum" }));
+    const sealed = sealAccess(made.id, access, new Date());
+    return async ({ id }) => openAccess(id, sealed, new Date()) !== null;
+  },
+  "a voucher's code": async (made) => {
+    const { code } = await giveVoucher(made);
+    return async ({ run, superadmin }) => {
+      const actor = await superadmin();
+      return run(
+        async (db) => (await acceptVoucher({ db, counter: { actor } }, { code })).kind === "accepted",
+      );
+    };
   },
   "why something was refused": async (made) => {
     const address = new URL(refusedPath(made.id, "Not now", "/ideas"), "http://x").searchParams;

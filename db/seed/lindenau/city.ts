@@ -11,6 +11,7 @@ import { youth } from "./ideas/youth";
 import { neighbourhoods } from "./neighbourhoods";
 import { staff, voices } from "./people";
 import { places } from "./places";
+import { partner, rewards } from "./rewards";
 
 export const lindenau: DemoCity = {
   slug: "lindenau",
@@ -45,4 +46,6 @@ export const lindenau: DemoCity = {
   voices,
   crowd,
   ideas: [...mobility, ...green, ...squares, ...youth, ...culture, ...together, ...climate, ...safety],
+  rewards,
+  partner,
 };

@@ -10,6 +10,7 @@ import { places as squares } from "./ideas/places";
 import { neighbourhoods } from "./neighbourhoods";
 import { staff, voices } from "./people";
 import { places } from "./places";
+import { partner, rewards } from "./rewards";
 
 export const montclair: DemoCity = {
   slug: "montclair",
@@ -45,4 +46,6 @@ export const montclair: DemoCity = {
   voices,
   crowd,
   ideas: [...mobilites, ...nature, ...squares, ...culture, ...jeunesse, ...ensemble, ...climat],
+  rewards,
+  partner,
 };

@@ -5,6 +5,7 @@ import type { DemoCity } from "@/db/seed/model";
 import { withCity } from "@/db/with-city";
 import { indexIdeas } from "@/lib/ideas/search/indexing";
 import { furnishCity } from "./furnish";
+import { plantRewards } from "./plant-rewards";
 import { store } from "./rows";
 import { dateAccounts, settlePeople } from "./settle";
 import { tellIdea } from "./tell-idea";
@@ -24,6 +25,7 @@ export async function plantCity(cityId: string, plan: DemoCity): Promise<void> {
     for (const story of plan.ideas) tellIdea(grounds, story);
     dateAccounts(grounds);
     await store(db, grounds.rows);
+    await plantRewards(db, grounds);
     await indexIdeas(
       db,
       grounds.rows.ideas.map(({ id }) => id),

@@ -1,9 +1,9 @@
 "use server";
 
-import { RuleError } from "@/lib/base/errors";
 import { editAnswer } from "@/lib/cities/edit-answer";
 import { saveImage } from "@/lib/files/commands";
-import { type PreparedImage, prepareImage } from "@/lib/files/prepare";
+import type { PreparedImage } from "@/lib/files/prepare";
+import { readPicture } from "@/lib/files/read-picture";
 import type { Translator } from "@/lib/i18n/translator";
 import type { Actor } from "@/lib/people/actor";
 import { authorize } from "@/lib/people/permissions";
@@ -48,13 +48,8 @@ type LogoRequest = {
 
 /** The picture, or what is wrong with it, to be said at its field. */
 async function readLogo(request: LogoRequest): Promise<PreparedImage | { refused: string } | null> {
-  const { actor, city, t, input } = request;
+  const { actor, input } = request;
   authorize(actor, "city.configure");
   if (!input.logo || input.remove) return null;
-  try {
-    return await prepareImage(city.id, input.logo);
-  } catch (error) {
-    if (!(error instanceof RuleError) || !t.has(error.messageKey)) throw error;
-    return { refused: t(error.messageKey, error.values) };
-  }
+  return readPicture(request, input.logo);
 }

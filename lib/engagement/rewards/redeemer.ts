@@ -2,6 +2,7 @@ import { and, count, eq, isNull } from "drizzle-orm";
 import { personBadges, vouchers, wallets } from "@/db/schema/engagement";
 import { people } from "@/db/schema/people";
 import type { CityDb } from "@/db/with-city";
+import type { Actor } from "@/lib/people/actor";
 import type { Redeemer } from "./refusal";
 
 /** What the person has to offer for rewards, and what they had of each. */
@@ -36,4 +37,11 @@ export async function loadRedeemer(
     badges: new Map(badges.map(({ badge, level }) => [badge, level])),
     hadOf: new Map(had.map((row) => [row.rewardId, row.count])),
   };
+}
+
+/** What the reader has to offer for each reward; null for who is not signed in. */
+export async function readerOf(db: CityDb, actor: Actor): Promise<((rewardId: string) => Redeemer) | null> {
+  if (actor.kind !== "person") return null;
+  const { hadOf, ...same } = await loadRedeemer(db, actor.id);
+  return (rewardId) => ({ ...same, had: hadOf.get(rewardId) ?? 0 });
 }

@@ -11,6 +11,8 @@ export type Refusal =
   | "badge"
   | "points";
 
+type Offer = Pick<Offered, "archivedAt" | "opensAt" | "closesAt" | "stock">;
+
 export type Offered = {
   price: number | null;
   badge: string | null;
@@ -35,13 +37,22 @@ export type Redeemer = {
   had: number;
 };
 
-/** The button and the command both ask; null where the reward can be had. */
-export function rewardRefusal(reward: Offered, person: Redeemer, now: Date): Refusal | null {
-  if (!person.plays) return "off";
+/** Why nobody can have it now; null where somebody can. */
+export function offerRefusal(
+  reward: Offer,
+  now: Date,
+): Extract<Refusal, "gone" | "notYet" | "over" | "soldOut"> | null {
   if (reward.archivedAt) return "gone";
   if (reward.opensAt && reward.opensAt > now) return "notYet";
   if (reward.closesAt && reward.closesAt <= now) return "over";
-  if (reward.stock === 0) return "soldOut";
+  return reward.stock === 0 ? "soldOut" : null;
+}
+
+/** The button and the command both ask; null where the reward can be had. */
+export function rewardRefusal(reward: Offered, person: Redeemer, now: Date): Refusal | null {
+  if (!person.plays) return "off";
+  const closed = offerRefusal(reward, now);
+  if (closed) return closed;
   if (person.had >= reward.eachAtMost) return "enough";
   if (reward.neighbourhoodId && reward.neighbourhoodId !== person.neighbourhoodId) return "neighbourhood";
   if (reward.relation && reward.relation !== person.relation) return "relation";

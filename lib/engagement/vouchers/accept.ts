@@ -6,11 +6,10 @@ import { ForbiddenError } from "@/lib/base/errors";
 import { recordEvent } from "@/lib/events/record";
 import { type Actor, visitor } from "@/lib/people/actor";
 import { authorize } from "@/lib/people/permissions";
+import { plainCode, stateOf, type VoucherState } from "./state";
 
 /** Who stands at the counter: staff of the city, or a partner by its link and PIN. */
 export type Counter = { actor: Actor } | { partnerId: string };
-
-export type VoucherState = "open" | "used" | "refunded" | "expired";
 
 export type Accepted =
   /** Now, or a moment ago by this same counter, whose answer got lost on the way. */
@@ -20,7 +19,7 @@ export type Accepted =
   | { kind: "unknown" };
 
 /** How long the same counter that sends the same code again is told that it was accepted, in minutes. */
-const repeatMinutes = 10;
+export const repeatMinutes = 10;
 
 /**
  * Marks a voucher as used, once: of two counters that scan at the same second one is told that it was used already.
@@ -74,20 +73,6 @@ async function whyNot(db: CityDb, counter: Counter, id: string): Promise<Accepte
   }
   const state = stateOf(row, now);
   return state === "open" ? { kind: "unknown" } : { kind: "refused", state, usedAt: row.usedAt };
-}
-
-export function stateOf(
-  voucher: { usedAt: Date | null; refundedAt: Date | null; expiresAt: Date },
-  now: Date,
-): VoucherState {
-  if (voucher.usedAt) return "used";
-  if (voucher.refundedAt) return "refunded";
-  return voucher.expiresAt <= now ? "expired" : "open";
-}
-
-/** As it is spoken or typed: capitals, spaces and hyphens do not matter. */
-export function plainCode(code: string): string {
-  return code.toLowerCase().replace(/[^a-z0-9]/g, "");
 }
 
 async function findVoucher(db: CityDb, counter: Counter, code: string) {

@@ -14,7 +14,7 @@ import { changeWallet, lockWallet } from "../wallets/change";
 export async function refundVoucher(
   { db, actor }: { db: CityDb; actor: Actor },
   { voucherId }: { voucherId: string },
-): Promise<void> {
+): Promise<{ rewardId: string }> {
   authorize(actor, "rewards.redeem");
   const [found] = await db.select().from(vouchers).where(eq(vouchers.id, voucherId));
   const isStaff = may(actor, "rewards.manage");
@@ -31,7 +31,8 @@ export async function refundVoucher(
     .from(vouchers)
     .where(eq(vouchers.id, voucherId))
     .for("update");
-  if (!voucher || voucher.refunded) return;
+  const { rewardId } = found;
+  if (!voucher || voucher.refunded) return { rewardId };
   if (voucher.used) throw new RuleError("rewards.refused.used");
   if (voucher.isOver && !isStaff) throw new RuleError("rewards.refused.expired");
   await db.update(vouchers).set({ refundedAt: sql`now()` }).where(eq(vouchers.id, voucherId));
@@ -44,4 +45,5 @@ export async function refundVoucher(
     { db, actor },
     { verb: "voucher.refunded", subject: { kind: "voucher", id: voucherId }, data: { price: found.price } },
   );
+  return { rewardId };
 }

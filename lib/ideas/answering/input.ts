@@ -1,15 +1,10 @@
 import { z } from "zod";
 import { locales } from "@/lib/base/locales";
 import { lineInput, textInput } from "@/lib/base/text-input";
+import { optionalDay } from "@/lib/cities/fields";
 import { ideaStatuses } from "@/lib/ideas/status";
 
 export const answerLimits = { text: { min: 10, max: 5000 }, line: { min: 1, max: 120 } } as const;
-
-/** A day of the city's calendar, as a date field sends it; none is none. */
-const optionalDay = z
-  .union([z.literal(""), z.iso.date({ error: "invalid" })])
-  .optional()
-  .transform((value) => value || null);
 
 export const answerIdeaInput = z.object({
   ideaId: z.uuid(),

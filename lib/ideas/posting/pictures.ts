@@ -1,7 +1,7 @@
 import type { CityDb } from "@/db/with-city";
-import { RuleError } from "@/lib/base/errors";
 import { saveImage } from "@/lib/files/commands";
-import { type PreparedImage, prepareImage } from "@/lib/files/prepare";
+import type { PreparedImage } from "@/lib/files/prepare";
+import { readPicture } from "@/lib/files/read-picture";
 import type { Translator } from "@/lib/i18n/translator";
 import type { IdeaImage } from "@/lib/ideas/input";
 import type { Actor } from "@/lib/people/actor";
@@ -21,13 +21,9 @@ export async function preparePictures(cityId: string, t: Translator, input: Phot
   for (const number of photoNumbers) {
     const photo = input[`photo${number}`];
     if (!photo) continue;
-    try {
-      const picture = { ...(await prepareImage(cityId, photo)), alt: input[`alt${number}`] };
-      if (!ready.some(({ id }) => id === picture.id)) ready.push(picture);
-    } catch (error) {
-      if (!(error instanceof RuleError) || !t.has(error.messageKey)) throw error;
-      refused[`photo${number}`] = t(error.messageKey, error.values);
-    }
+    const read = await readPicture({ city: { id: cityId }, t }, photo);
+    if ("refused" in read) refused[`photo${number}`] = read.refused;
+    else if (!ready.some(({ id }) => id === read.id)) ready.push({ ...read, alt: input[`alt${number}`] });
   }
   return { ready, refused };
 }

@@ -5,21 +5,12 @@ import { newId } from "@/lib/base/ids";
 import { type Accepted, acceptVoucher, type Counter } from "@/lib/engagement/vouchers/accept";
 import { redeemReward } from "@/lib/engagement/vouchers/redeem";
 import { refundVoucher } from "@/lib/engagement/vouchers/refund";
-import { changeWallet, lockWallet } from "@/lib/engagement/wallets/change";
 import type { Person } from "@/lib/people/actor";
 import { createTestCity, type TestCity } from "@/tests/support/city";
 import { walletOf, wrongWallets } from "@/tests/support/engagement";
 import { within } from "@/tests/support/idea";
+import { givePoints, offerReward } from "@/tests/support/rewards";
 
-const offer = async (here: TestCity, values: Partial<typeof rewards.$inferInsert> = {}) => {
-  const id = newId();
-  await here.run((db) =>
-    db.insert(rewards).values({ id, title: { en: "Museum ticket" }, price: 20, stock: 10, ...values }),
-  );
-  return id;
-};
-const give = (here: TestCity, { id }: Person, score: number) =>
-  here.run(async (db) => changeWallet(db, await lockWallet(db, id), { score }));
 const redeem = (here: TestCity, actor: Person, rewardId: string) =>
   within(here, actor, (context) => redeemReward(context, { rewardId }));
 const accept = (here: TestCity, counter: Counter, code: string) =>
@@ -42,8 +33,8 @@ const refusals = (results: PromiseSettledResult<unknown>[]) =>
 test("five hundred who redeem at once share what there is: no stock, no balance below zero, no voucher too many", async () => {
   const here = await createTestCity();
   const rich = await Promise.all(Array.from({ length: 20 }, () => here.person()));
-  for (const person of rich) await give(here, person, 70);
-  const rewardId = await offer(here, { stock: 40, price: 20, eachAtMost: 100 });
+  for (const person of rich) await givePoints(here, person, 70);
+  const rewardId = await offerReward(here, { stock: 40, price: 20, eachAtMost: 100 });
   const results = await Promise.allSettled(
     Array.from({ length: 500 }, (_, index) =>
       patiently(() => redeem(here, rich[index % 20] as Person, rewardId)),
@@ -66,8 +57,8 @@ test("five hundred who redeem at once share what there is: no stock, no balance 
 test("two counters that scan at the same second: one voucher is used once, and the other counter hears that it was", async () => {
   const here = await createTestCity();
   const [owner, one, other] = [await here.person(), await here.superadmin(), await here.superadmin()];
-  await give(here, owner, 20);
-  const { code } = await redeem(here, owner, await offer(here));
+  await givePoints(here, owner, 20);
+  const { code } = await redeem(here, owner, await offerReward(here));
   const answers = await Promise.all([one, other].map((actor) => accept(here, { actor }, code.toUpperCase())));
   expect(answers.map(({ kind }) => kind).sort()).toEqual(["accepted", "refused"]);
 });
@@ -75,8 +66,8 @@ test("two counters that scan at the same second: one voucher is used once, and t
 test("a counter whose answer got lost sends the code again and is told the same; the next counter is not", async () => {
   const here = await createTestCity();
   const [owner, counter, other] = [await here.person(), await here.superadmin(), await here.superadmin()];
-  await give(here, owner, 20);
-  const { code } = await redeem(here, owner, await offer(here));
+  await givePoints(here, owner, 20);
+  const { code } = await redeem(here, owner, await offerReward(here));
   const first = await accept(here, { actor: counter }, code);
   const again = await accept(here, { actor: counter }, code);
   expect(again).toEqual({ ...first, again: true } as Accepted);
@@ -86,16 +77,16 @@ test("a counter whose answer got lost sends the code again and is told the same;
 test("a partner takes vouchers of its own rewards only, and none once its link is closed", async () => {
   const here = await createTestCity();
   const owner = await here.person();
-  await give(here, owner, 40);
+  await givePoints(here, owner, 40);
   const [museum, baker] = [newId(), newId()];
   for (const id of [museum, baker])
     await here.run((db) =>
       db.insert(partners).values({ id, name: "A partner", tokenHash: newId(), pinHash: "x" }),
     );
-  const { code } = await redeem(here, owner, await offer(here, { partnerId: museum }));
+  const { code } = await redeem(here, owner, await offerReward(here, { partnerId: museum }));
   expect(await accept(here, { partnerId: baker }, code)).toEqual({ kind: "unknown" });
   expect(await accept(here, { partnerId: museum }, code)).toMatchObject({ kind: "accepted" });
-  const second = await redeem(here, owner, await offer(here, { partnerId: museum }));
+  const second = await redeem(here, owner, await offerReward(here, { partnerId: museum }));
   await here.run((db) => db.update(partners).set({ closedAt: sql`now()` }).where(eq(partners.id, museum)));
   await expect(accept(here, { partnerId: museum }, second.code)).rejects.toThrow("errors.forbidden");
 });
@@ -103,8 +94,8 @@ test("a partner takes vouchers of its own rewards only, and none once its link i
 test("a voucher given back returns points and stock once, a used one does not, and an expired one only by staff", async () => {
   const here = await createTestCity();
   const [owner, stranger, staff] = [await here.person(), await here.person(), await here.superadmin()];
-  await give(here, owner, 60);
-  const rewardId = await offer(here, { stock: 3, eachAtMost: 3 });
+  await givePoints(here, owner, 60);
+  const rewardId = await offerReward(here, { stock: 3, eachAtMost: 3 });
   const back = (actor: Person, voucherId: string) =>
     within(here, actor, (context) => refundVoucher(context, { voucherId }));
   const [first, second, third] = [
@@ -131,12 +122,12 @@ test("a voucher given back returns points and stock once, a used one does not, a
 test("points taken back after they were spent leave a debt, which later points pay before anything can be spent", async () => {
   const here = await createTestCity();
   const owner = await here.person();
-  await give(here, owner, 30);
-  const rewardId = await offer(here, { eachAtMost: 5 });
+  await givePoints(here, owner, 30);
+  const rewardId = await offerReward(here, { eachAtMost: 5 });
   await redeem(here, owner, rewardId);
-  await give(here, owner, 5);
+  await givePoints(here, owner, 5);
   expect(await walletOf(here, owner)).toEqual({ score: 5, balance: 0, debt: 15 });
-  await give(here, owner, 30);
+  await givePoints(here, owner, 30);
   expect(await walletOf(here, owner)).toEqual({ score: 30, balance: 10, debt: 0 });
   await expect(redeem(here, owner, rewardId)).rejects.toThrow("rewards.refused.points");
   const entries = await here.run((db) => db.select().from(walletEntries).orderBy(walletEntries.id));
@@ -152,7 +143,7 @@ test("points taken back after they were spent leave a debt, which later points p
 test("a reward for a badge, a neighbourhood or a period is refused to whoever lacks it, with the reason", async () => {
   const here = await createTestCity();
   const person = await here.person();
-  await give(here, person, 100);
+  await givePoints(here, person, 100);
   const day = 86_400_000;
   const cases = {
     badge: { price: null, badge: "helpful", badgeLevel: 2 },
@@ -164,11 +155,11 @@ test("a reward for a badge, a neighbourhood or a period is refused to whoever la
     points: { price: 101 },
   } satisfies Record<string, Partial<typeof rewards.$inferInsert>>;
   for (const [refusal, values] of Object.entries(cases)) {
-    await expect(redeem(here, person, await offer(here, values)), refusal).rejects.toThrow(
+    await expect(redeem(here, person, await offerReward(here, values)), refusal).rejects.toThrow(
       `rewards.refused.${refusal}`,
     );
   }
-  const once = await offer(here);
+  const once = await offerReward(here);
   await redeem(here, person, once);
   await expect(redeem(here, person, once)).rejects.toThrow("rewards.refused.enough");
 });

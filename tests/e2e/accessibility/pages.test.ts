@@ -50,7 +50,8 @@ for (const locale of ["en", "ar"]) {
     const tour = new Tour(page, city.here.host, locale);
     await tour.signIn(city.session);
     const paths = pagesOf("city", city).filter((path) => isStaffs(path) && !isSetting(path));
-    await tour.visit([...paths, `/ideas/${city.ids.code}/${city.ids.slug}?answer=1`]);
+    const atCounter = ["/counter", `/vouchers/${city.ids.voucherCode}`];
+    await tour.visit([...paths, ...atCounter, `/ideas/${city.ids.code}/${city.ids.slug}?answer=1`]);
     expect(tour.faults()).toEqual([]);
   });
 
@@ -129,7 +130,7 @@ class Tour {
 
 /** Ids and codes differ from run to run; what a page is does not. */
 const idsOf =
-  /[0-9a-f]{8}-[0-9a-f-]{27}|(?<=\/ideas\/)[a-z0-9]{6}(\/[^/]*)?|qa[0-9a-f]{12}[^/]*|t[0-9a-f]{10}/g;
+  /[0-9a-f]{8}-[0-9a-f-]{27}|(?<=\/ideas\/)[a-z0-9]{6}(\/[^/]*)?|(?<=\/(vouchers|counter)\/)[\w-]+|qa[0-9a-f]{12}[^/]*|t[0-9a-f]{10}/g;
 
 type Look = (page: Page) => Promise<string[]>;
 

@@ -7,6 +7,7 @@ import { cityJourneys } from "./journeys/city";
 import { engagementJourneys } from "./journeys/engagement";
 import { peopleJourneys } from "./journeys/people";
 import { placesJourneys } from "./journeys/places";
+import { rewardsJourneys } from "./journeys/rewards";
 import { wordsJourneys } from "./journeys/words";
 
 const root = "/[city]/[locale]/admin";
@@ -15,6 +16,7 @@ const parts = {
   "its topics, statuses and pages": wordsJourneys,
   "its neighbourhoods": placesJourneys,
   "what it promises, and where it is found": answersJourneys,
+  "its rewards and who hands them out": rewardsJourneys,
   "what taking part earns": engagementJourneys,
   "its team, its moderation and its accounts": peopleJourneys,
 };

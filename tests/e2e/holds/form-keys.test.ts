@@ -28,6 +28,8 @@ const keyless = [
   ...["signInWithCode", "signInWithLink", "acceptHandOver", "signOut"],
   // The wizard's answers, which one goes back to: the last one counts.
   "answerQuestion",
+  // The PIN opens the counter anew, and what closes or looks up changes nothing that is kept.
+  ...["openCounterForm", "leaveCounterForm", "lookUpForm"],
   // Only leads to where one signs in.
   "continueWithProvider",
 ];

@@ -142,7 +142,16 @@ const fillers: Record<string, string> = {
 };
 
 function shows(text: string, marker: string): boolean {
-  return ["-city", " wants", " has many", "-first", "-last", " agrees", " area", " body"].some((end) =>
-    text.includes(marker + end),
-  );
+  return [
+    "-city",
+    " wants",
+    " has many",
+    "-first",
+    "-last",
+    " agrees",
+    " area",
+    " body",
+    " museum",
+    " ticket",
+  ].some((end) => text.includes(marker + end));
 }

@@ -2,12 +2,14 @@ import { randomBytes } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
 import { neighbourhoods, settings, topics } from "@/db/schema/city";
 import { comments, helpfulMarks } from "@/db/schema/discussion";
+import { rewards } from "@/db/schema/engagement";
 import { follows } from "@/db/schema/ideas";
 import { people } from "@/db/schema/people";
 import { cities, cityHosts } from "@/db/schema/platform";
 import { withPlatform } from "@/db/with-city";
 import { hashToken, newId, newToken } from "@/lib/base/ids";
 import { setupToken } from "@/lib/cities/domains/records";
+import { makePass } from "@/lib/engagement/partners/pass";
 import { jobs } from "@/lib/jobs/boss";
 import { unsubscribeToken } from "@/lib/mail/unsubscribe";
 import { saveDraft } from "@/lib/onboarding/drafts";
@@ -57,7 +59,10 @@ export async function siteForms(): Promise<MetForm[]> {
   await forms.visit({ ...as(here, "an author", citizen), paths: [...pages, ...said, ...mine] });
   const reader = as(here, "a reader", await here.person());
   await forms.visit({ ...reader, paths: ["/ideas", idea, `/ideas/${ids.code}/report`] });
-  await forms.visit({ ...as(here, "staff", superadmin), paths: [idea, `${idea}?answer=1`] });
+  const voucher = `/vouchers/${ids.voucherCode}`;
+  const staffs = [idea, `${idea}?answer=1`, "/counter", voucher];
+  await forms.visit({ ...as(here, "staff", superadmin), paths: staffs });
+  await forms.visit({ ...partnerOf(city), paths: ["/counter", voucher] });
   await forms.visit({ ...as(here, "a newcomer", await nameless(here)), paths: ["/welcome"] });
   await visitSignIn(forms, here);
   const token = newToken();
@@ -67,6 +72,14 @@ export async function siteForms(): Promise<MetForm[]> {
     paths: [`/sign-in/welcome?token=${token}`],
   });
   return forms.met();
+}
+
+/** A browser in which the partner's PIN was typed. */
+function partnerOf({ here, ids }: FurnishedCity) {
+  const bound = { cityId: here.id, tokenHash: hashToken(ids.partnerToken ?? "") };
+  const browser = new PlainBrowser(here.host);
+  browser.cookies.set("cityloop.counter", makePass(ids.partnerId ?? "", bound, new Date()));
+  return { host: here.host, who: "a partner", browser: async () => browser };
 }
 
 /** Every form of a city's desk, met by its superadmin. */
@@ -147,7 +160,7 @@ function withCookie(browser: PlainBrowser, secret: string): PlainBrowser {
 
 /** What staff decides about, in each of its states; and the pages that show it. */
 async function furnishDesk({ here, ids, citizen }: FurnishedCity): Promise<string[]> {
-  const [waiting, removed, topic, area] = [newId(), newId(), newId(), newId()];
+  const [waiting, removed, topic, area, reward] = [newId(), newId(), newId(), newId(), newId()];
   const [suspended, moderator] = [await here.person(), await here.person({ role: "moderator" })];
   const domains = ["unproved", "proved"].map((word) => `${word}-${here.city.slug}.example`);
   await here.run(async (db) => {
@@ -162,6 +175,7 @@ async function furnishDesk({ here, ids, citizen }: FurnishedCity): Promise<strin
     ]);
     const archivedAt = new Date();
     await db.insert(topics).values({ id: topic, slug: topic, name: { en: "Old topic" }, archivedAt });
+    await db.insert(rewards).values({ id: reward, title: { en: "Old reward" }, price: 5, archivedAt });
     await db.insert(neighbourhoods).values({ id: area, slug: area, name: { en: "Old area" }, archivedAt });
     const gone = { suspendedAt: new Date(), suspendedReason: "For a reason" };
     await db.update(people).set(gone).where(eq(people.id, suspended.id));
@@ -180,6 +194,7 @@ async function furnishDesk({ here, ids, citizen }: FurnishedCity): Promise<strin
     `/admin/staff/${moderator.id}`,
     `/admin/settings/topics/${topic}`,
     `/admin/settings/neighbourhoods/${area}`,
+    `/admin/rewards/${reward}`,
   ];
 }
 

@@ -1,10 +1,12 @@
 import { eq, sql } from "drizzle-orm";
 import { files, neighbourhoods, textPages, topics } from "@/db/schema/city";
 import { comments, reports } from "@/db/schema/discussion";
-import { badges } from "@/db/schema/engagement";
+import { badges, partners, rewards, vouchers, wallets } from "@/db/schema/engagement";
 import { ideas, supports } from "@/db/schema/ideas";
 import { people } from "@/db/schema/people";
-import { newId } from "@/lib/base/ids";
+import type { CityDb } from "@/db/with-city";
+import { hashToken, newCode, newId, newToken } from "@/lib/base/ids";
+import { hashPin } from "@/lib/engagement/partners/pin";
 import type { Person } from "@/lib/people/actor";
 import { createTestCity, type TestCity } from "@/tests/support/city";
 import { postIdea } from "@/tests/support/idea";
@@ -63,6 +65,7 @@ export async function furnishCity(marker: string): Promise<FurnishedCity> {
       .values({ id: badgeId, name: { en: `${marker} badge` }, metric: "ideasPosted", levels: [1, 3] });
     const fileId = marker.padEnd(64, "0").replace(/[^0-9a-f]/g, "a");
     await db.insert(files).values({ id: fileId, mime: "image/webp", bytes: 10, uploadedBy: citizen.id });
+    const given = await furnishRewards(db, marker, citizen.id);
     const [first] = await db.select({ id: people.id }).from(people).orderBy(sql`created_at`).limit(1);
     return {
       ideaId: idea.id,
@@ -78,7 +81,31 @@ export async function furnishCity(marker: string): Promise<FurnishedCity> {
       personId: citizen.id,
       firstPersonId: first?.id ?? "",
       pageSlug: `${marker}-page`,
+      ...given,
     };
   });
   return { here, marker, superadmin, citizen, session: await here.session(superadmin), ids };
+}
+
+/** The PIN of the furnished partner. */
+export const furnishedPin = "123456";
+
+/** A partner with a reward, of which the citizen has one voucher and points for another. */
+async function furnishRewards(db: CityDb, marker: string, personId: string) {
+  const [partnerId, rewardId, voucherId] = [newId(), newId(), newId()];
+  const [partnerToken, voucherCode] = [newToken(), newCode(10)];
+  await db.insert(partners).values({
+    ...{ id: partnerId, name: `${marker} museum` },
+    ...{ tokenHash: hashToken(partnerToken), pinHash: await hashPin(furnishedPin) },
+  });
+  await db.insert(rewards).values({
+    ...{ id: rewardId, partnerId, price: 20, stock: 9, eachAtMost: 3 },
+    ...{ title: { en: `${marker} ticket` }, text: { en: `${marker} lets you in once.` } },
+  });
+  await db.insert(wallets).values({ personId, score: 80, balance: 60 });
+  const expiresAt = new Date(Date.now() + 30 * 86_400_000);
+  await db
+    .insert(vouchers)
+    .values({ id: voucherId, code: voucherCode, rewardId, personId, price: 20, expiresAt });
+  return { partnerId, rewardId, voucherId, partnerToken, voucherCode };
 }

@@ -21,7 +21,10 @@ function fill(pattern: string, { ids, here }: FurnishedCity): string {
   const values: [RegExp, string | undefined][] = [
     [/\/\[\.\.\.rest\]$/, "/nothing-is-here"],
     [/\/\[\[\.\.\.slug\]\]/, `/${ids.slug}`],
+    [/(?<=\/vouchers\/)\[code\]/, ids.voucherCode],
     [/\[code\]/, ids.code],
+    [/(?<=\/rewards\/)\[id\]/, ids.rewardId],
+    [/(?<=\/counter\/)\[token\]/, ids.partnerToken],
     [/(?<=\/people\/)\[id\]/, ids.personId],
     [/(?<=\/topics\/)\[id\]/, ids.topicId],
     [/(?<=\/badges\/)\[id\]/, ids.badgeId],

@@ -30,13 +30,14 @@ function wordsFor(name: string, kind: string): string {
     tileUrl: "https://tiles.example/{z}/{x}/{y}.png",
     word: "delete",
     code: "123456",
+    price: "30",
     slug: `town-${some}`,
     brandColor: "#0b6e4f",
   }).find(([known]) => known === name);
   if (own) return own[1];
   if (kind === "number") return "3";
   if (kind === "date") return new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10);
-  if (/alt\d|address|population|lat|lng/i.test(name)) return "";
+  if (/alt\d|address|population|lat|lng|stock/i.test(name)) return "";
   return /text|body|reason|note|explanation|neighbourhoods/.test(name)
     ? `Where the market is, for people, dogs and birds: number ${some}.`
     : `A fountain ${some}`;

@@ -16,6 +16,7 @@ import mail from "./mail.json";
 import moderation from "./moderation.json";
 import onboarding from "./onboarding.json";
 import platform from "./platform.json";
+import rewards from "./rewards.json";
 import shell from "./shell.json";
 import starter from "./starter.json";
 
@@ -37,6 +38,7 @@ export const messages = {
   moderation,
   onboarding,
   platform,
+  rewards,
   shell,
   starter,
 };

@@ -37,7 +37,11 @@ export default async function AdminLayout({ params, children }: Props) {
   );
 }
 
-function navigation({ t, path, actor, locale }: Page, here: string, waiting: number): AdminNavGroup[] {
+function navigation(
+  { t, path, actor, locale, settings }: Page,
+  here: string,
+  waiting: number,
+): AdminNavGroup[] {
   const item = (to: string, label: string) => ({ href: path(to), label, current: isAt(here, to) });
   const work: AdminNavGroup = {
     items: [
@@ -50,7 +54,11 @@ function navigation({ t, path, actor, locale }: Page, here: string, waiting: num
       },
     ],
   };
+  if (may(actor, "vouchers.accept") && settings.gameOn) {
+    work.items.push({ ...item("/counter", t("rewards.admin.counter")), icon: "check" });
+  }
   const configure: AdminNavGroup["items"] = [
+    { ...item("/admin/rewards", t("rewards.admin.title")), icon: "star" },
     { ...item("/admin/settings", t("admin.nav.settings")), icon: "settings" },
     { ...item("/admin/staff", t("admin.nav.staff")), icon: "users" },
     { ...item("/admin/import", t("admin.nav.import")), icon: "upload" },

@@ -4,9 +4,15 @@ import { localize } from "@/lib/i18n/localized";
 import type { Page } from "@/lib/request/page";
 import { SiteFooter } from "@/lib/ui/site-footer";
 
-type Props = { page: Page; pages: Pick<TextPageRow, "slug" | "title">[] };
+type Props = {
+  page: Page;
+  pages: Pick<TextPageRow, "slug" | "title">[];
+  /** Whether there is something to redeem points for. */
+  hasRewards: boolean;
+};
 
-export function CityFooter({ page: { city, locale, settings, t, path }, pages }: Props) {
+export function CityFooter({ page: { city, locale, settings, t, path }, pages, hasRewards }: Props) {
+  const rewards = hasRewards ? [{ href: path("/rewards"), label: t("rewards.title") }] : [];
   const own = pages.map(({ slug, title }) => ({
     href: path(`/pages/${slug}`),
     label: localize(title, locale, city.defaultLocale),
@@ -20,6 +26,7 @@ export function CityFooter({ page: { city, locale, settings, t, path }, pages }:
       cityName={city.name}
       links={[
         { href: path("/help"), label: t("shell.navHelp") },
+        ...rewards,
         ...own,
         { href: path("/record"), label: t("shell.publicRecord") },
         ...contact,

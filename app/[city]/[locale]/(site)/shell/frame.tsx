@@ -23,10 +23,11 @@ export function drawHead(page: Page, here: string): Drawn {
 export function drawFoot(page: Page, here: string): Drawn {
   const { city, locale, settings, actor, known } = page;
   const pages = known.textPages.filter((text) => text.inFooter).map(({ slug, title }) => ({ slug, title }));
-  const given = [city, locale, settings.contactEmail, pages, actor.kind, here.split("?")[0]];
+  const hasRewards = settings.gameOn && known.offersRewards;
+  const given = [city, locale, settings.contactEmail, pages, hasRewards, actor.kind, here.split("?")[0]];
   return drawOnce("foot", given, () => (
     <>
-      <CityFooter page={page} pages={pages} />
+      <CityFooter page={page} pages={pages} hasRewards={hasRewards} />
       <CityBar page={page} here={here} />
     </>
   ));

@@ -1,0 +1,40 @@
+import { rewards } from "@/db/schema/engagement";
+import { hashToken, newId } from "@/lib/base/ids";
+import { addPartner } from "@/lib/engagement/partners/commands";
+import { makePass } from "@/lib/engagement/partners/pass";
+import { redeemReward } from "@/lib/engagement/vouchers/redeem";
+import { changeWallet, lockWallet } from "@/lib/engagement/wallets/change";
+import type { Person } from "@/lib/people/actor";
+import type { TestCity } from "./city";
+import { within } from "./idea";
+
+type Reward = Partial<typeof rewards.$inferInsert>;
+
+export async function offerReward(here: TestCity, values: Reward = {}): Promise<string> {
+  const id = newId();
+  await here.run((db) =>
+    db.insert(rewards).values({ id, title: { en: "Museum ticket" }, price: 20, stock: 10, ...values }),
+  );
+  return id;
+}
+
+/** Points as if the person had earned them. */
+export function givePoints(here: TestCity, { id }: Person, score: number) {
+  return here.run(async (db) => changeWallet(db, await lockWallet(db, id), { score }));
+}
+
+/** A citizen with a voucher for a reward. */
+export async function giveVoucher(here: TestCity, values: Reward = {}) {
+  const owner = await here.person({ firstName: "Olga", lastName: "Owner" });
+  await givePoints(here, owner, 100);
+  const rewardId = await offerReward(here, values);
+  const voucher = await within(here, owner, (context) => redeemReward(context, { rewardId }));
+  return { ...voucher, rewardId, owner };
+}
+
+/** What a partner's browser holds after its PIN. */
+export async function openCounter(here: TestCity, now = new Date()): Promise<string> {
+  const actor = await here.superadmin();
+  const { partnerId, token } = await here.run((db) => addPartner({ db, actor }, { name: "City Museum" }));
+  return makePass(partnerId, { cityId: here.id, tokenHash: hashToken(token) }, now);
+}
