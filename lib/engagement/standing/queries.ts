@@ -1,10 +1,11 @@
-import { and, desc, eq, isNull } from "drizzle-orm";
-import { badges as ownBadges, personBadges, points, wallets } from "@/db/schema/engagement";
+import { and, desc, eq } from "drizzle-orm";
+import { personBadges, points, wallets } from "@/db/schema/engagement";
 import { ideas } from "@/db/schema/ideas";
 import { people } from "@/db/schema/people";
 import type { CityDb } from "@/db/with-city";
 import type { Localized } from "@/lib/base/localized";
 import { type BadgeRule, levelOf, measure } from "../badges/metrics";
+import { ownBadgeNames } from "../badges/names";
 import { type Deed, isDeed, type ScoreRules } from "../scoring/deeds";
 import { loadGame } from "../scoring/derive";
 import { factsOf } from "../scoring/facts";
@@ -43,7 +44,7 @@ export async function ownStanding(db: CityDb, personId: string): Promise<OwnStan
     .where(eq(people.id, personId));
   const { rules, badges } = await loadGame(db);
   const facts = await factsOf(db, [personId]);
-  const names = await namesOfBadges(db);
+  const names = await ownBadgeNames(db);
   return {
     plays: row?.plays ?? false,
     showsBadges: row?.showsBadges ?? false,
@@ -108,14 +109,6 @@ export async function publicBadges(
     .where(and(eq(personBadges.personId, personId), eq(people.showsBadges, true), eq(people.plays, true)))
     .orderBy(desc(personBadges.level), personBadges.badge);
   if (rows.length === 0) return [];
-  const names = await namesOfBadges(db);
+  const names = await ownBadgeNames(db);
   return rows.map((row) => ({ ...row, name: names.get(row.badge) ?? null }));
-}
-
-async function namesOfBadges(db: CityDb): Promise<Map<string, Localized>> {
-  const rows = await db
-    .select({ id: ownBadges.id, name: ownBadges.name })
-    .from(ownBadges)
-    .where(isNull(ownBadges.archivedAt));
-  return new Map(rows.map(({ id, name }) => [id, name]));
 }

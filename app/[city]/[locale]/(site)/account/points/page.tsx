@@ -10,6 +10,7 @@ import { AccountPage } from "@/lib/people/ui/account-page";
 import { FormPart } from "@/lib/people/ui/form-part";
 import { type CityParams, inCity, type Page, requirePermission } from "@/lib/request/page";
 import { privateTitle } from "@/lib/request/title";
+import { ButtonLink } from "@/lib/ui/button";
 import { Checkbox } from "@/lib/ui/choice-field";
 import { Disclosure } from "@/lib/ui/disclosure";
 import { ActionForm } from "@/lib/ui/form";
@@ -70,12 +71,17 @@ function shownAtMost(asked: string | undefined): number {
   return Number.isInteger(number) ? Math.min(Math.max(number, atOnce), atMost) : atOnce;
 }
 
-function Score({ page: { t, locale }, standing }: { page: Page; standing: OwnStanding }) {
+function Score({ page: { t, locale, path, known }, standing }: { page: Page; standing: OwnStanding }) {
   const { score, balance, debt } = standing;
   return (
     <div className="grid grid-cols-2 gap-6 rounded-card border border-line bg-surface p-5 shadow-card sm:p-6">
       <Stat value={formatNumber(score, locale)} label={t("game.score")} />
       <Stat value={formatNumber(balance, locale)} label={t("game.balance")} />
+      {known.offersRewards ? (
+        <div className="col-span-2">
+          <ButtonLink href={path("/rewards")}>{t("game.toRewards")}</ButtonLink>
+        </div>
+      ) : null}
       {debt > 0 ? <p className="col-span-2 text-sm text-muted">{t("game.debt", { count: debt })}</p> : null}
     </div>
   );
