@@ -50,7 +50,7 @@ async function goneAfter(child: ChildProcess): Promise<number> {
 test("asked to stop under load, the server answers everything that it took, and ends", async () => {
   const server = await here.start();
   town = await furnishTown(here, { people: 4, ideas: 20 });
-  const load = traffic((await asks(here.port)).all, 24);
+  const load = traffic((await asks(here.port)).all, whole ? 24 : 8);
   await sleep(lasting);
   const took = await goneAfter(server);
   await sleep(200);
@@ -77,7 +77,7 @@ test("a new version takes over without a failed request, and takes the forms of 
       anyway: "yes",
     });
     const page = await openedBefore(browser, frontPort);
-    const load = traffic(all, 16);
+    const load = traffic(all, whole ? 16 : 8);
     await sleep(lasting);
     const second = {
       PORT: String(portB),
