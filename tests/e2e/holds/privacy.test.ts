@@ -9,9 +9,9 @@ import { type FurnishedCity, furnishCity } from "@/tests/support/e2e/furnished-c
 import { pagesOf } from "@/tests/support/e2e/pages";
 import { requestAt } from "@/tests/support/e2e/request-at";
 import { addressOf, expect, test } from "@/tests/support/e2e/test";
-import { sampleOf } from "@/tests/support/hold";
+import { sampleOf, whole } from "@/tests/support/hold";
 
-test.describe.configure({ timeout: 180_000 });
+test.describe.configure({ timeout: whole ? 900_000 : 180_000 });
 
 const fresh = (): Promise<FurnishedCity> => furnishCity(`qp${randomBytes(6).toString("hex")}`);
 
