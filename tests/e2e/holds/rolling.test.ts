@@ -14,7 +14,7 @@ import { traffic } from "@/tests/support/faults/traffic";
 import { hasNginx, startFrontCache } from "@/tests/support/front-cache";
 import { isToday, notToday, whole } from "@/tests/support/hold";
 
-test.describe.configure({ mode: "serial", timeout: 600_000 });
+test.describe.configure({ mode: "default", timeout: 900_000 });
 test.skip(!isToday("rolling"), notToday);
 
 const lasting = whole ? 3_000 : 1_000;
@@ -23,6 +23,7 @@ let here: Installation;
 let town: Town;
 test.beforeAll(async () => {
   here = await install();
+  town = await furnishTown(here, { people: 4, ideas: 20 });
 });
 test.afterAll(() => here.stop());
 
@@ -49,7 +50,6 @@ async function goneAfter(child: ChildProcess): Promise<number> {
 
 test("asked to stop under load, the server answers everything that it took, and ends", async () => {
   const server = await here.start();
-  town = await furnishTown(here, { people: 4, ideas: 20 });
   const load = traffic((await asks(here.port)).all, whole ? 24 : 8);
   await sleep(lasting);
   const took = await goneAfter(server);
