@@ -1,4 +1,5 @@
 import nodemailer, { type Transporter } from "nodemailer";
+import SMTPPool from "nodemailer/lib/smtp-pool";
 import { env } from "@/lib/base/env";
 import { log } from "@/lib/base/log";
 import type { City } from "@/lib/cities/resolve";
@@ -49,17 +50,20 @@ export function closeMail(): void {
 }
 
 function transport(url: string): Transporter {
-  kept.cityloopMail ??= nodemailer.createTransport({
-    url,
-    pool: true,
-    maxConnections: 4,
-    connectionTimeout: 10_000,
-    greetingTimeout: 10_000,
-    // Who gives up while the server thinks about a whole mail sends it twice (RFC 5321, 4.5.3.2).
-    socketTimeout: 300_000,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  });
+  // Given an address, `createTransport` itself forgets all other options.
+  const pool = () =>
+    new SMTPPool({
+      url,
+      pool: true,
+      maxConnections: 4,
+      connectionTimeout: 10_000,
+      greetingTimeout: 10_000,
+      // Who gives up while the server thinks about a whole mail sends it twice (RFC 5321, 4.5.3.2).
+      socketTimeout: 300_000,
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    });
+  kept.cityloopMail ??= nodemailer.createTransport(pool());
   return kept.cityloopMail;
 }
 

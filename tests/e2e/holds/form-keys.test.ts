@@ -51,7 +51,7 @@ for (const [where, open] of sampleOf(parts, 1, "forms sent five times")) {
     const [once, often] = [await open(), await open()];
     const faults: string[] = [];
     const [accepted, refused]: string[][] = [[], []];
-    for (const met of gentleFirst(sampleOf(once, 15, "forms sent five times"))) {
+    for (const met of gentleFirst(sampleOf(once, 6, "forms sent five times"))) {
       const twin = often.find((other) => kindOf(other) === kindOf(met));
       if (!twin) throw new Error(`${said(met)} has no twin`);
       const keyed = met.form.fields.some(({ name }) => name === "form_key");

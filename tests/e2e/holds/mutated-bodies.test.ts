@@ -16,7 +16,7 @@ import { holdSeed, whole } from "@/tests/support/hold";
 
 test.describe.configure({ timeout: whole ? 900_000 : 180_000 });
 
-const count = whole ? 2000 : 120;
+const count = whole ? 2000 : 60;
 const atOnce = 4;
 
 test("whatever a body is made of, the server reads on: nothing falls over, nothing of it is told or left behind", async () => {

@@ -14,7 +14,7 @@ import { traffic } from "@/tests/support/faults/traffic";
 import { hasNginx, startFrontCache } from "@/tests/support/front-cache";
 import { isToday, notToday, whole } from "@/tests/support/hold";
 
-test.describe.configure({ mode: "serial", timeout: 600_000 });
+test.describe.configure({ mode: "default", timeout: 900_000 });
 test.skip(!isToday("rolling"), notToday);
 
 const lasting = whole ? 3_000 : 1_000;
@@ -23,6 +23,7 @@ let here: Installation;
 let town: Town;
 test.beforeAll(async () => {
   here = await install();
+  town = await furnishTown(here, { people: 4, ideas: 20 });
 });
 test.afterAll(() => here.stop());
 
@@ -49,8 +50,7 @@ async function goneAfter(child: ChildProcess): Promise<number> {
 
 test("asked to stop under load, the server answers everything that it took, and ends", async () => {
   const server = await here.start();
-  town = await furnishTown(here, { people: 4, ideas: 20 });
-  const load = traffic((await asks(here.port)).all, 24);
+  const load = traffic((await asks(here.port)).all, whole ? 24 : 8);
   await sleep(lasting);
   const took = await goneAfter(server);
   await sleep(200);
@@ -77,7 +77,7 @@ test("a new version takes over without a failed request, and takes the forms of 
       anyway: "yes",
     });
     const page = await openedBefore(browser, frontPort);
-    const load = traffic(all, 16);
+    const load = traffic(all, whole ? 16 : 8);
     await sleep(lasting);
     const second = {
       PORT: String(portB),

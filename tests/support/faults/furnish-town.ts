@@ -16,9 +16,10 @@ for (let number = 0; number < people; number++) {
   sessions.push({ personId: person.id, session: await city.session(person) });
 }
 const superadmin = await city.session(await city.superadmin());
-console.log(
-  JSON.stringify({ cityId: city.id, slug: city.city.slug, host: city.host, ideaIds, sessions, superadmin }),
-);
 await stopJobs();
 await closeDatabase();
+const { id: cityId, city: known, host } = city;
+const town = JSON.stringify({ cityId, slug: known.slug, host, ideaIds, sessions, superadmin });
+// Whoever reads it may be slow, and leaving would cut it off.
+await new Promise((written) => process.stdout.write(town, written));
 process.exit();
