@@ -5,7 +5,8 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { startServing } = await import("@/lib/request/start");
   const { remind } = await import("@/lib/ideas/reminding/remind");
-  await startServing({ remind });
+  const { figuresReader } = await import("@/lib/insight/figures/reader");
+  await startServing({ remind, readers: [figuresReader] });
 }
 
 /** Runs for each error that no page caught. */

@@ -6,6 +6,7 @@ import { quietConsole } from "@/lib/cli/quiet-console";
 import { runCommand } from "@/lib/cli/run-command";
 import { withCleanUp } from "@/lib/cli/until-stopped";
 import { remind } from "@/lib/ideas/reminding/remind";
+import { figuresReader } from "@/lib/insight/figures/reader";
 import { startWorkers, stopWorkers } from "@/lib/jobs/worker";
 import { startGauges } from "@/lib/request/gauges";
 import { startHealth } from "@/lib/request/health";
@@ -26,7 +27,7 @@ await runCommand(() =>
     await requirePort(WORKER_HEALTH_PORT, "WORKER_HEALTH_PORT");
     await refusePowerfulRole();
     later(() => stopWorkers(patience));
-    await startWorkers({ remind });
+    await startWorkers({ remind, readers: [figuresReader] });
     startGauges();
     await startHealth(WORKER_HEALTH_PORT, HEALTH_ADDRESS);
     log.info({ port: WORKER_HEALTH_PORT }, "worker ready");

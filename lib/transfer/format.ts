@@ -6,6 +6,17 @@ import { z } from "zod";
  */
 export const formatVersion = 1;
 
+/** What the dashboard adds up from the rest. */
+export const insightTables = [
+  "contribution_days",
+  "contribution_hours",
+  "active_people",
+  "member_paths",
+  "answer_days",
+  "stale_days",
+  "stale_people",
+];
+
 /** What only one browser or one moment needs, what opens a door, or what the database adds up itself: it stays. */
 export const leftBehind = [
   "sessions",
@@ -15,6 +26,7 @@ export const leftBehind = [
   "idea_tallies",
   "ledger_queue",
   "ledger_readers",
+  ...insightTables,
 ];
 
 const localeList = z.array(z.string().min(2).max(12)).min(1);

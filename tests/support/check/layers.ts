@@ -9,7 +9,7 @@ export type Layer = {
 };
 
 /** Each may import those before it. */
-export const domains = ["ideas", "moderation", "imports", "transfer", "onboarding", "operating"];
+export const domains = ["ideas", "insight", "moderation", "imports", "transfer", "onboarding", "operating"];
 export const foundations = [
   "cities",
   "people",

@@ -1,7 +1,8 @@
 import postgres from "postgres";
 import { platformTables } from "@/db/harden";
+import { insightTables } from "@/lib/transfer/format";
 
-/** What is counted apart from what a form does: that it was sent, and what the search makes of all texts of a city. */
+/** What is counted apart from what a form does: that it was sent, and what the search makes of all texts of a city, and its roll-ups. */
 const bookkeeping = [
   "form_submissions",
   "idea_tallies",
@@ -9,6 +10,7 @@ const bookkeeping = [
   "ledger_readers",
   "search_statistics",
   "search_words",
+  ...insightTables,
 ];
 
 /** How many rows each city table has of a city, read past the policies. */
