@@ -96,3 +96,32 @@ export const stalePeople = cityTable(
   { personId: uuid("person_id").notNull() },
   { key: ["personId"] },
 );
+
+/** Page views and visitors of a day by the city's clock. Nothing leads from it to anybody. */
+export const visitDays = cityTable(
+  "visit_days",
+  {
+    day: date("day").notNull(),
+    device: text("device").notNull(),
+    views: integer("views").notNull().default(0),
+    visitors: integer("visitors").notNull().default(0),
+  },
+  {
+    key: ["day", "device"],
+    extra: () => [check("visit_days_device", sql`device in ('phone', 'tablet', 'computer')`)],
+  },
+);
+
+/** What today's visitors are told apart by. Gone with the day, and with it whatever led back from a mark. */
+export const visitSalts = cityTable(
+  "visit_salts",
+  { day: date("day").notNull(), salt: text("salt").notNull() },
+  { key: ["day"] },
+);
+
+/** Who was here today, as a keyed hash that nobody can make again once the day's salt is gone. */
+export const visitMarks = cityTable(
+  "visit_marks",
+  { day: date("day").notNull(), mark: text("mark").notNull(), views: integer("views").notNull() },
+  { key: ["day", "mark"] },
+);

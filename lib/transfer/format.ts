@@ -6,7 +6,7 @@ import { z } from "zod";
  */
 export const formatVersion = 1;
 
-/** What the dashboard adds up from the rest. */
+/** What the dashboard adds up from the rest, and visits of browsers that came elsewhere. */
 export const insightTables = [
   "contribution_days",
   "contribution_hours",
@@ -15,6 +15,8 @@ export const insightTables = [
   "answer_days",
   "stale_days",
   "stale_people",
+  "visit_salts",
+  "visit_marks",
 ];
 
 /** What only one browser or one moment needs, what opens a door, or what the database adds up itself: it stays. */

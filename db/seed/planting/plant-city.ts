@@ -1,6 +1,8 @@
 import { sql } from "drizzle-orm";
 import { databaseNow } from "@/db/clock";
+import { insertMany } from "@/db/insert-many";
 import { ideas } from "@/db/schema/ideas";
+import { visitDays } from "@/db/schema/insight";
 import type { DemoCity } from "@/db/seed/model";
 import { withCity } from "@/db/with-city";
 import { indexIdeas } from "@/lib/ideas/search/indexing";
@@ -8,6 +10,7 @@ import { furnishCity } from "./furnish";
 import { store } from "./rows";
 import { dateAccounts, settlePeople } from "./settle";
 import { tellIdea } from "./tell-idea";
+import { tellVisits } from "./tell-visits";
 
 /**
  * Fills a city that was founded: all of it in one transaction, so that what was interrupted begins anew. One
@@ -24,6 +27,7 @@ export async function plantCity(cityId: string, plan: DemoCity): Promise<void> {
     for (const story of plan.ideas) tellIdea(grounds, story);
     dateAccounts(grounds);
     await store(db, grounds.rows);
+    await insertMany(db, visitDays, tellVisits(grounds));
     await indexIdeas(
       db,
       grounds.rows.ideas.map(({ id }) => id),

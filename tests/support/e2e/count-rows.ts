@@ -11,6 +11,7 @@ const bookkeeping = [
   "search_statistics",
   "search_words",
   ...insightTables,
+  "visit_days",
 ];
 
 /** How many rows each city table has of a city, read past the policies. */
