@@ -8,6 +8,7 @@ import { settingsChanged } from "@/lib/cities/context";
 import { saveOwnCity } from "@/lib/cities/editing";
 import { loadSettings } from "@/lib/cities/settings";
 import { postCommentInput } from "@/lib/discussion/input";
+import { followLedger } from "@/lib/events/reading/follow";
 import { recordEvent } from "@/lib/events/record";
 import { answerIdea } from "@/lib/ideas/answering/commands";
 import { answerIdeaInput } from "@/lib/ideas/answering/input";
@@ -16,10 +17,12 @@ import { commentOnIdea, withdrawCommentOnIdea } from "@/lib/ideas/discussing/com
 import { editIdea, withdrawIdea } from "@/lib/ideas/editing/commands";
 import { submitIdeaInput } from "@/lib/ideas/input";
 import { supportIdea, takeSupportBack } from "@/lib/ideas/supporting/commands";
+import { figuresReader } from "@/lib/insight/figures/reader";
 import { approveContribution, removeContribution, restoreContribution } from "@/lib/moderation/commands";
 import type { Person } from "@/lib/people/actor";
 import { leaveCity } from "@/lib/people/leaving/commands";
 import type { TestCity } from "@/tests/support/city";
+import { changeSettings } from "@/tests/support/idea";
 
 /** How often each happens beside the others. */
 const weights = {
@@ -50,7 +53,7 @@ const moment = fc.oneof(
   fc.date({ min: new Date("2025-08-01"), max: new Date("2026-11-01"), noInvalidDate: true }),
 );
 
-export const zones = [
+const zones = [
   "Europe/Brussels",
   "America/Sao_Paulo",
   "Africa/Cairo",
@@ -60,17 +63,38 @@ export const zones = [
 ];
 
 /** One thing that happens: to which of the people and ideas there are then, and when. */
-export const happening = fc.record({
+const happening = fc.record({
   kind: fc.oneof(...kinds),
   who: fc.nat(20),
   what: fc.nat(50),
   at: moment,
   zone: fc.constantFrom(...zones),
 });
-export type Happening = typeof happening extends fc.Arbitrary<infer One> ? One : never;
+type Happening = typeof happening extends fc.Arbitrary<infer One> ? One : never;
+
+/** Things that happen one after the other, in a city of that zone. */
+export const story = fc.record({
+  zone: fc.constantFrom(...zones),
+  happenings: fc.array(happening, { minLength: 60, maxLength: 120, size: "max" }),
+});
+export type Story = typeof story extends fc.Arbitrary<infer One> ? One : never;
+
+/** Plays all of it, while the roll-ups follow now and then, and at the end. */
+export async function play(here: TestCity, owner: Sql, happenings: Happening[]): Promise<void> {
+  await changeSettings(here, { reviewNewAccounts: true, promiseDays: 30 });
+  const cast: Cast = { owner, staff: await here.superadmin(), people: [] };
+  for (let count = 0; count < 6; count += 1) cast.people.push(await here.person({ reviewed: count > 1 }));
+  const follow = () => followLedger(here.id, [figuresReader]);
+  await follow();
+  for (const one of happenings) {
+    if (one.kind === "read") await follow();
+    else await happen(here, cast, one);
+  }
+  await follow();
+}
 
 /** Plays one thing by the command that does it; what the rules refuse does not happen. */
-export async function happen(here: TestCity, cast: Cast, one: Happening): Promise<void> {
+async function happen(here: TestCity, cast: Cast, one: Happening): Promise<void> {
   try {
     const began = await here.run(async (db) => {
       await act(here, db, cast, one);
@@ -85,7 +109,7 @@ export async function happen(here: TestCity, cast: Cast, one: Happening): Promis
 }
 
 /** `owner` may change the ledger. */
-export type Cast = { people: Person[]; staff: Person; owner: Sql };
+type Cast = { people: Person[]; staff: Person; owner: Sql };
 
 async function act(
   here: TestCity,

@@ -9,6 +9,26 @@ import type { TestCity } from "@/tests/support/city";
  * does it in the database.
  */
 export async function addUpSlowly(here: TestCity) {
+  const { standing, given, accounts } = await rowsOneByOne(here);
+  return {
+    days: counted(
+      standing.map(({ day, kind, idea }) => [day, kind, idea.activityId, idea.topicId, idea.neighbourhoodId]),
+    ),
+    hours: counted(standing.map(({ day, hour }) => [day, hour])),
+    active: [
+      ...new Set(
+        standing.flatMap(({ day, by }) =>
+          by ? [`day ${day} ${by}`, `month ${day.slice(0, 7)}-01 ${by}`] : [],
+        ),
+      ),
+    ].sort(),
+    answers: counted(given.map(({ day, department, onTime, waited }) => [day, department, onTime, waited])),
+    paths: accounts.map(({ id, joined, first, returned }) => `${id} ${joined} ${first} ${returned}`).sort(),
+  };
+}
+
+/** Everything that stands, each answer on it, and the way of each account. */
+export async function rowsOneByOne(here: TestCity) {
   const { zone, ...rows } = await here.run(async (db) => ({
     zone: (
       await db.execute<{ zone: string }>(sql`select time_zone as zone from cities where id = ${here.id}`)
@@ -47,30 +67,15 @@ export async function addUpSlowly(here: TestCity) {
     const { day } = clock(answer.createdAt);
     const waited = Math.max(0, daysBetween(clock(new Date(idea.publishedSecond * 1000)).day, day));
     const onTime = answer.onTime === null ? null : answer.onTime === 1;
-    return [[day, answer.department, onTime, first ? waited : null]];
+    return [{ day, department: answer.department, onTime, waited: first ? waited : null }];
   });
-  return {
-    days: counted(
-      standing.map(({ day, kind, idea }) => [day, kind, idea.activityId, idea.topicId, idea.neighbourhoodId]),
-    ),
-    hours: counted(standing.map(({ day, hour }) => [day, hour])),
-    active: [
-      ...new Set(
-        standing.flatMap(({ day, by }) =>
-          by ? [`day ${day} ${by}`, `month ${day.slice(0, 7)}-01 ${by}`] : [],
-        ),
-      ),
-    ].sort(),
-    answers: counted(given),
-    paths: rows.people
-      .map(({ id, createdAt }) => {
-        const days = standing.filter(({ by }) => by === id).map(({ day }) => day);
-        const first = days.sort()[0] ?? null;
-        const later = days.filter((day) => first && day.slice(0, 7) > first.slice(0, 7)).sort()[0];
-        return `${id} ${clock(createdAt).day} ${first} ${later ? `${later.slice(0, 7)}-01` : null}`;
-      })
-      .sort(),
-  };
+  const accounts = rows.people.map(({ id, createdAt }) => {
+    const days = standing.filter(({ by }) => by === id).map(({ day }) => day);
+    const first = days.sort()[0] ?? null;
+    const later = days.filter((day) => first && day.slice(0, 7) > first.slice(0, 7)).sort()[0];
+    return { id, joined: clock(createdAt).day, first, returned: later ? `${later.slice(0, 7)}-01` : null };
+  });
+  return { standing, given, accounts };
 }
 
 /** What the roll-ups do hold, in the same form. */
