@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { boolean, check, date, index, integer, smallint, text, uuid } from "drizzle-orm/pg-core";
+import { boolean, check, date, index, integer, smallint, text, timestamp, uuid } from "drizzle-orm/pg-core";
 import { cityReference, cityTable } from "../city-table";
 import { people } from "./people";
 
@@ -124,4 +124,21 @@ export const visitMarks = cityTable(
   "visit_marks",
   { day: date("day").notNull(), mark: text("mark").notNull(), views: integer("views").notNull() },
   { key: ["day", "mark"] },
+);
+
+/** What staff said to a tip: it is not shown again before `until`; null: never. */
+export const tipMarks = cityTable(
+  "tip_marks",
+  {
+    rule: text("rule").notNull(),
+    /** The topic, neighbourhood or department that it was about; empty for the whole city. */
+    about: text("about").notNull(),
+    state: text("state").notNull(),
+    until: timestamp("until", { withTimezone: true }),
+    markedAt: timestamp("marked_at", { withTimezone: true }).notNull().defaultNow(),
+  },
+  {
+    key: ["rule", "about"],
+    extra: () => [check("tip_marks_state", sql`state in ('done', 'later', 'dismissed')`)],
+  },
 );

@@ -4,6 +4,8 @@ import { comments, reports } from "@/db/schema/discussion";
 import { ideas, supports } from "@/db/schema/ideas";
 import { people } from "@/db/schema/people";
 import { newId } from "@/lib/base/ids";
+import { followLedger } from "@/lib/events/reading/follow";
+import { figuresReader } from "@/lib/insight/figures/reader";
 import type { Person } from "@/lib/people/actor";
 import { createTestCity, type TestCity } from "@/tests/support/city";
 import { postIdea } from "@/tests/support/idea";
@@ -74,5 +76,6 @@ export async function furnishCity(marker: string): Promise<FurnishedCity> {
       pageSlug: `${marker}-page`,
     };
   });
+  await followLedger(here.id, [figuresReader]);
   return { here, marker, superadmin, citizen, session: await here.session(superadmin), ids };
 }

@@ -29,7 +29,7 @@ export const answersJourneys: Journeys = {
     await postIdea(city, { title: "Benches by the river" });
     await followLedger(city.id, [figuresReader]);
     const month = await staff.get(path);
-    expect(wordsOf(month)).toMatch(/1 People who took part/);
+    expect(wordsOf(month)).toMatch(/1\s?People who took part/);
     const year = await staff.get(`${path}?range=year`);
     const file = linksOf(year).find((link) => link.includes("/export/engagement"));
     expect((await staff.get(file ?? "")).text.split("\n")).toHaveLength(14);
