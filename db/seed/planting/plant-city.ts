@@ -1,6 +1,5 @@
 import { sql } from "drizzle-orm";
 import { databaseNow } from "@/db/clock";
-import { insertMany } from "@/db/insert-many";
 import { ideas } from "@/db/schema/ideas";
 import { visitDays } from "@/db/schema/insight";
 import type { DemoCity } from "@/db/seed/model";
@@ -27,7 +26,7 @@ export async function plantCity(cityId: string, plan: DemoCity): Promise<void> {
     for (const story of plan.ideas) tellIdea(grounds, story);
     dateAccounts(grounds);
     await store(db, grounds.rows);
-    await insertMany(db, visitDays, tellVisits(grounds));
+    await db.insert(visitDays).values(tellVisits(grounds));
     await indexIdeas(
       db,
       grounds.rows.ideas.map(({ id }) => id),

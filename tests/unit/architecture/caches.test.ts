@@ -33,6 +33,7 @@ const kept: Record<string, string> = {
   "lib/ideas/supporting/own.ts: supported": "what is being looked up, by city",
   "lib/request/limits.ts: attempts": "what is being counted, by a hash that has the city in it",
   "lib/ideas/supporting/together.ts: votes": "what is being counted, by city",
+  "lib/insight/visits/count-visit.ts: visits": "what is being counted, by city",
   "lib/ui/covers/palette.ts: palettes": "by colour",
 };
 
