@@ -6,7 +6,8 @@ export async function register(): Promise<void> {
   const { startServing } = await import("@/lib/request/start");
   const { remind } = await import("@/lib/ideas/reminding/remind");
   const { scores } = await import("@/lib/engagement/scoring/reader");
-  await startServing({ remind, readers: [scores] });
+  const { figuresReader } = await import("@/lib/insight/figures/reader");
+  await startServing({ remind, readers: [scores, figuresReader] });
 }
 
 /** Runs for each error that no page caught. */

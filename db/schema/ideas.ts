@@ -97,6 +97,7 @@ export const ideas = cityTable(
         .on(t.cityId, t.neighbourhoodId, t.trending, t.id)
         .where(sql`visibility = 'public'`),
       index("ideas_status").on(t.cityId, t.status, t.trending, t.id).where(sql`visibility = 'public'`),
+      index("ideas_published").on(t.cityId, t.publishedSecond).where(sql`visibility = 'public'`),
       // Narrow and complete: counting by topic, neighbourhood and status reads nothing else.
       index("ideas_facets")
         .on(t.cityId, t.activityId, t.topicId, t.neighbourhoodId, t.status, t.id)
@@ -188,6 +189,7 @@ export const supports = cityTable(
     key: ["ideaId", "personId"],
     extra: (t) => [
       index("supports_person").on(t.cityId, t.personId, t.ideaId),
+      index("supports_time").on(t.cityId, t.createdAt),
       cityReference(t, t.ideaId, () => ideas, "cascade"),
       cityReference(t, t.personId, () => people, "cascade"),
     ],

@@ -43,6 +43,7 @@ export const verbs = [
   "city.identityProviderChanged",
   "city.hostsChanged",
   "city.checklistChanged",
+  "city.tipMarked",
   "city.lookInAllowed",
   "city.lookInEnded",
   "city.lookedIn",

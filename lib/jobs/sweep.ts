@@ -33,6 +33,9 @@ async function sweepRows(db: CityDb): Promise<void> {
   await db.delete(pendingContributions).where(lt(pendingContributions.expiresAt, sql`now()`));
   await db.delete(formSubmissions).where(lt(formSubmissions.createdAt, sql`now() - interval '2 days'`));
   await db.delete(mails).where(lt(mails.createdAt, sql`now() - interval '1 year'`));
+  // Yesterday's visitors: where nobody came since, no visit has thrown them away.
+  await db.execute(sql`delete from visit_salts where day < ${today}`);
+  await db.execute(sql`delete from visit_marks where day < ${today}`);
   if (!env().DEMO) {
     await db
       .update(mails)
@@ -40,3 +43,6 @@ async function sweepRows(db: CityDb): Promise<void> {
       .where(sql`(${mails.sentAt} is not null or ${mails.failedAt} is not null) and ${mails.text} <> ''`);
   }
 }
+
+const today = sql`(select (now() at time zone time_zone)::date from cities
+  where id = current_setting('app.city_id')::uuid)`;

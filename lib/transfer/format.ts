@@ -6,6 +6,19 @@ import { z } from "zod";
  */
 export const formatVersion = 1;
 
+/** What the dashboard adds up from the rest, and visits of browsers that came elsewhere. */
+export const insightTables = [
+  "contribution_days",
+  "contribution_hours",
+  "active_people",
+  "member_paths",
+  "answer_days",
+  "stale_days",
+  "stale_people",
+  "visit_salts",
+  "visit_marks",
+];
+
 /** What only one browser or one moment needs, what opens a door, or what the database adds up itself: it stays. */
 export const leftBehind = [
   "sessions",
@@ -16,6 +29,7 @@ export const leftBehind = [
   "ledger_queue",
   "ledger_readers",
   "score_queue",
+  ...insightTables,
 ];
 
 const localeList = z.array(z.string().min(2).max(12)).min(1);

@@ -12,6 +12,8 @@ const allowed: Record<string, string> = {
   source: "live",
   decision: "removed",
   state: "live",
+  span: "day",
+  device: "phone",
 };
 
 const byType: Record<string, () => unknown> = {
@@ -26,6 +28,7 @@ const byType: Record<string, () => unknown> = {
   real: () => 1.5,
   bytea: () => Buffer.from("x"),
   "timestamp with time zone": () => new Date(),
+  date: () => "2026-11-01",
   ARRAY: () => "{}",
 };
 
@@ -62,4 +65,6 @@ const extras: Record<string, Record<string, unknown>> = {
   reports: { idea_id: randomUUID() },
   rewards: { price: 1 },
   wallet_entries: { kind: "earned" },
+  contribution_days: { kind: "idea" },
+  tip_marks: { state: "done" },
 };

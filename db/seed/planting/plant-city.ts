@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { databaseNow } from "@/db/clock";
 import { ideas } from "@/db/schema/ideas";
+import { visitDays } from "@/db/schema/insight";
 import type { DemoCity } from "@/db/seed/model";
 import { withCity } from "@/db/with-city";
 import { indexIdeas } from "@/lib/ideas/search/indexing";
@@ -9,6 +10,7 @@ import { plantRewards } from "./plant-rewards";
 import { store } from "./rows";
 import { dateAccounts, settlePeople } from "./settle";
 import { tellIdea } from "./tell-idea";
+import { tellVisits } from "./tell-visits";
 
 /**
  * Fills a city that was founded: all of it in one transaction, so that what was interrupted begins anew. One
@@ -26,6 +28,7 @@ export async function plantCity(cityId: string, plan: DemoCity): Promise<void> {
     dateAccounts(grounds);
     await store(db, grounds.rows);
     await plantRewards(db, grounds);
+    await db.insert(visitDays).values(tellVisits(grounds));
     await indexIdeas(
       db,
       grounds.rows.ideas.map(({ id }) => id),

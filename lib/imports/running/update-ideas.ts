@@ -44,6 +44,7 @@ export async function updateIdeas(db: CityDb, run: Run, updates: readonly Update
       activityId: before.activityId,
       neighbourhoodId: before.neighbourhoodId,
       source: "import",
+      data: { dated: before.createdAt.toISOString() },
     })),
   );
 }

@@ -1,7 +1,8 @@
 import postgres from "postgres";
 import { platformTables } from "@/db/harden";
+import { insightTables } from "@/lib/transfer/format";
 
-/** What is counted apart from what a form does: that it was sent, and what the search makes of all texts of a city. */
+/** What is counted apart from what a form does: that it was sent, and what the search makes of all texts of a city, and its roll-ups. */
 const bookkeeping = [
   "form_submissions",
   "idea_tallies",
@@ -14,6 +15,8 @@ const bookkeeping = [
   "person_badges",
   "search_statistics",
   "search_words",
+  ...insightTables,
+  "visit_days",
 ];
 
 /** How many rows each city table has of a city, read past the policies. */

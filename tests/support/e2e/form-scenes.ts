@@ -3,7 +3,7 @@ import { eq, sql } from "drizzle-orm";
 import { neighbourhoods, settings, topics } from "@/db/schema/city";
 import { comments, helpfulMarks } from "@/db/schema/discussion";
 import { rewards } from "@/db/schema/engagement";
-import { follows } from "@/db/schema/ideas";
+import { follows, ideas } from "@/db/schema/ideas";
 import { people } from "@/db/schema/people";
 import { cities, cityHosts } from "@/db/schema/platform";
 import { withPlatform } from "@/db/with-city";
@@ -179,6 +179,11 @@ async function furnishDesk({ here, ids, citizen }: FurnishedCity): Promise<strin
     await db.insert(neighbourhoods).values({ id: area, slug: area, name: { en: "Old area" }, archivedAt });
     const gone = { suspendedAt: new Date(), suspendedReason: "For a reason" };
     await db.update(people).set(gone).where(eq(people.id, suspended.id));
+    // A tip says so, and what staff say to it is a form.
+    await db
+      .update(ideas)
+      .set({ dueAt: new Date(Date.now() - 86_400_000) })
+      .where(eq(ideas.id, ids.ideaId ?? ""));
   });
   await withPlatform((db) =>
     db.insert(cityHosts).values(

@@ -7,6 +7,8 @@ import { people } from "@/db/schema/people";
 import type { CityDb } from "@/db/with-city";
 import { hashToken, newCode, newId, newToken } from "@/lib/base/ids";
 import { hashPin } from "@/lib/engagement/partners/pin";
+import { followLedger } from "@/lib/events/reading/follow";
+import { figuresReader } from "@/lib/insight/figures/reader";
 import type { Person } from "@/lib/people/actor";
 import { createTestCity, type TestCity } from "@/tests/support/city";
 import { postIdea } from "@/tests/support/idea";
@@ -84,6 +86,7 @@ export async function furnishCity(marker: string): Promise<FurnishedCity> {
       ...given,
     };
   });
+  await followLedger(here.id, [figuresReader]);
   return { here, marker, superadmin, citizen, session: await here.session(superadmin), ids };
 }
 

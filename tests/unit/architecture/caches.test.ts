@@ -18,6 +18,8 @@ const kept: Record<string, string> = {
   "lib/base/env.ts: parsed": "the environment",
   "lib/files/prepare.ts: seated": "a count",
   "lib/mail/send.ts: warned": "whether one warning was given",
+  "lib/jobs/follow-ledgers.ts: stopped": "whether the ledgers are being read",
+  "lib/jobs/follow-ledgers.ts: going": "the reading that a stop waits for",
   "lib/jobs/boss.ts: cityloopJobs": "the queue's connections",
   "lib/mail/send.ts: cityloopMail": "the connection to the mail server",
   "lib/ideas/search/city-statistics.ts: kept": "by city; tests/db/ideas/search/statistics.test.ts",
@@ -33,6 +35,7 @@ const kept: Record<string, string> = {
   "lib/ideas/supporting/own.ts: supported": "what is being looked up, by city",
   "lib/request/limits.ts: attempts": "what is being counted, by a hash that has the city in it",
   "lib/ideas/supporting/together.ts: votes": "what is being counted, by city",
+  "lib/insight/visits/count-visit.ts: visits": "what is being counted, by city",
   "lib/ui/covers/palette.ts: palettes": "by colour",
 };
 

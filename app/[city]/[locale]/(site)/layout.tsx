@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { requestPath } from "@/lib/request/host";
 import { type CityParams, inCity } from "@/lib/request/page";
 import { barePath } from "@/lib/request/paths";
+import { CountVisit } from "@/lib/ui/count-visit";
 import { SiteShell } from "@/lib/ui/site-shell";
 import { Still } from "@/lib/ui/still/still";
 import { drawFoot, drawHead } from "./shell/frame";
@@ -19,6 +20,7 @@ export default async function SiteLayout({ params, children }: Props) {
       hasBottomBar
     >
       {children}
+      <CountVisit to="/api/visit" />
     </SiteShell>
   );
 }

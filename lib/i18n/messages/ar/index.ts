@@ -12,6 +12,7 @@ import geo from "./geo.json";
 import help from "./help.json";
 import idea from "./idea.json";
 import imports from "./imports.json";
+import insight from "./insight.json";
 import mail from "./mail.json";
 import moderation from "./moderation.json";
 import onboarding from "./onboarding.json";
@@ -34,6 +35,7 @@ export const messages: PartialMessages = {
   help,
   idea,
   imports,
+  insight,
   mail,
   moderation,
   onboarding,

@@ -1,5 +1,7 @@
 import { eq } from "drizzle-orm";
 import { cityHosts } from "@/db/schema/platform";
+import { followLedger } from "@/lib/events/reading/follow";
+import { figuresReader } from "@/lib/insight/figures/reader";
 import { linksOf, wordsOf } from "@/tests/support/e2e/plain-page";
 import { expect } from "@/tests/support/e2e/test";
 import { postIdea } from "@/tests/support/idea";
@@ -19,6 +21,19 @@ export const answersJourneys: Journeys = {
     expect(wordsOf(await staff.get("/admin/ideas?view=all&status=done"))).not.toContain(
       "Benches by the river",
     );
+  },
+
+  "/insight": async (staff, city) => {
+    const path = "/admin/insight";
+    expect(linksOf(await staff.get(path)).some((link) => link.includes("/admin/tell"))).toBe(true);
+    await postIdea(city, { title: "Benches by the river" });
+    await followLedger(city.id, [figuresReader]);
+    const month = await staff.get(path);
+    expect(wordsOf(month)).toMatch(/1\s?People who took part/);
+    const year = await staff.get(`${path}?range=year`);
+    const file = linksOf(year).find((link) => link.includes("/export/engagement"));
+    expect((await staff.get(file ?? "")).text.split("\n")).toHaveLength(14);
+    expect((await staff.get(`${path}/export/nothing`)).status).toBe(404);
   },
 
   "/tell": async (staff, { host }) => {

@@ -46,6 +46,7 @@ function navigation(
   const work: AdminNavGroup = {
     items: [
       { ...item("/admin", t("admin.nav.overview")), icon: "home" },
+      { ...item("/admin/insight", t("insight.title")), icon: "chart" },
       { ...item("/admin/ideas", t("admin.nav.ideas")), icon: "list" },
       {
         ...item("/admin/moderation", t("admin.nav.moderation")),

@@ -1,4 +1,5 @@
-export type SearchParams = Promise<Record<string, string | string[] | undefined>>;
+export type Query = Record<string, string | string[] | undefined>;
+export type SearchParams = Promise<Query>;
 
 /** One value of an address's query; a repeated one counts once. */
 export function one(value: string | string[] | undefined): string {

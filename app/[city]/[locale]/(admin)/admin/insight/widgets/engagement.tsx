@@ -1,0 +1,63 @@
+import { formatDate, formatNumber } from "@/lib/i18n/format";
+import { Columns } from "@/lib/ui/chart/columns";
+import { WidgetFrame, type WidgetProps } from "./frame";
+
+export function EngagementWidget(props: WidgetProps) {
+  const { page, dashboard } = props;
+  const { t, locale } = page;
+  const { buckets, before, active, activeBefore } = dashboard.engagement;
+  const day = (text: string) => formatDate(new Date(`${text}T12:00:00Z`), locale, "UTC", "short");
+  const most = Math.max(...buckets.map((bucket) => bucket.active));
+  return (
+    <WidgetFrame {...props} widget="engagement" wide>
+      <Columns
+        label={t("insight.engagement.chart", {
+          active: formatNumber(active, locale),
+          before: formatNumber(activeBefore, locale),
+        })}
+        max={t("insight.engagement.max", { count: most })}
+        first={day(dashboard.period.from)}
+        last={day(dashboard.period.to)}
+        columns={buckets.map((bucket, index) => ({
+          key: bucket.from,
+          value: bucket.active,
+          before: before[index]?.active ?? 0,
+          title: t("insight.engagement.bar", {
+            from: day(bucket.from),
+            to: day(bucket.to),
+            count: bucket.active,
+          }),
+        }))}
+      />
+      <Kinds {...props} />
+    </WidgetFrame>
+  );
+}
+
+const kinds = ["idea", "support", "comment", "for", "against"] as const;
+
+/** What they did. Each leads to the board in the order that shows it. */
+function Kinds({ page: { t, locale, path }, dashboard: { engagement } }: WidgetProps) {
+  const order = {
+    idea: "newest",
+    support: "supported",
+    comment: "discussed",
+    for: "discussed",
+    against: "discussed",
+  };
+  return (
+    <ul className="flex flex-wrap gap-x-6 gap-y-1">
+      {kinds.map((kind) => (
+        <li key={kind}>
+          <a
+            href={path(`/ideas?sort=${order[kind]}`)}
+            className="group inline-flex min-h-11 items-baseline gap-1.5 text-ink"
+          >
+            <strong className="tabular-nums">{formatNumber(engagement.counts[kind], locale)}</strong>
+            <span className="text-brand-text underline underline-offset-4">{t(`insight.kinds.${kind}`)}</span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}

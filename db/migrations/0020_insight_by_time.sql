@@ -1,0 +1,3 @@
+CREATE INDEX CONCURRENTLY IF NOT EXISTS "comments_time" ON "comments" USING btree ("city_id","created_at");--> statement-breakpoint
+CREATE INDEX CONCURRENTLY IF NOT EXISTS "ideas_published" ON "ideas" USING btree ("city_id","published_second") WHERE visibility = 'public';--> statement-breakpoint
+CREATE INDEX CONCURRENTLY IF NOT EXISTS "supports_time" ON "supports" USING btree ("city_id","created_at");

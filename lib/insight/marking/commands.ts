@@ -1,0 +1,28 @@
+import { sql } from "drizzle-orm";
+import { tipMarks } from "@/db/schema/insight";
+import type { Context } from "@/lib/cities/context";
+import { recordEvent } from "@/lib/events/record";
+import { authorize } from "@/lib/people/permissions";
+import type { MarkTipInput, TipState } from "./input";
+
+/** What was done may be needed again in a month; what does not fit a city is not said again. */
+const days: Record<TipState, number | null> = { done: 30, later: 7, dismissed: null };
+
+/** A tip is done, put off or not for this city: nobody on the team sees it until then. */
+export async function markTip({ db, actor, city }: Context, input: MarkTipInput): Promise<void> {
+  authorize(actor, "city.viewAdmin");
+  const { rule, about, state } = input;
+  const silent = days[state];
+  const until = silent === null ? null : sql`now() + make_interval(days => ${silent})`;
+  await db
+    .insert(tipMarks)
+    .values({ rule, about, state, until })
+    .onConflictDoUpdate({
+      target: [tipMarks.cityId, tipMarks.rule, tipMarks.about],
+      set: { state, until, markedAt: sql`now()` },
+    });
+  await recordEvent(
+    { db, actor },
+    { verb: "city.tipMarked", subject: { kind: "city", id: city.id }, data: { rule, state } },
+  );
+}

@@ -1,0 +1,25 @@
+import { sql } from "drizzle-orm";
+import type { CityDb } from "@/db/with-city";
+import type { Days } from "@/lib/insight/period";
+
+/** From looking in to coming back. Visitors are counted anew each day; the rest are accounts opened in these days. */
+export type Funnel = { visitors: number; joined: number; contributed: number; returned: number };
+
+export async function readFunnel(db: CityDb, { from, to }: Days): Promise<Funnel> {
+  const [row] = await db.execute<Funnel>(sql`
+    select count(*)::int as joined, count(first)::int as contributed, count(returned)::int as returned,
+      coalesce((select sum(visitors) from visit_days where day between ${from} and ${to}), 0)::int as visitors
+    from member_paths where joined between ${from} and ${to}`);
+  return row ?? { visitors: 0, joined: 0, contributed: 0, returned: 0 };
+}
+
+export type DeviceCount = { device: "phone" | "tablet" | "computer"; views: number; visitors: number };
+
+export async function readDevices(db: CityDb, { from, to }: Days): Promise<DeviceCount[]> {
+  const rows = await db.execute<DeviceCount>(sql`
+    select device, sum(views)::int as views, sum(visitors)::int as visitors
+    from visit_days where day between ${from} and ${to} group by device`);
+  return (["phone", "tablet", "computer"] as const).map(
+    (device) => rows.find((row) => row.device === device) ?? { device, views: 0, visitors: 0 },
+  );
+}

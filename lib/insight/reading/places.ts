@@ -1,0 +1,59 @@
+import { sql } from "drizzle-orm";
+import type { CityDb } from "@/db/with-city";
+import { addDays, type Days, lengthOf } from "@/lib/insight/period";
+
+export type TopicFigure = {
+  /** Null: ideas without a topic. */
+  id: string | null;
+  count: number;
+  /** What as many days usually came to, over the four periods before. */
+  usual: number;
+  ideas: number;
+  for: number;
+  against: number;
+};
+
+/** Topics by what they have more than usually: what is hot is what rises against itself, not what is big. */
+export async function readTopics(db: CityDb, days: Days): Promise<TopicFigure[]> {
+  const start = addDays(days.from, -4 * lengthOf(days));
+  const rows = await db.execute<TopicFigure>(sql`
+    select topic_id as id,
+      coalesce(sum(count) filter (where ${within(days)}), 0)::int as count,
+      (coalesce(sum(count) filter (where day < ${days.from}), 0) / 4.0)::float8 as usual,
+      coalesce(sum(count) filter (where ${within(days)} and kind = 'idea'), 0)::int as ideas,
+      coalesce(sum(count) filter (where ${within(days)} and kind = 'for'), 0)::int as for,
+      coalesce(sum(count) filter (where ${within(days)} and kind = 'against'), 0)::int as against
+    from contribution_days where day between ${start} and ${days.to} group by topic_id`);
+  return [...rows].sort((left, right) => rise(right) - rise(left));
+}
+
+/** How many times its own usual a topic has; a few more of nearly nothing are no rise. */
+export function rise({ count, usual }: Pick<TopicFigure, "count" | "usual">): number {
+  return (count + damping) / (usual + damping);
+}
+
+const damping = 5;
+
+export type NeighbourhoodFigure = { id: string | null; count: number; ideas: number };
+
+export async function readNeighbourhoods(db: CityDb, days: Days): Promise<NeighbourhoodFigure[]> {
+  const rows = await db.execute<NeighbourhoodFigure>(sql`
+    select neighbourhood_id as id, sum(count)::int as count,
+      coalesce(sum(count) filter (where kind = 'idea'), 0)::int as ideas
+    from contribution_days where ${within(days)} group by neighbourhood_id`);
+  return [...rows];
+}
+
+export type HourFigure = { weekday: number; hour: number; count: number };
+
+/** By weekday (1 is Monday) and hour of the city's clock. */
+export async function readHours(db: CityDb, days: Days): Promise<HourFigure[]> {
+  const rows = await db.execute<HourFigure>(sql`
+    select extract(isodow from day)::int as weekday, hour::int as hour, sum(count)::int as count
+    from contribution_hours where ${within(days)} group by 1, 2`);
+  return [...rows];
+}
+
+function within({ from, to }: Days) {
+  return sql`day between ${from} and ${to}`;
+}

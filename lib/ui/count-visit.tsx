@@ -1,0 +1,19 @@
+"use client";
+
+import { useEffect } from "react";
+
+type Wishes = { globalPrivacyControl?: boolean };
+
+/** Tells the city that a page was read: no cookie, no name, nothing where the browser asks not to be tracked. */
+export function CountVisit({ to }: { to: string }) {
+  useEffect(() => {
+    const { doNotTrack, globalPrivacyControl } = navigator as Navigator & Wishes;
+    if (doNotTrack !== "1" && !globalPrivacyControl)
+      fetch(to, { cache: "no-store", credentials: "omit" }).catch(() => {});
+  }, [to]);
+  return (
+    <noscript>
+      <img src={to} alt="" width={1} height={1} loading="eager" className="absolute" />
+    </noscript>
+  );
+}

@@ -1,0 +1,224 @@
+import { sql } from "drizzle-orm";
+import fc from "fast-check";
+import type { Sql } from "postgres";
+import { topics } from "@/db/schema/city";
+import type { CityDb } from "@/db/with-city";
+import { ForbiddenError, NotFoundError, RuleError } from "@/lib/base/errors";
+import { settingsChanged } from "@/lib/cities/context";
+import { saveOwnCity } from "@/lib/cities/editing";
+import { loadSettings } from "@/lib/cities/settings";
+import { postCommentInput } from "@/lib/discussion/input";
+import { followLedger } from "@/lib/events/reading/follow";
+import { recordEvent } from "@/lib/events/record";
+import { answerIdea } from "@/lib/ideas/answering/commands";
+import { answerIdeaInput } from "@/lib/ideas/answering/input";
+import { submitIdea } from "@/lib/ideas/commands";
+import { commentOnIdea, withdrawCommentOnIdea } from "@/lib/ideas/discussing/commands";
+import { editIdea, withdrawIdea } from "@/lib/ideas/editing/commands";
+import { submitIdeaInput } from "@/lib/ideas/input";
+import { supportIdea, takeSupportBack } from "@/lib/ideas/supporting/commands";
+import { figuresReader } from "@/lib/insight/figures/reader";
+import { approveContribution, removeContribution, restoreContribution } from "@/lib/moderation/commands";
+import type { Person } from "@/lib/people/actor";
+import { leaveCity } from "@/lib/people/leaving/commands";
+import type { TestCity } from "@/tests/support/city";
+import { changeSettings } from "@/tests/support/idea";
+
+/** How often each happens beside the others. */
+const weights = {
+  ...{ submit: 10, support: 24, unsupport: 12, comment: 6, for: 4, against: 4, answer: 6, read: 20 },
+  ...{ edit: 5, withdraw: 2, withdrawComment: 2, remove: 3, restore: 4, removeComment: 2, approve: 5 },
+  ...{ leave: 1, leaveWithAll: 1, zone: 2 },
+};
+type Kind = keyof typeof weights;
+const kinds = (Object.keys(weights) as Kind[]).map((kind) => ({
+  weight: weights[kind],
+  arbitrary: fc.constant(kind),
+}));
+
+/** Days on which clocks change somewhere, at midnight too, and what lies around them. */
+const edges = [
+  "2026-03-29",
+  "2026-10-25",
+  "2026-03-08",
+  "2026-04-24",
+  "2026-10-30",
+  "2026-01-01",
+  "2026-03-01",
+];
+const moment = fc.oneof(
+  fc.tuple(fc.constantFrom(...edges), fc.integer({ min: -1500, max: 1500 })).map(([day, minutes]) => {
+    return new Date(Date.parse(`${day}T00:00:00Z`) + minutes * 60_000);
+  }),
+  fc.date({ min: new Date("2025-08-01"), max: new Date("2026-11-01"), noInvalidDate: true }),
+);
+
+const zones = [
+  "Europe/Brussels",
+  "America/Sao_Paulo",
+  "Africa/Cairo",
+  "Asia/Beirut",
+  "America/Havana",
+  "Pacific/Apia",
+];
+
+/** One thing that happens: to which of the people and ideas there are then, and when. */
+const happening = fc.record({
+  kind: fc.oneof(...kinds),
+  who: fc.nat(20),
+  what: fc.nat(50),
+  at: moment,
+  zone: fc.constantFrom(...zones),
+});
+type Happening = typeof happening extends fc.Arbitrary<infer One> ? One : never;
+
+/** Things that happen one after the other, in a city of that zone. */
+export const story = fc.record({
+  zone: fc.constantFrom(...zones),
+  happenings: fc.array(happening, { minLength: 60, maxLength: 120, size: "max" }),
+});
+export type Story = typeof story extends fc.Arbitrary<infer One> ? One : never;
+
+/** Plays all of it, while the roll-ups follow now and then, and at the end. */
+export async function play(here: TestCity, owner: Sql, happenings: Happening[]): Promise<void> {
+  await changeSettings(here, { reviewNewAccounts: true, promiseDays: 30 });
+  const cast: Cast = { owner, staff: await here.superadmin(), people: [] };
+  for (let count = 0; count < 6; count += 1) cast.people.push(await here.person({ reviewed: count > 1 }));
+  const follow = () => followLedger(here.id, [figuresReader]);
+  await follow();
+  for (const one of happenings) {
+    if (one.kind === "read") await follow();
+    else await happen(here, cast, one);
+  }
+  await follow();
+}
+
+/** Plays one thing by the command that does it; what the rules refuse does not happen. */
+async function happen(here: TestCity, cast: Cast, one: Happening): Promise<void> {
+  try {
+    const began = await here.run(async (db) => {
+      await act(here, db, cast, one);
+      const [row] = await db.execute<{ now: string }>(sql`select now()::text as now`);
+      return row?.now ?? "";
+    });
+    await date({ owner: cast.owner, cityId: here.id, began, at: one.at });
+  } catch (error) {
+    const refused = [RuleError, NotFoundError, ForbiddenError].some((kind) => error instanceof kind);
+    if (!refused) throw error;
+  }
+}
+
+/** `owner` may change the ledger. */
+type Cast = { people: Person[]; staff: Person; owner: Sql };
+
+async function act(
+  here: TestCity,
+  db: CityDb,
+  cast: Cast,
+  { kind, who, what, zone }: Happening,
+): Promise<void> {
+  const actor = cast.people[who % cast.people.length];
+  if (!actor) return;
+  const settings = await loadSettings(db);
+  const context = { db, actor, city: here.city, settings };
+  const staff = { ...context, actor: cast.staff };
+  const idea = pick(
+    await db.execute<Owned>(sql`select id, author_id as author from ideas order by id`),
+    what,
+  );
+  const comment = pick(
+    await db.execute<Owned>(sql`select id, author_id as author from comments order by id`),
+    what,
+  );
+  const owner = (owned: Owned) => cast.people.find(({ id }) => id === owned.author) ?? actor;
+  const explanation = "For a reason that is long enough.";
+  if (kind === "submit") return void (await submitIdea(context, await ideaText(db, what)));
+  if (kind === "leave" || kind === "leaveWithAll") {
+    await leaveCity(context, { keep: kind === "leave", stoneTitle: "Gone" });
+    cast.people = cast.people.filter(({ id }) => id !== actor.id);
+    return;
+  }
+  if (kind === "zone") {
+    await saveOwnCity(db, { timeZone: zone });
+    return recordEvent({ db, actor: cast.staff }, settingsChanged(here.city, "languages"));
+  }
+  if (kind === "unsupport") {
+    const given = pick(
+      await db.execute<Given>(sql`select * from supports order by idea_id, person_id`),
+      what,
+    );
+    const supporter = cast.people.find(({ id }) => id === given?.person_id);
+    if (given && supporter)
+      await takeSupportBack({ ...context, actor: supporter }, { ideaId: given.idea_id });
+  }
+  if (idea) {
+    const ideaId = idea.id;
+    if (kind === "support") await supportIdea(context, { ideaId });
+    if (kind === "comment" || kind === "for" || kind === "against") {
+      const stance = kind === "comment" ? "" : kind;
+      await commentOnIdea(context, { ideaId, ...postCommentInput.parse({ text: "So it is.", stance }) });
+    }
+    if (kind === "edit") {
+      await editIdea({ db, actor: owner(idea) }, { ideaId, images: [], ...(await ideaText(db, what + 1)) });
+    }
+    if (kind === "withdraw") await withdrawIdea({ db, actor: owner(idea) }, { ideaId });
+    if (kind === "answer") await answerIdea(staff, answer(ideaId, what));
+    if (kind === "remove")
+      await removeContribution(staff, { kind: "idea", id: ideaId, rule: "offTopic", explanation });
+    if (kind === "restore") await restoreContribution(staff, { kind: "idea", id: ideaId, explanation });
+    if (kind === "approve") await approveContribution(staff, { kind: "idea", id: ideaId });
+  }
+  if (comment) {
+    if (kind === "withdrawComment") {
+      await withdrawCommentOnIdea({ db, actor: owner(comment) }, { commentId: comment.id });
+    }
+    if (kind === "removeComment") {
+      await removeContribution(staff, { kind: "comment", id: comment.id, rule: "offTopic", explanation });
+    }
+    if (kind === "restore")
+      await restoreContribution(staff, { kind: "comment", id: comment.id, explanation });
+    if (kind === "approve") await approveContribution(staff, { kind: "comment", id: comment.id });
+  }
+}
+
+type Given = { idea_id: string; person_id: string };
+type Owned = { id: string; author: string | null };
+
+async function ideaText(db: CityDb, seed: number) {
+  const known = await db.select({ id: topics.id }).from(topics).orderBy(topics.id);
+  const topicId = seed % 3 === 0 ? "" : (pick(known, seed)?.id ?? "");
+  return submitIdeaInput.parse({
+    title: `Idea number ${seed}`,
+    text: "It would be good if the city had this.",
+    topicId,
+  });
+}
+
+function answer(ideaId: string, seed: number) {
+  const status = (["under_review", "accepted", "done"] as const)[seed % 3];
+  const department = seed % 2 ? "Parks" : "Streets";
+  return answerIdeaInput.parse({
+    ideaId,
+    status,
+    department,
+    text: "We have looked at it.",
+    signedName: "Kim",
+  });
+}
+
+function pick<Item>(items: readonly Item[], index: number): Item | undefined {
+  return items[index % Math.max(1, items.length)];
+}
+
+type Dating = { owner: Sql; cityId: string; began: string; at: Date };
+
+/** Moves what was written then to the moment at which it is to have happened; the app itself cannot change its ledger. */
+async function date({ owner, cityId, began, at }: Dating): Promise<void> {
+  await owner`update ideas set created_at = ${at}, published_second = floor(extract(epoch from ${at}::timestamptz))
+    where city_id = ${cityId} and id::text in (select subject_id from events
+      where city_id = ${cityId} and recorded_at = ${began}::text::timestamptz and verb in ('idea.submitted', 'idea.published'))`;
+  for (const table of ["comments", "supports", "answers"]) {
+    await owner`update ${owner(table)} set created_at = ${at} where city_id = ${cityId} and created_at = ${began}::text::timestamptz`;
+  }
+  await owner`update events set occurred_at = ${at} where city_id = ${cityId} and recorded_at = ${began}::text::timestamptz`;
+}
