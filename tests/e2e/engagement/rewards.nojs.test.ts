@@ -112,6 +112,6 @@ test("pages lead to the rewards where the city has some, and nowhere once it swi
   await city.run((db) => db.update(rewards).set({ price: 30 }));
   expect(wordsOf(await browser.get("/rewards"))).toContain("30 points");
   await changeSettings(city, { gameOn: false });
-  expect((await browser.get("/rewards")).status).toBe(404);
+  await expect.poll(async () => (await browser.get("/rewards")).status, { timeout: 20_000 }).toBe(404);
   expect((await browser.get("/help")).text).not.toContain('href="/rewards"');
 });
