@@ -1,11 +1,13 @@
-import { rewards } from "@/db/schema/engagement";
+import { rewards, scoreRules } from "@/db/schema/engagement";
 import { hashToken, newId } from "@/lib/base/ids";
 import { addPartner } from "@/lib/engagement/partners/commands";
 import { makePass } from "@/lib/engagement/partners/pass";
 import { redeemReward } from "@/lib/engagement/vouchers/redeem";
 import { changeWallet, lockWallet } from "@/lib/engagement/wallets/change";
+import { recordEvent } from "@/lib/events/record";
 import type { Person } from "@/lib/people/actor";
 import type { TestCity } from "./city";
+import { settleScores } from "./engagement";
 import { within } from "./idea";
 
 type Reward = Partial<typeof rewards.$inferInsert>;
@@ -18,7 +20,20 @@ export async function offerReward(here: TestCity, values: Reward = {}): Promise<
   return id;
 }
 
-/** Points as if the person had earned them. */
+/** Points that stay where a worker derives scores from the ledger: this city gives so many for joining it. */
+export async function earnPoints(here: TestCity, person: Person, points: number): Promise<void> {
+  await here.run(async (db) => {
+    await db
+      .insert(scoreRules)
+      .values({ deed: "joined", points })
+      .onConflictDoUpdate({ target: [scoreRules.cityId, scoreRules.deed], set: { points } });
+    const subject = { kind: "person", id: person.id } as const;
+    await recordEvent({ db, actor: person }, { verb: "person.joined", subject });
+  });
+  await settleScores(here);
+}
+
+/** Points as if the person had earned them, until a worker looks at the ledger. */
 export function givePoints(here: TestCity, { id }: Person, score: number) {
   return here.run(async (db) => changeWallet(db, await lockWallet(db, id), { score }));
 }

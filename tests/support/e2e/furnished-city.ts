@@ -1,7 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { files, neighbourhoods, textPages, topics } from "@/db/schema/city";
 import { comments, reports } from "@/db/schema/discussion";
-import { badges, partners, rewards, vouchers, wallets } from "@/db/schema/engagement";
+import { badges, partners, rewards, vouchers } from "@/db/schema/engagement";
 import { ideas, supports } from "@/db/schema/ideas";
 import { people } from "@/db/schema/people";
 import type { CityDb } from "@/db/with-city";
@@ -12,6 +12,7 @@ import { figuresReader } from "@/lib/insight/figures/reader";
 import type { Person } from "@/lib/people/actor";
 import { createTestCity, type TestCity } from "@/tests/support/city";
 import { postIdea } from "@/tests/support/idea";
+import { earnPoints } from "@/tests/support/rewards";
 
 /** A city with one of everything, all of it carrying a word that no other city has. */
 export type FurnishedCity = {
@@ -86,6 +87,7 @@ export async function furnishCity(marker: string): Promise<FurnishedCity> {
       ...given,
     };
   });
+  await earnPoints(here, citizen, 60);
   await followLedger(here.id, [figuresReader]);
   return { here, marker, superadmin, citizen, session: await here.session(superadmin), ids };
 }
@@ -93,7 +95,7 @@ export async function furnishCity(marker: string): Promise<FurnishedCity> {
 /** The PIN of the furnished partner. */
 export const furnishedPin = "123456";
 
-/** A partner with a reward, of which the citizen has one voucher and points for another. */
+/** A partner with a reward, of which the citizen has one voucher. */
 async function furnishRewards(db: CityDb, marker: string, personId: string) {
   const [partnerId, rewardId, voucherId] = [newId(), newId(), newId()];
   const [partnerToken, voucherCode] = [newToken(), newCode(10)];
@@ -105,7 +107,6 @@ async function furnishRewards(db: CityDb, marker: string, personId: string) {
     ...{ id: rewardId, partnerId, price: 20, stock: 9, eachAtMost: 3 },
     ...{ title: { en: `${marker} ticket` }, text: { en: `${marker} lets you in once.` } },
   });
-  await db.insert(wallets).values({ personId, score: 80, balance: 60 });
   const expiresAt = new Date(Date.now() + 30 * 86_400_000);
   await db
     .insert(vouchers)

@@ -88,7 +88,7 @@ export const rewardsJourneys: Journeys = {
 type Access = { pin: string; token: string };
 
 function accessIn(words: string): Access {
-  const pin = /PIN (\d{6})\b/.exec(words)?.[1];
+  const pin = /PIN(\d{6})/.exec(words)?.[1];
   const token = /\/counter\/([\w-]{43})/.exec(words)?.[1];
   if (!pin || !token) throw new Error(`no link and PIN in ${words}`);
   return { pin, token };

@@ -38,7 +38,7 @@ export default async function Counter({ params }: Props) {
           name="code"
           label={t("rewards.counter.code")}
           hint={t("rewards.counter.codeHint")}
-          width="code"
+          width="medium"
           autoComplete="off"
           dir="ltr"
         />
