@@ -2,8 +2,8 @@
  * postgres.js 3.4.9 does not survive a connection that dies within a transaction (porsager/postgres #1154, #1208):
  * the next statement throws where nobody can catch it, its request waits for ever, the connection's place in the
  * pool stays broken, and once that place is connected again what is left of the old transaction would run inside
- * somebody else's. Its two files are mended as Node reads them, in whichever process runs `register.ts`. Should
- * another version not have these very lines, it does not load.
+ * somebody else's. And it plans each statement of drizzle's anew. Its two files are mended as Node reads them, in
+ * whichever process runs `register.ts`. Should another version not have these very lines, it does not load.
  */
 type Mend = { before: string; after: string };
 
@@ -45,6 +45,16 @@ const connection: Mend[] = [
 ];
 
 const pool: Mend[] = [
+  {
+    // What drizzle sends is kept prepared by its connection, where it is one of a few texts (long lists of values
+    // are each their own): else the server would plan it anew and be asked twice each time.
+    before: `        prepare: false,
+        ...options,
+`,
+    after: `        ...options,
+        prepare: options.prepare || (args.length > 0 && args.length <= 48),
+`,
+  },
   {
     // A transaction ends with its connection: nothing of it reaches whatever the connection is used for next.
     before: `    let savepoints = 0

@@ -1,5 +1,5 @@
+import { noteTrouble } from "@/lib/base/current-request";
 import { type Trouble, UnavailableError } from "@/lib/base/errors";
-import { noteTrouble } from "@/lib/base/trouble";
 
 /** PostgreSQL's codes, and those of the driver and of the network, by what they mean for who waits. */
 const troubles: [RegExp, Trouble][] = [

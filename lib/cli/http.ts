@@ -10,10 +10,9 @@ import next from "next";
 import { endTasks } from "@/lib/base/before-end";
 import { clientAddress, trustedProxies } from "@/lib/base/client-address";
 import { env } from "@/lib/base/env";
+import { answering } from "@/lib/request/answering";
 import { followHidden } from "@/lib/request/front-cache";
 import { observe } from "@/lib/request/observe";
-import { answering } from "@/lib/request/paused";
-import { withStandIn } from "@/lib/request/stand-in";
 import { drainable } from "./drain";
 import { quietConsole } from "./quiet-console";
 import { refuseUnreadable } from "./refuse-unreadable";
@@ -28,7 +27,7 @@ flushCompileCache();
 setTimeout(flushCompileCache, 15_000).unref();
 const handle = app.getRequestHandler();
 const upgrade = app.getUpgradeHandler();
-/** A page is made for one reader and compressed for him alone: twice the time would win some four parts of a hundred. */
+/** All but pages, which `answering` holds and compresses itself. */
 const compress = compression({ level: 4 });
 const withoutScript = { trouble: troubleWithoutScript, nothing: nothingWithoutScript };
 const proxies = trustedProxies(env().TRUSTED_PROXIES);
@@ -51,11 +50,8 @@ const server = createServer((request, response) => {
     proxies,
   );
   compress(request as never, response as never, () => {
-    // Nothing of a page is ready before the rest of it: pushing out each piece would only cost more.
-    Object.assign(response, { flush: undefined, flushHeaders: () => {} });
-    void withStandIn(request, response, () =>
-      answering({ request, response }, withoutScript, () => handle(request, response)),
-    );
+    Object.assign(response, { flush: undefined });
+    answering(response, withoutScript, () => void handle(request, response));
   });
 });
 refuseUnreadable(server);

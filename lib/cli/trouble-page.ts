@@ -1,11 +1,11 @@
-import type { NothingWords } from "@/lib/base/answer";
+import type { NothingWords } from "@/lib/base/current-request";
 import { isLocale, type Locale } from "@/lib/base/locales";
 import { direction } from "@/lib/i18n/locales";
-import type { Trouble } from "@/lib/request/paused";
+import type { Failed } from "@/lib/request/answering";
 import { troubleWords } from "@/lib/ui/trouble-words";
 
 /** A failed page's words for whoever has no script: behind the page that failed, or as a page of their own. */
-export function troubleWithoutScript({ request, reference, nonce, whole }: Trouble): string {
+export function troubleWithoutScript({ request, reference, nonce, whole }: Failed): string {
   const { url = "/", headers } = request;
   const locale = readersLocale(url, headers["accept-language"]);
   const words = troubleWords[locale];

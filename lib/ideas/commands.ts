@@ -9,7 +9,7 @@ import type { City } from "@/lib/cities/resolve";
 import type { CitySettings } from "@/lib/cities/settings";
 import { flagContribution } from "@/lib/discussion/flag-contribution";
 import { recordEvent } from "@/lib/events/record";
-import { type Actor, asPerson, type Person } from "@/lib/people/actor";
+import { type Actor, asPerson } from "@/lib/people/actor";
 import { authorize } from "@/lib/people/permissions";
 import { keepImages } from "./images";
 import { type IdeaImage, ideaLimits, type SubmitIdeaInput } from "./input";
@@ -35,15 +35,14 @@ export async function submitIdea(
 ): Promise<SubmittedIdea> {
   authorize(actor, "ideas.submit");
   const author = asPerson(actor);
-  const now = await databaseNow(db);
-  const board = await cityBoard(db);
+  // What does not need the answer of what stands before it is asked in one breath, here and below.
+  const [now, board, left] = await Promise.all([databaseNow(db), cityBoard(db), ideasLeftToday(db, author)]);
   if (board.closesAt && board.closesAt <= now) throw new RuleError("board.closed");
-  await refuseTooMany(db, author);
+  if (left === 0) throw new RuleError("board.post.tooMany", { count: ideaLimits.perDay });
   const due = dueOnPosting(settings, now, city.timeZone);
   const waiting = settings.reviewNewAccounts && !author.reviewed;
   const [id, threadId] = [newId(), newId()];
-  await db.insert(threads).values({ id: threadId });
-  const place = await placeIdea(db, input);
+  const [place] = await Promise.all([placeIdea(db, input), db.insert(threads).values({ id: threadId })]);
   const slug = slugify(input.title);
   const code = await insertWithCode(db, {
     ...{ id, threadId, slug, ...place, ...due },
@@ -57,26 +56,22 @@ export async function submitIdea(
     publishedSecond: Math.floor(now.getTime() / 1000),
     shuffle: drawPlace(),
   });
-  await indexIdea(db, id);
-  await keepImages(db, id, input.images ?? []);
-  await flagContribution(db, { ideaId: id, authorId: author.id, text: `${input.title}\n${input.text}` });
-  await recordEvent(
-    { db, actor },
-    {
-      verb: "idea.submitted",
-      subject: { kind: "idea", id },
-      activityId: board.id,
-      neighbourhoodId: place.neighbourhoodId,
-      data: { waiting, dueAt: due?.dueAt.toISOString() ?? null, topicId: place.topicId },
-    },
-  );
+  await Promise.all([
+    indexIdea(db, id),
+    input.images?.length ? keepImages(db, id, input.images) : null,
+    flagContribution(db, { ideaId: id, authorId: author.id, text: `${input.title}\n${input.text}` }),
+    recordEvent(
+      { db, actor },
+      {
+        verb: "idea.submitted",
+        subject: { kind: "idea", id },
+        activityId: board.id,
+        neighbourhoodId: place.neighbourhoodId,
+        data: { waiting, dueAt: due?.dueAt.toISOString() ?? null, topicId: place.topicId },
+      },
+    ),
+  ]);
   return { id, code, slug, waiting };
-}
-
-async function refuseTooMany(db: CityDb, author: Person): Promise<void> {
-  if ((await ideasLeftToday(db, author)) === 0) {
-    throw new RuleError("board.post.tooMany", { count: ideaLimits.perDay });
-  }
 }
 
 /** A code that another idea of the city has is drawn again: the unique index decides, not a look before. */

@@ -37,13 +37,12 @@ export function observe(server: Server, proxies: BlockList): void {
     const { remoteAddress } = request.socket;
     const claimed = request.headers["x-request-id"];
     const believed = typeof claimed === "string" && isTrustedPeer(remoteAddress, proxies);
-    const current: CurrentRequest = { id: believed && idShape.test(claimed) ? claimed : randomUUID() };
+    // For whoever listens after this one: the next request on the line has its own.
+    const current = enterRequest(request, believed && idShape.test(claimed) ? claimed : randomUUID());
     const begun = performance.now();
     response.setHeader("x-request-id", current.id);
     inFlight.inc();
     response.once("close", () => note(request, response, current, begun));
-    // For whoever listens after this one: the next request on the line has its own.
-    enterRequest(current);
   });
 }
 

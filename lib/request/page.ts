@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { notFound, permanentRedirect, redirect } from "next/navigation";
+import { cache } from "react";
 import { type CityDb, withCity } from "@/db/with-city";
 import { shareRuns } from "@/lib/base/gather";
 import { cityPath } from "@/lib/cities/city-path";
@@ -81,7 +82,8 @@ export async function requirePermission(page: Page, permission: Permission): Pro
   notFound();
 }
 
-async function openPage(city: City, localeSegment: string): Promise<Page> {
+/** Layouts, metadata and the page itself work with the same one. */
+const openPage = cache(async (city: City, localeSegment: string): Promise<Page> => {
   const locale = localeOfSegment(city, localeSegment);
   if (!locale || localeSegment === city.defaultLocale) {
     const bare = (await requestPath()).replace(new RegExp(`^/${localeSegment}(?=/|\\?|$)`), "");
@@ -104,4 +106,4 @@ async function openPage(city: City, localeSegment: string): Promise<Page> {
       readings(`${city.id} ${what}`, () => withCity(city.id, run)) as ReturnType<typeof run>,
     formKey: randomUUID,
   };
-}
+});

@@ -1,3 +1,4 @@
+import type { Lighthouse } from "./lighthouse";
 import type { Measured } from "./load";
 import type { Million } from "./million/measure";
 import type { Votes } from "./votes";
@@ -7,6 +8,8 @@ import type { Weight } from "./weight";
 export type Findings = {
   figures: Record<string, Measured>;
   weights: Record<"empty" | "board" | "idea", Weight>;
+  /** Null where it was not measured. */
+  lighthouse: Record<"board" | "idea", Lighthouse | null>;
   votes: Votes;
   million: Million;
   pinned: boolean;

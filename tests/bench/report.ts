@@ -4,7 +4,7 @@ import { writePerformance } from "./readme";
 
 /** Prints the table and keeps it in results.json; absolute figures are this machine's, the ratios travel. */
 export function report(findings: Findings): void {
-  const { figures, weights, votes, million, pinned, processor, date } = findings;
+  const { figures, weights, lighthouse, votes, million, pinned, processor, date } = findings;
   const ratio = (name: string, base: string) =>
     (figures[name]?.perSecond ?? 0) / (figures[base]?.perSecond || 1);
   const rows = Object.entries(figures).map(([name, { perSecond, p50, p99, errors }]) => ({
@@ -17,11 +17,12 @@ export function report(findings: Findings): void {
     "÷ B": round(ratio(name, "B")),
     errors,
   }));
-  const scripts = Object.entries(weights).map(([page, { scripts: bytes, html, requests }]) => ({
+  const scripts = Object.entries(weights).map(([page, { scripts: bytes, html, all, requests }]) => ({
     page,
     "scripts kB gzip": round(bytes / 1000),
     "above empty kB": round((bytes - weights.empty.scripts) / 1000),
     "html kB gzip": round(html / 1000),
+    "all without photos kB": round(all / 1000),
     requests,
   }));
   console.log(
@@ -41,8 +42,11 @@ export function report(findings: Findings): void {
       ratio: round(large / small),
     })),
   ]);
+  for (const [page, found] of Object.entries(lighthouse)) {
+    console.log(`Lighthouse, ${page} on a phone: ${found ? JSON.stringify(found) : "not measured"}`);
+  }
   console.log(`A million ideas and ten million supports loaded in ${Math.round(million.loadSeconds)} s.`);
-  const kept = { date, processor, pinned, figures, weights, votes, million };
+  const kept = { date, processor, pinned, figures, weights, lighthouse, votes, million };
   writeFileSync("tests/bench/results.json", `${JSON.stringify(kept, null, 2)}\n`);
   writePerformance(kept);
 }

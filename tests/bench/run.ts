@@ -15,6 +15,7 @@ import { hasNginx, startFrontCache } from "@/tests/support/front-cache";
 import { createTestDatabase, testDataDir } from "@/tests/support/test-database";
 import { benchCity } from "./city";
 import type { Findings } from "./findings";
+import { lighthouse } from "./lighthouse";
 import { type Measured, measure, median, type Target } from "./load";
 import { measureMillion } from "./million/measure";
 import { pin, start, untilIdle } from "./processes";
@@ -144,6 +145,11 @@ const weights = {
   board: await weigh(here.host, port, "/ideas"),
   idea: await weigh(here.host, port, `/ideas/${firstCode}/an-idea`),
 };
+const address = (path: string) => `http://${here.host}:${port}${path}`;
+const phone = {
+  board: lighthouse(address("/ideas")),
+  idea: lighthouse(address(`/ideas/${firstCode}/an-idea`)),
+};
 front?.stop();
 await Promise.all([product.stop(), framework.stop(), bare.stop()]);
 await database.drop();
@@ -152,6 +158,7 @@ const figures = Object.fromEntries([...measured].map(([name, list]) => [name, me
 report({
   figures,
   weights,
+  lighthouse: phone,
   votes,
   million,
   pinned,

@@ -1,9 +1,15 @@
 import { gzipSync } from "node:zlib";
 import { requestAt } from "@/tests/support/e2e/request-at";
 
-export type Weight = { scripts: number; html: number; requests: number };
+export type Weight = {
+  scripts: number;
+  html: number;
+  /** All of a page without people's photos: document, scripts, styles, the fonts it asks for, generated covers. */
+  all: number;
+  requests: number;
+};
 
-/** What a first visit loads of scripts (bytes, gzip), as the page itself names them; not what only old browsers load. */
+/** What a first visit loads (bytes, gzip), as the page itself names it; not what only old browsers load. */
 export async function weigh(host: string, port: number, path: string): Promise<Weight> {
   const html = await fetchText(host, port, path);
   const sources = [...html.matchAll(/<script(?![^>]*nomodule)[^>]+src="([^"]+)"/gi)].map(
@@ -12,9 +18,29 @@ export async function weigh(host: string, port: number, path: string): Promise<W
   const styles = [...html.matchAll(/<link[^>]+rel="stylesheet"[^>]+href="([^"]+)"/g)].map(
     (match) => match[1] ?? "",
   );
-  let scripts = 0;
-  for (const source of new Set(sources)) scripts += gzipSync(await fetchText(host, port, source)).length;
-  return { scripts, html: gzipSync(html).length, requests: 1 + new Set([...sources, ...styles]).size };
+  const covers = [...html.matchAll(/<img[^>]+src="(\/files\/covers\/[^"]+)"/g)].map(
+    (match) => match[1] ?? "",
+  );
+  const packed = async (paths: string[]) => {
+    let bytes = 0;
+    for (const one of new Set(paths)) bytes += gzipSync(await fetchText(host, port, one)).length;
+    return bytes;
+  };
+  const scripts = await packed(sources);
+  const own = gzipSync(html).length;
+  const all = own + scripts + (await packed([...styles, ...covers])) + (await fontBytes(host, port, path));
+  return { scripts, html: own, all, requests: 1 + new Set([...sources, ...styles]).size };
+}
+
+/** Fonts are compressed as they are; the page's headers name those that its text needs. */
+async function fontBytes(host: string, port: number, path: string): Promise<number> {
+  const { headers } = await requestAt(host, path, { port });
+  const named = [...String(headers.link ?? "").matchAll(/<([^>]+\.woff2)>/g)].map((match) => match[1] ?? "");
+  let bytes = 0;
+  for (const font of new Set(named)) {
+    bytes += Number((await requestAt(host, font, { port })).headers["content-length"] ?? 0);
+  }
+  return bytes;
 }
 
 async function fetchText(host: string, port: number, path: string): Promise<string> {

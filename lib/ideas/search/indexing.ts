@@ -2,7 +2,6 @@ import { and, eq, inArray, sql } from "drizzle-orm";
 import { ideas } from "@/db/schema/ideas";
 import { ideaTerms, searchWords } from "@/db/schema/search";
 import type { CityDb } from "@/db/with-city";
-import { cityOf } from "./city-of";
 import { isKept } from "./kept-words";
 import { CityTerms, termsOf } from "./terms";
 
@@ -19,6 +18,7 @@ export async function indexIdeas(db: CityDb, ideaIds: string[]): Promise<void> {
   if (ideaIds.length === 0) return;
   const shown = await db
     .select({
+      cityId: ideas.cityId,
       id: ideas.id,
       title: ideas.title,
       text: ideas.text,
@@ -31,11 +31,11 @@ export async function indexIdeas(db: CityDb, ideaIds: string[]): Promise<void> {
   const ids = new Set(shown.map(({ id }) => id));
   const hidden = ideaIds.filter((id) => !ids.has(id));
   if (hidden.length > 0) await db.delete(ideaTerms).where(inArray(ideaTerms.ideaId, hidden));
-  if (shown.length === 0) return;
-  const city = new CityTerms(await cityOf(db));
+  const [first] = shown;
+  if (!first) return;
+  const city = new CityTerms(first.cityId);
   const filed = shown.map((idea) => ({ id: idea.id, ...termsOf(city, idea) }));
-  await fileTerms(db, filed);
-  await learnWords(db, new Set(filed.flatMap(({ words }) => words)));
+  await Promise.all([fileTerms(db, filed), learnWords(db, new Set(filed.flatMap(({ words }) => words)))]);
 }
 
 async function fileTerms(db: CityDb, filed: { id: string; terms: number[] }[]): Promise<void> {

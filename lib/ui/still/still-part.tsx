@@ -22,8 +22,8 @@ export function StillPart({ as: Tag, name, html, ...attributes }: StillPartProps
   return <Tag {...attributes} data-still={name} dangerouslySetInnerHTML={markup} suppressHydrationWarning />;
 }
 
-type Answers = { getStore: () => { still: Map<string, string> } | undefined };
-const key = Symbol.for("cityloop.answers");
+type Requests = { getStore: () => { still: Map<string, string> } | undefined };
+const key = Symbol.for("cityloop.request");
 
 /**
  * On the server what was drawn for this page, in the browser what the page has of it. React compares none of it, but
@@ -31,7 +31,7 @@ const key = Symbol.for("cityloop.answers");
  */
 function drawn(name = ""): string | undefined {
   if (typeof window === "undefined") {
-    return (globalThis as { [key]?: Answers })[key]?.getStore()?.still.get(name) ?? "";
+    return (globalThis as { [key]?: Requests })[key]?.getStore()?.still.get(name) ?? "";
   }
   const there = document.querySelector(`[data-still="${name}"]`)?.innerHTML;
   return there ?? (document.readyState === "loading" ? undefined : "");

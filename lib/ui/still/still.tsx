@@ -1,4 +1,4 @@
-import { answers } from "@/lib/base/answer";
+import { currentRequest } from "@/lib/base/current-request";
 import type { Drawn } from "./draw";
 import { StillPart } from "./still-part";
 
@@ -15,10 +15,10 @@ type StillProps = {
  * listens from outside (`MarkForm`, `CloseMenus`) or is `details`, a link or a form of the browser's own.
  */
 export function Still({ html, as = "div", ...attributes }: StillProps) {
-  const answer = answers.getStore();
+  const current = currentRequest();
   // What a script asked for has no page around it in which the markup could already be.
-  if (!answer?.document) return <StillPart as={as} html={html} {...attributes} />;
-  const name = String(answer.still.size);
-  answer.still.set(name, html);
+  if (!current?.document) return <StillPart as={as} html={html} {...attributes} />;
+  const name = String(current.still.size);
+  current.still.set(name, html);
   return <StillPart as={as} name={name} {...attributes} />;
 }

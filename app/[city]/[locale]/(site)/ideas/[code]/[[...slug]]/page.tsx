@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound, permanentRedirect } from "next/navigation";
+import { cache } from "react";
 import { plainText, renderMarkdown } from "@/lib/base/markdown";
 import { neighbourhoodShape } from "@/lib/cities/taxonomy";
 import { ideaPath } from "@/lib/ideas/address";
@@ -7,7 +8,6 @@ import { draftAnswer } from "@/lib/ideas/answering/queries";
 import { readDiscussion } from "@/lib/ideas/discussing/read";
 import { DiscussionSection } from "@/lib/ideas/discussing/ui/discussion-section";
 import { readTalkState, type TalkParams } from "@/lib/ideas/discussing/ui/links";
-import { loadStatusWords } from "@/lib/ideas/status-words";
 import { readLedger } from "@/lib/ideas/timeline/queries";
 import { buildTimeline } from "@/lib/ideas/timeline/timeline";
 import { findIdea } from "@/lib/ideas/viewing/queries";
@@ -37,7 +37,7 @@ type Props = { params: Params; searchParams: Promise<TalkParams> };
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const page = await inCity(params);
   const { code } = await params;
-  const found = await page.read((db) => findIdea(db, page.actor, code));
+  const found = await ideaHere(page, code);
   if (!found) notFound();
   if (found.kind !== "idea") return { robots: { index: false } };
   const { idea } = found;
@@ -101,17 +101,20 @@ export default async function Idea({ params, searchParams }: Props) {
   );
 }
 
-/** Everything the page shows, read in one short transaction. */
+/** The page's head and its body show the same idea: read once a request. */
+const ideaHere = cache((page: CityPage, code: string) => page.read((db) => findIdea(db, page.actor, code)));
+
+/** Everything the page shows; what belongs to the idea in one short transaction. */
 async function readIdea(page: CityPage, code: string, talk: ReturnType<typeof readTalkState>) {
-  const { actor, settings } = page;
+  const { actor, settings, known } = page;
+  const found = await ideaHere(page, code);
+  if (found?.kind !== "idea") return found;
+  const { idea } = found;
   return page.read(async (db) => {
-    const found = await findIdea(db, actor, code);
-    if (found?.kind !== "idea") return found;
-    const { idea } = found;
     const answering = actor.kind === "person" && may(actor, "ideas.answer") && idea.visibility === "public";
     return {
       ...found,
-      words: await loadStatusWords(db),
+      words: known.taxonomy.statuses,
       ledger: await readLedger(db, idea.id),
       discussion: await readDiscussion(db, actor, idea, talk),
       draft: answering ? await draftAnswer({ db, actor, settings }, idea) : null,
