@@ -27,7 +27,7 @@ export const engagementJourneys: Journeys = {
     await save(staff, tried.form, right, "within a minute");
     await expectSaved(staff, path, { gameOn: "on", ...right });
     await staff.send(await staff.form(path, "version"), { gameOn: null });
-    expect(wordsOf(await staff.get("/admin/settings"))).toContain("Points and badges Off");
+    expect(wordsOf(await staff.get("/admin/settings"))).toMatch(/Points and badges\s*Off/);
     expect(linksOf(await staff.get(`/people/${author.id}`))).not.toContain("/account/points");
   },
 
