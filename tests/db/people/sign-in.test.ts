@@ -180,8 +180,8 @@ test("asking tells nobody whether there is an account", async () => {
   );
   const shapes = sent.map(({ personId, subject, text }) => ({
     personId,
-    subject: subject.replace(/\d{6}/, "……"),
-    text: text.replace(/\d{6}/, "……").replace(/token=[\w-]+/, "token=…"),
+    subject: subject.replace(/\b\d{6}\b/, "……"),
+    text: text.replace(/token=[\w-]+/, "token=…").replace(/\b\d{6}\b/, "……"),
   }));
   expect(shapes[0]).toEqual(shapes[1]);
   const accounts = await city.run((db) => db.select({ email: people.email }).from(people));
