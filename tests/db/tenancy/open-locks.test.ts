@@ -40,6 +40,8 @@ test("with the policies gone, the suite of tokens would see them open other citi
   expect(opened.sort()).toEqual(
     [
       "a file's address",
+      "a partner's link",
+      "a voucher's code",
       "the job of a mail",
       "the job that sweeps",
       "the session cookie",
