@@ -1,5 +1,5 @@
 import nodemailer, { type Transporter } from "nodemailer";
-import SMTPPool from "nodemailer/lib/smtp-pool";
+import SMTPPool from "nodemailer/lib/smtp-pool/index.js";
 import { env } from "@/lib/base/env";
 import { log } from "@/lib/base/log";
 import type { City } from "@/lib/cities/resolve";
