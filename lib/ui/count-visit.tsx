@@ -9,7 +9,10 @@ export function CountVisit({ to }: { to: string }) {
   useEffect(() => {
     const { doNotTrack, globalPrivacyControl } = navigator as Navigator & Wishes;
     if (doNotTrack !== "1" && !globalPrivacyControl)
-      fetch(to, { cache: "no-store", credentials: "omit" }).catch(() => {});
+      // Read to its end, or browsers count it as still under way.
+      fetch(to, { cache: "no-store", credentials: "omit" })
+        .then((answer) => answer.arrayBuffer())
+        .catch(() => {});
   }, [to]);
   return (
     <noscript>

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
 import { neighbourhoods, settings, topics } from "@/db/schema/city";
 import { comments, helpfulMarks } from "@/db/schema/discussion";
-import { rewards } from "@/db/schema/engagement";
+import { badges, rewards } from "@/db/schema/engagement";
 import { follows, ideas } from "@/db/schema/ideas";
 import { people } from "@/db/schema/people";
 import { cities, cityHosts } from "@/db/schema/platform";
@@ -160,7 +160,8 @@ function withCookie(browser: PlainBrowser, secret: string): PlainBrowser {
 
 /** What staff decides about, in each of its states; and the pages that show it. */
 async function furnishDesk({ here, ids, citizen }: FurnishedCity): Promise<string[]> {
-  const [waiting, removed, topic, area, reward] = [newId(), newId(), newId(), newId(), newId()];
+  const [waiting, removed, topic, area] = [newId(), newId(), newId(), newId()];
+  const [reward, badge] = [newId(), newId()];
   const [suspended, moderator] = [await here.person(), await here.person({ role: "moderator" })];
   const domains = ["unproved", "proved"].map((word) => `${word}-${here.city.slug}.example`);
   await here.run(async (db) => {
@@ -175,6 +176,9 @@ async function furnishDesk({ here, ids, citizen }: FurnishedCity): Promise<strin
     ]);
     const archivedAt = new Date();
     await db.insert(topics).values({ id: topic, slug: topic, name: { en: "Old topic" }, archivedAt });
+    await db
+      .insert(badges)
+      .values({ id: badge, name: { en: "Old badge" }, metric: "ideasPosted", levels: [1], archivedAt });
     await db.insert(rewards).values({ id: reward, title: { en: "Old reward" }, price: 5, archivedAt });
     await db.insert(neighbourhoods).values({ id: area, slug: area, name: { en: "Old area" }, archivedAt });
     const gone = { suspendedAt: new Date(), suspendedReason: "For a reason" };
@@ -200,6 +204,7 @@ async function furnishDesk({ here, ids, citizen }: FurnishedCity): Promise<strin
     `/admin/settings/topics/${topic}`,
     `/admin/settings/neighbourhoods/${area}`,
     `/admin/rewards/${reward}`,
+    `/admin/settings/badges/${badge}`,
   ];
 }
 
