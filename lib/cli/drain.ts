@@ -7,6 +7,8 @@ const heldFor = 75_000;
 /** For how many turns of the process nobody must have called before it takes no more calls; and for how long at most, in ms. */
 const quietTurns = 10;
 const pickingUp = 3_000;
+/** A turn in which something else was done, in ms: whoever called meanwhile is seen only in the next one. */
+const busyTurn = 1;
 /**
  * How often in a row there must have been nothing to answer before idle connections are cut. Looks are counted, not
  * time: a busy process may not have read yet what somebody sent a second ago, but between two looks it does.
@@ -51,7 +53,11 @@ async function pickUp(server: Server): Promise<void> {
     silent = 0;
   };
   server.on("connection", called);
-  for (const end = Date.now() + pickingUp; silent < quietTurns && Date.now() < end; silent++) await turn();
+  for (const end = Date.now() + pickingUp; silent < quietTurns && Date.now() < end; silent++) {
+    const began = performance.now();
+    await turn();
+    if (performance.now() - began > busyTurn) silent = 0;
+  }
   server.off("connection", called);
 }
 
