@@ -53,10 +53,6 @@ export async function queueEverybody(db: CityDb): Promise<void> {
   await queueSome(db, sql`select id from people where deleted_at is null`);
 }
 
-export async function queuePerson(db: CityDb, personId: string): Promise<void> {
-  await queueSome(db, sql`select ${personId}::uuid`);
-}
-
 async function queueSome(db: CityDb, whose: SQL): Promise<void> {
   await db.execute(sql`insert into ${scoreQueue} (person_id)
     select p.id from people p where p.id in (${whose}) on conflict do nothing`);
