@@ -1,5 +1,16 @@
 import { sql } from "drizzle-orm";
-import { boolean, check, date, index, integer, smallint, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  check,
+  date,
+  index,
+  integer,
+  jsonb,
+  smallint,
+  text,
+  timestamp,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { cityReference, cityTable } from "../city-table";
 import { people } from "./people";
 
@@ -136,9 +147,18 @@ export const tipMarks = cityTable(
     state: text("state").notNull(),
     until: timestamp("until", { withTimezone: true }),
     markedAt: timestamp("marked_at", { withTimezone: true }).notNull().defaultNow(),
+    /** What was measured when it was marked as done, to be held against what is measured later. */
+    values: jsonb("values").$type<Record<string, string | number>>(),
   },
   {
     key: ["rule", "about"],
     extra: () => [check("tip_marks_state", sql`state in ('done', 'later', 'dismissed')`)],
   },
+);
+
+/** From where or below which a tip speaks, where staff chose otherwise than lib/insight/tips does. */
+export const tipThresholds = cityTable(
+  "tip_thresholds",
+  { rule: text("rule").notNull(), threshold: integer("threshold").notNull() },
+  { key: ["rule"], extra: () => [check("tip_thresholds_number", sql`threshold between 1 and 100000`)] },
 );

@@ -12,19 +12,39 @@ export type Evidence = {
   newcomers: { joined: number; contributed: number; returned: number };
 };
 
-/** Something that was seen: about what, in which words, and where to do something about it. */
-export type Finding = {
-  /** Id of the topic or neighbourhood; empty for the whole city. */
+/** Something that a rule measures: of what, how much, in which words, and where to do something about it. */
+export type Seen = {
+  /** Id of the topic or neighbourhood, name of the department; empty for the whole city. */
   about: string;
-  values: Record<string, string | number>;
+  /** In the unit of the rule's threshold. */
+  level: number;
+  values: TipValues;
   /** A page of this city. */
   to: string;
 };
 
-/** A rule sees nothing where there is too little to go by. `threshold` is where it begins to speak. */
-export type Rule = { threshold: number; look: (evidence: Evidence, threshold: number) => Finding[] };
+export type TipValues = Record<string, string | number>;
 
-/** One finding if `seen`, of the whole city. */
-export function found(seen: boolean, values: Finding["values"], to: string): Finding[] {
-  return seen ? [{ about: "", values, to }] : [];
+/** What thresholds are given in: how many, or percent, or how many of a thousand. */
+export type TipUnit = "count" | "percent" | "perThousand";
+
+/**
+ * A rule measures, and speaks from its threshold on or below it. It measures nothing where there is too little to go by.
+ * `threshold` is what holds until staff choose another.
+ */
+export type Rule = {
+  threshold: number;
+  unit: TipUnit;
+  speaks: "from" | "below";
+  look: (evidence: Evidence) => Seen[];
+};
+
+/** One measure of the whole city, if there is enough to go by. */
+export function measured(enough: boolean, level: number, values: TipValues, to: string): Seen[] {
+  return enough ? [{ about: "", level, values, to }] : [];
+}
+
+/** How many percent `part` is of `whole`. */
+export function percentOf(part: number, whole: number): number {
+  return whole > 0 ? (100 * part) / whole : 0;
 }

@@ -1,13 +1,12 @@
 import { without } from "@/lib/ideas/board/filter";
 import { rise, type TopicFigure } from "@/lib/insight/reading/places";
 import { neighbourhoodLines } from "@/lib/insight/sheets";
-import type { Evidence, Rule } from "./evidence";
-import { found } from "./evidence";
+import { measured, percentOf, type Rule } from "./evidence";
 
-/** A neighbourhood with less than `threshold` percent of what its inhabitants would have at the city's average. */
+/** What a neighbourhood brings, of what its inhabitants would at the city's average. */
 export const quietNeighbourhood: Rule = {
-  threshold: 50,
-  look: ({ dashboard }, percent) => {
+  ...{ threshold: 50, unit: "percent", speaks: "below" },
+  look: ({ dashboard }) => {
     const lines = neighbourhoodLines(dashboard).flatMap((line) => {
       const { id, population } = line;
       return id && population ? [{ ...line, id, population }] : [];
@@ -16,25 +15,25 @@ export const quietNeighbourhood: Rule = {
     const all = lines.reduce((sum, { count }) => sum + count, 0);
     return lines.flatMap(({ id, count, population }) => {
       const expected = people > 0 ? (all * population) / people : 0;
-      if (lines.length < 3 || expected < 8 || count * 100 >= expected * percent) return [];
-      return [
-        { about: id, values: { neighbourhood: id, count, other: Math.round(expected) }, to: "/admin/tell" },
-      ];
+      const slug = dashboard.taxonomy.neighbourhoods.find((one) => one.id === id)?.slug;
+      if (lines.length < 3 || expected < 8 || !slug) return [];
+      const values = { neighbourhood: id, count, other: Math.round(expected) };
+      const to = `/admin/tell?${new URLSearchParams({ neighbourhood: slug })}`;
+      return [{ about: id, level: percentOf(count, expected), values, to }];
     });
   },
 };
 
-/** A topic that grew `threshold` times as much as all together: whoever answers now is heard by many. */
+/** How much a topic grew, of what all together did: whoever answers now is heard by many. */
 export const risingTopic: Rule = {
-  threshold: 1.8,
-  look: ({ dashboard: { topics, taxonomy } }, times) =>
+  ...{ threshold: 180, unit: "percent", speaks: "from" },
+  look: ({ dashboard: { topics, taxonomy } }) =>
     topics.flatMap((topic) => {
       const slug = taxonomy.topics.find(({ id }) => id === topic.id)?.slug;
-      if (!topic.id || !slug || topic.count < 10 || rise(topic) < times * riseOfAll(topics)) return [];
+      if (!topic.id || !slug || topic.count < 10) return [];
       const values = { topic: topic.id, count: topic.count, other: Math.round(topic.usual) };
-      return [
-        { about: topic.id, values, to: `/ideas?${new URLSearchParams({ topic: slug, sort: "newest" })}` },
-      ];
+      const to = `/ideas?${new URLSearchParams({ topic: slug, sort: "newest" })}`;
+      return [{ about: topic.id, level: percentOf(rise(topic), riseOfAll(topics)), values, to }];
     }),
 };
 
@@ -44,56 +43,52 @@ function riseOfAll(topics: readonly TopicFigure[]): number {
   return Math.max(1, rise({ count: sum("count"), usual: sum("usual") }));
 }
 
-/** A topic that people are divided on: neither side has less than `threshold` percent of many arguments. */
+/** A topic that people are divided on: the share of the smaller side in many arguments. */
 export const dividedTopic: Rule = {
-  threshold: 35,
-  look: ({ dashboard: { topics, taxonomy } }, percent) =>
+  ...{ threshold: 35, unit: "percent", speaks: "from" },
+  look: ({ dashboard: { topics, taxonomy } }) =>
     topics.flatMap((topic) => {
       const slug = taxonomy.topics.find(({ id }) => id === topic.id)?.slug;
       const all = topic.for + topic.against;
-      if (!topic.id || !slug || all < 8 || Math.min(topic.for, topic.against) * 100 < all * percent)
-        return [];
+      if (!topic.id || !slug || all < 8) return [];
       const values = { topic: topic.id, count: topic.for, other: topic.against };
-      return [
-        { about: topic.id, values, to: `/ideas?${new URLSearchParams({ topic: slug, sort: "discussed" })}` },
-      ];
+      const to = `/ideas?${new URLSearchParams({ topic: slug, sort: "discussed" })}`;
+      const level = percentOf(Math.min(topic.for, topic.against), all);
+      return [{ about: topic.id, level, values, to }];
     }),
 };
 
-/** More than `threshold` percent of what is done is done on ideas without a topic. */
+/** How much of what is done is done on ideas without a topic. */
 export const untoldTopic: Rule = {
-  threshold: 25,
-  look: ({ dashboard: { topics } }, percent) => {
+  ...{ threshold: 25, unit: "percent", speaks: "from" },
+  look: ({ dashboard: { topics } }) => {
     const all = topics.reduce((sum, { count }) => sum + count, 0);
     const none = topics.find(({ id }) => id === null)?.count ?? 0;
     const values = { count: none, other: all };
-    return found(all >= 20 && none * 100 >= all * percent, values, `/ideas?topic=${without}`);
+    return measured(all >= 20, percentOf(none, all), values, `/ideas?topic=${without}`);
   },
 };
 
 /** Neighbourhoods without a number of inhabitants, so that nobody sees who is missing. */
 export const unknownPopulation: Rule = {
-  threshold: 1,
-  look: ({ dashboard: { taxonomy, populations } }, least) => {
+  ...{ threshold: 1, unit: "count", speaks: "from" },
+  look: ({ dashboard: { taxonomy, populations } }) => {
     const offered = taxonomy.neighbourhoods.filter(({ archived }) => !archived);
     const unknown = offered.filter(({ id }) => !populations[id]).length;
-    return found(
-      offered.length >= 2 && unknown >= least,
-      { count: unknown },
-      "/admin/settings/neighbourhoods",
-    );
+    return measured(offered.length >= 2, unknown, { count: unknown }, "/admin/settings/neighbourhoods");
   },
 };
 
-/** One weekday has a fifth of everything or more: the best day for news. Of a city with some life only. */
+/** The share of the fullest weekday: the best one for news. Of a city with some life only. */
 export const bestMoment: Rule = {
-  threshold: 60,
-  look: ({ dashboard: { hours } }: Evidence, least) => {
+  ...{ threshold: 20, unit: "percent", speaks: "from" },
+  look: ({ dashboard: { hours } }) => {
     const days = new Map<number, number>();
     for (const { weekday, count } of hours) days.set(weekday, (days.get(weekday) ?? 0) + count);
     const all = [...days.values()].reduce((sum, count) => sum + count, 0);
     const [fullest] = [...days].sort(([, left], [, right]) => right - left);
-    if (!fullest || all < least || fullest[1] * 5 < all) return [];
-    return [{ about: "", values: { weekday: fullest[0], count: fullest[1], other: all }, to: "/admin/tell" }];
+    if (!fullest) return [];
+    const [weekday, count] = fullest;
+    return measured(all >= 60, percentOf(count, all), { weekday, count, other: all }, "/admin/tell");
   },
 };

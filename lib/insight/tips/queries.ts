@@ -6,23 +6,30 @@ import { countInbox } from "@/lib/ideas/inbox/queries";
 import { readPeriod } from "@/lib/insight/period";
 import { readDashboard } from "@/lib/insight/reading/dashboard";
 import { readFunnel } from "@/lib/insight/reading/funnel";
-import { findTips, type Tip } from "./rules";
+import { readThresholds } from "./following";
+import { measure, speaks, type Tip } from "./rules";
 
-type Asked = { today: string; settings: CitySettings; waiting: number };
+export type TipsAsked = { today: string; settings: CitySettings; waiting: number };
 
 /** What the city's figures of the last thirty days give reason to say, but for what staff have put aside. */
-export async function readTips(db: CityDb, { today, settings, waiting }: Asked): Promise<Tip[]> {
-  const period = readPeriod({ range: "30", from: "", to: "" }, today);
+export async function readTips(db: CityDb, asked: TipsAsked): Promise<Tip[]> {
   const silent = await db
     .select({ rule: tipMarks.rule, about: tipMarks.about })
     .from(tipMarks)
     .where(sql`${tipMarks.until} is null or ${tipMarks.until} > now()`);
-  const tips = findTips({
+  const thresholds = await readThresholds(db);
+  const tips = (await readMeasures(db, asked)).filter((tip) => speaks(tip, thresholds));
+  return tips.filter((tip) => !silent.some(({ rule, about }) => rule === tip.rule && about === tip.about));
+}
+
+/** All that is measured now, whether or not there is reason to say it. */
+export async function readMeasures(db: CityDb, { today, settings, waiting }: TipsAsked): Promise<Tip[]> {
+  const period = readPeriod({ range: "30", from: "", to: "" }, today);
+  return measure({
     dashboard: await readDashboard(db, period),
     inbox: await countInbox(db),
     waiting,
     promises: settings.promiseDays !== null || settings.promiseSupports !== null,
     newcomers: await readFunnel(db, period.before),
   });
-  return tips.filter((tip) => !silent.some(({ rule, about }) => rule === tip.rule && about === tip.about));
 }

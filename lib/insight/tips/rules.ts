@@ -1,5 +1,5 @@
 import * as answering from "./answering";
-import type { Evidence, Finding, Rule } from "./evidence";
+import type { Evidence, Rule, Seen } from "./evidence";
 import * as places from "./places";
 import * as takingPart from "./taking-part";
 
@@ -8,10 +8,26 @@ export const rules = { ...answering, ...takingPart, ...places } satisfies Record
 export type RuleName = keyof typeof rules;
 export const ruleNames = Object.keys(rules) as RuleName[];
 
-export type Tip = Finding & { rule: RuleName };
+/** A rule of an earlier version may be gone, while what staff said to it is still there. */
+export function isRule(name: string): name is RuleName {
+  return Object.hasOwn(rules, name);
+}
 
-export function findTips(evidence: Evidence): Tip[] {
-  return ruleNames.flatMap((rule) =>
-    rules[rule].look(evidence, rules[rule].threshold).map((finding) => ({ rule, ...finding })),
-  );
+export type Tip = Seen & { rule: RuleName };
+
+/** What staff chose, where it is not what all cities begin with. */
+export type Thresholds = Partial<Record<RuleName, number>>;
+
+/** All that there is enough to go by for. */
+export function measure(evidence: Evidence): Tip[] {
+  return ruleNames.flatMap((rule) => rules[rule].look(evidence).map((seen) => ({ rule, ...seen })));
+}
+
+export function findTips(evidence: Evidence, thresholds: Thresholds = {}): Tip[] {
+  return measure(evidence).filter((tip) => speaks(tip, thresholds));
+}
+
+export function speaks({ rule, level }: Pick<Tip, "rule" | "level">, thresholds: Thresholds): boolean {
+  const threshold = thresholds[rule] ?? rules[rule].threshold;
+  return rules[rule].speaks === "from" ? level >= threshold : level < threshold;
 }

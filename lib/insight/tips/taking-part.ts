@@ -1,46 +1,43 @@
-import { found, type Rule } from "./evidence";
+import { measured, percentOf, type Rule } from "./evidence";
 
-/** Fewer people than before, by `threshold` percent. */
+/** By how many percent fewer people take part than before. */
 export const fewerPeople: Rule = {
-  threshold: 30,
-  look: ({ dashboard: { engagement } }, percent) => {
+  ...{ threshold: 30, unit: "percent", speaks: "from" },
+  look: ({ dashboard: { engagement } }) => {
     const { active, activeBefore } = engagement;
-    const seen = activeBefore >= 20 && active * 100 <= activeBefore * (100 - percent);
-    return found(seen, { count: active, other: activeBefore }, "/admin/tell");
+    const fewer = 100 - percentOf(active, activeBefore);
+    return measured(activeBefore >= 20, fewer, { count: active, other: activeBefore }, "/admin/tell");
   },
 };
 
-/** Accounts that stay silent: more than `threshold` percent of the month before. */
+/** Accounts of the month before that stayed silent. */
 export const silentNewcomers: Rule = {
-  threshold: 50,
-  look: ({ newcomers: { joined, contributed } }, percent) => {
+  ...{ threshold: 50, unit: "percent", speaks: "from" },
+  look: ({ newcomers: { joined, contributed } }) => {
     const silent = joined - contributed;
-    return found(
-      joined >= 10 && silent * 100 >= joined * percent,
-      { count: silent, other: joined },
-      "/ideas",
-    );
+    const values = { count: silent, other: joined };
+    return measured(joined >= 10, percentOf(silent, joined), values, firstDays);
   },
 };
 
-/** People who contributed once and not again: fewer than `threshold` percent came back. */
+/** How many who contributed once came back. */
 export const newcomersGone: Rule = {
-  threshold: 25,
-  look: ({ newcomers: { contributed, returned } }, percent) =>
-    found(
-      contributed >= 10 && returned * 100 < contributed * percent,
-      { count: contributed - returned, other: contributed },
-      "/admin/ideas?view=unanswered",
-    ),
+  ...{ threshold: 25, unit: "percent", speaks: "below" },
+  look: ({ newcomers: { contributed, returned } }) => {
+    const values = { count: contributed - returned, other: contributed };
+    return measured(contributed >= 10, percentOf(returned, contributed), values, firstDays);
+  },
 };
 
-/** Many look in, and of a thousand fewer than `threshold` open an account. */
+/** Where their first days are looked at. */
+const firstDays = "/admin/insight/first-days";
+
+/** Many look in; how many of a thousand open an account? */
 export const onlookers: Rule = {
-  threshold: 10,
-  look: ({ dashboard: { funnel } }, least) =>
-    found(
-      funnel.visitors >= 300 && funnel.joined * 1000 < least * funnel.visitors,
-      { count: funnel.visitors, other: funnel.joined },
-      "/ideas",
-    ),
+  ...{ threshold: 10, unit: "perThousand", speaks: "below" },
+  look: ({ dashboard: { funnel } }) => {
+    const { visitors, joined } = funnel;
+    const values = { count: visitors, other: joined };
+    return measured(visitors >= 300, 10 * percentOf(joined, visitors), values, "/ideas");
+  },
 };

@@ -1,10 +1,14 @@
 import { eq } from "drizzle-orm";
+import { neighbourhoods } from "@/db/schema/city";
+import { people } from "@/db/schema/people";
 import { cityHosts } from "@/db/schema/platform";
+import { newId } from "@/lib/base/ids";
 import { followLedger } from "@/lib/events/reading/follow";
 import { figuresReader } from "@/lib/insight/figures/reader";
+import type { Form, PlainBrowser } from "@/tests/support/e2e/plain-browser";
 import { linksOf, wordsOf } from "@/tests/support/e2e/plain-page";
 import { expect } from "@/tests/support/e2e/test";
-import { postIdea } from "@/tests/support/idea";
+import { changeIdea, postIdea } from "@/tests/support/idea";
 import { expectSaved, type Journeys, preview, refuse, save } from "./journey";
 
 /** What the city promises and who answers, where it can be found, and who may look in. */
@@ -36,8 +40,50 @@ export const answersJourneys: Journeys = {
     expect((await staff.get(`${path}/export/nothing`)).status).toBe(404);
   },
 
-  "/tell": async (staff, { host }) => {
-    expect(wordsOf(await staff.get("/admin/tell"))).toContain(host);
+  "/insight/tips": async (staff, city) => {
+    const path = "/admin/insight/tips";
+    const { id } = await postIdea(city);
+    await changeIdea(city, id, { dueAt: new Date(Date.now() - 86_400_000) });
+    await followLedger(city.id, [figuresReader]);
+    await save(staff, await tipForm(staff, "lateAnswers"), { state: "done" }, "Noted.");
+    expect(wordsOf(await staff.get(path))).toMatch(/Still stands out.*1 answer is late.*1 answer is late/);
+    await changeIdea(city, id, { dueAt: new Date(Date.now() + 86_400_000) });
+    expect(wordsOf(await staff.get(path))).toMatch(
+      /No longer stands out.*1 answer is late.*0 answers are late/,
+    );
+    const wrong = { "from.lateAnswers": "0", "from.fullWeek": "many" };
+    const form = await refuse(staff, await staff.form(path, "version"), wrong, Object.keys(wrong));
+    const right = { "from.lateAnswers": "3", "from.fullWeek": "" };
+    await save(staff, form, right, "speak by these numbers");
+    await expectSaved(staff, path, right);
+  },
+
+  "/insight/first-days": async (staff, city) => {
+    const path = "/admin/insight/first-days";
+    expect(wordsOf(await staff.get(path))).toContain("Nobody opened an account");
+    const { author, code } = await postIdea(city, { title: "Benches by the river" });
+    await city.run((db) =>
+      db
+        .update(people)
+        .set({ createdAt: daysAgo(40) })
+        .where(eq(people.id, author.id)),
+    );
+    await followLedger(city.id, [figuresReader]);
+    const days = await staff.get(path);
+    expect(wordsOf(days)).toMatch(/Posted an idea\s*1\s*0 \(0%\)/);
+    expect(linksOf(days).some((link) => link.includes(`/ideas/${code}`))).toBe(true);
+  },
+
+  "/tell": async (staff, city) => {
+    expect(wordsOf(await staff.get("/admin/tell"))).toContain(city.host);
+    await city.run((db) =>
+      db.insert(neighbourhoods).values([
+        { id: newId(), slug: "north", name: { en: "North End" } },
+        { id: newId(), slug: "quay", name: { en: "The Quay" } },
+      ]),
+    );
+    const poster = wordsOf(await staff.get("/admin/tell?neighbourhood=quay"));
+    expect(poster).toMatch(/What would make The Quay better\?.*area=quay/);
   },
 
   "/settings/promise": async (staff, city) => {
@@ -102,3 +148,13 @@ export const answersJourneys: Journeys = {
     await save(staff, end, {}, "may look in any more");
   },
 };
+
+const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000);
+
+/** The form of one tip on the dashboard: it tells its rule. */
+async function tipForm(staff: PlainBrowser, rule: string): Promise<Form> {
+  const forms = await staff.forms("/admin/insight");
+  const found = forms.find(({ fields }) => fields.some((one) => one.name === "rule" && one.value === rule));
+  if (!found) throw new Error(`The dashboard gives no tip ${rule}`);
+  return found;
+}

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { readPeriod } from "@/lib/insight/period";
 import type { TopicFigure } from "@/lib/insight/reading/places";
 import type { Evidence } from "@/lib/insight/tips/evidence";
-import { findTips, type RuleName, ruleNames } from "@/lib/insight/tips/rules";
+import { findTips, type RuleName, ruleNames, rules } from "@/lib/insight/tips/rules";
 
 type Figures = Partial<Evidence["dashboard"]>;
 type Changes = Partial<Omit<Evidence, "dashboard">> & { figures?: Figures };
@@ -104,12 +104,12 @@ const cases: Record<RuleName, { speaks: Changes; silent: Changes; to: string }> 
   silentNewcomers: {
     speaks: { newcomers: { joined: 10, contributed: 5, returned: 5 } },
     silent: { newcomers: { joined: 10, contributed: 6, returned: 6 } },
-    to: "/ideas",
+    to: "/admin/insight/first-days",
   },
   newcomersGone: {
     speaks: { newcomers: { joined: 12, contributed: 12, returned: 2 } },
     silent: { newcomers: { joined: 12, contributed: 12, returned: 3 } },
-    to: "/admin/ideas?view=unanswered",
+    to: "/admin/insight/first-days",
   },
   onlookers: {
     speaks: { figures: { funnel: { visitors: 400, joined: 3, contributed: 0, returned: 0 } } },
@@ -119,7 +119,7 @@ const cases: Record<RuleName, { speaks: Changes; silent: Changes; to: string }> 
   quietNeighbourhood: {
     speaks: places({ north: 20, south: 16, west: 5 }),
     silent: places({ north: 20, south: 16, west: 9 }),
-    to: "/admin/tell",
+    to: "/admin/tell?neighbourhood=west",
   },
   risingTopic: {
     speaks: {
@@ -165,4 +165,15 @@ test.each(ruleNames)(
 
 test("a city in which nothing has happened yet is told nothing", () => {
   expect(findTips(evidence())).toEqual([]);
+});
+
+test.each(ruleNames)("%s speaks from where staff chose that it should", (rule) => {
+  const { speaks } = cases[rule];
+  const found = findTips(evidence(speaks)).find((tip) => tip.rule === rule);
+  const level = found?.level ?? Number.NaN;
+  const said = (threshold: number) =>
+    findTips(evidence(speaks), { [rule]: threshold }).some(({ to }) => to === found?.to);
+  const [heard, silent] = rules[rule].speaks === "from" ? [level, level + 1] : [level + 1, level];
+  expect(said(heard)).toBe(true);
+  expect(said(silent)).toBe(false);
 });

@@ -1,7 +1,5 @@
 import type { Taxonomy } from "@/lib/cities/taxonomy";
-import { formatNumber } from "@/lib/i18n/format";
 import { markTipForm } from "@/lib/insight/marking/actions";
-import { neighbourhoodName, topicName, weekdayName } from "@/lib/insight/sheets";
 import type { Tip } from "@/lib/insight/tips/rules";
 import type { Page } from "@/lib/request/page";
 import { ButtonLink } from "@/lib/ui/button";
@@ -9,6 +7,7 @@ import { HiddenField } from "@/lib/ui/file-field";
 import { ActionForm } from "@/lib/ui/form";
 import { formLabels } from "@/lib/ui/form-labels";
 import { SubmitButton } from "@/lib/ui/submit-button";
+import { tipWords } from "./tip-words";
 
 type Props = { page: Page; tips: Tip[]; taxonomy: Taxonomy };
 
@@ -25,7 +24,10 @@ export function Tips({ page, tips, taxonomy }: Props) {
           {t("insight.tips.title")}
         </h2>
         <p className="text-sm text-muted">
-          {t(tips.length > 0 ? "insight.tips.about" : "insight.tips.none")}
+          {t(tips.length > 0 ? "insight.tips.about" : "insight.tips.none")}{" "}
+          <a href={page.path("/admin/insight/tips")} className="link">
+            {t("tips.link")}
+          </a>
         </p>
       </div>
       {tips.length > 0 ? (
@@ -45,7 +47,7 @@ function TipCard({ page, tip, taxonomy }: { page: Page; tip: Tip; taxonomy: Taxo
   return (
     <li className="grid content-start gap-3 rounded-card border border-s-4 border-line border-s-brand-edge bg-surface p-5 shadow-card">
       <div className="grid gap-1">
-        <h3 className="font-bold">{t(`insight.tips.${rule}.saw`, wordsOf(page, tip, taxonomy))}</h3>
+        <h3 className="font-bold">{t(`insight.tips.${rule}.saw`, tipWords(page, tip, taxonomy))}</h3>
         <p className="text-sm text-muted">{t(`insight.tips.${rule}.why`)}</p>
       </div>
       <p className="self-end">
@@ -64,17 +66,4 @@ function TipCard({ page, tip, taxonomy }: { page: Page; tip: Tip; taxonomy: Taxo
       </ActionForm>
     </li>
   );
-}
-
-/** Ids become names, a weekday its word. `count` and `other` stay numbers: messages choose their form by them. */
-function wordsOf({ t, locale, city }: Page, { values, about }: Tip, taxonomy: Taxonomy) {
-  const words = { t, locale, defaultLocale: city.defaultLocale };
-  const { topic, neighbourhood, weekday, kept } = values;
-  return {
-    ...values,
-    ...(topic ? { name: topicName(taxonomy, about, words) } : {}),
-    ...(neighbourhood ? { name: neighbourhoodName(taxonomy, about, words) } : {}),
-    ...(weekday ? { name: weekdayName(Number(weekday), locale, "long") } : {}),
-    ...(kept === undefined ? {} : { kept: formatNumber(Number(kept), locale) }),
-  };
 }

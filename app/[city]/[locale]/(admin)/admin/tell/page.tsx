@@ -1,19 +1,29 @@
 import { cityUrl } from "@/lib/cities/city-path";
-import { type CityParams, inCity, requirePermission } from "@/lib/request/page";
+import type { Taxonomy } from "@/lib/cities/taxonomy";
+import { localize } from "@/lib/i18n/localized";
+import { type CityParams, inCity, type Page, requirePermission } from "@/lib/request/page";
+import { Button } from "@/lib/ui/button";
+import { Select } from "@/lib/ui/choice-field";
 import { LogoMark } from "@/lib/ui/logo";
 import { PrintButton } from "@/lib/ui/print-button";
 import { QrCode } from "@/lib/ui/qr-code";
 import { AdminPage } from "../shell/admin-page";
+import { one, type SearchParams } from "../shell/search-params";
 import { titled } from "../shell/titled";
 
 export const generateMetadata = titled("admin.tell.title", "/admin/tell");
 
-/** The link to send around, and its code to print. */
-export default async function Tell({ params }: { params: CityParams }) {
+type Props = { params: CityParams; searchParams: SearchParams };
+
+/** The link to send around, and its code to print: for the city, or for one neighbourhood and its ideas. */
+export default async function Tell({ params, searchParams }: Props) {
   const page = await inCity(params);
   await requirePermission(page, "city.viewAdmin");
   const { t, city, locale } = page;
-  const address = cityUrl(city, locale, "/");
+  const asked = one((await searchParams).neighbourhood);
+  const offered = page.known.taxonomy.neighbourhoods.filter(({ archived }) => !archived);
+  const there = offered.find(({ slug }) => slug === asked);
+  const address = cityUrl(city, locale, there ? `/ideas?${new URLSearchParams({ area: there.slug })}` : "/");
   return (
     <AdminPage page={page} title={t("admin.tell.title")} intro={t("admin.tell.intro")} unprinted>
       <section className="grid gap-2 print:hidden">
@@ -33,10 +43,13 @@ export default async function Tell({ params }: { params: CityParams }) {
           </div>
           <PrintButton label={t("admin.tell.print")} />
         </div>
+        <ChooseNeighbourhood page={page} offered={offered} chosen={there?.slug ?? ""} />
         <article className="grid justify-items-center gap-6 rounded-card border border-line bg-surface p-6 text-center sm:p-10 print:gap-12 print:border-0 print:p-0 print:pt-16">
           <LogoMark size={64} />
           <p className="text-4xl font-bold text-balance wrap-anywhere print:text-6xl">
-            {t("admin.tell.posterTitle", { city: city.name })}
+            {t("admin.tell.posterTitle", {
+              city: there ? localize(there.name, locale, city.defaultLocale) : city.name,
+            })}
           </p>
           <p className="max-w-prose text-xl text-balance print:text-2xl">{t("admin.tell.posterText")}</p>
           <QrCode
@@ -51,5 +64,29 @@ export default async function Tell({ params }: { params: CityParams }) {
         </article>
       </section>
     </AdminPage>
+  );
+}
+
+type ChooseProps = { page: Page; offered: Taxonomy["neighbourhoods"]; chosen: string };
+
+/** People of one neighbourhood are best asked about that neighbourhood. */
+function ChooseNeighbourhood({ page: { t, path, locale, city }, offered, chosen }: ChooseProps) {
+  if (offered.length < 2) return null;
+  const options = offered.map(({ slug, name }) => ({
+    value: slug,
+    label: localize(name, locale, city.defaultLocale),
+  }));
+  return (
+    <form method="get" action={path("/admin/tell")} className="flex flex-wrap items-end gap-3 print:hidden">
+      <Select
+        name="neighbourhood"
+        label={t("admin.tell.neighbourhood")}
+        empty={t("admin.tell.everywhere")}
+        options={options}
+        defaultValue={chosen}
+        optional
+      />
+      <Button type="submit">{t("admin.tell.choose")}</Button>
+    </form>
   );
 }
