@@ -44,11 +44,12 @@ test("a newcomer counts by what they did first, and by nothing where they did no
   const settings = await here.run(loadSettings);
   const context = (actor: Person) => ({ actor, settings, city: here.city });
   const [both, commenter] = [await here.person(), await here.person()];
-  await here.person();
   await here.run((db) => supportIdea({ db, ...context(both) }, { ideaId: idea.id }));
+  await here.run((db) => db.update(supports).set({ createdAt: new Date(Date.now() - 3_600_000) }));
   await postIdea(here, { author: both });
   const said = { ...postCommentInput.parse({ text: "Yes, and by the school too." }), ideaId: idea.id };
   await here.run((db) => commentOnIdea({ db, ...context(commenter) }, said));
+  // Nothing was done by the one who set the city up.
   expect(count((await firstDaysOf(here)).steps)).toEqual({ support: 1, comment: 1, nothing: 1 });
 });
 
