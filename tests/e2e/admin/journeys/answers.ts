@@ -51,7 +51,7 @@ export const answersJourneys: Journeys = {
     expect(wordsOf(await staff.get(path))).toMatch(
       /No longer stands out.*1 answer is late.*0 answers are late/,
     );
-    const wrong = { "from.lateAnswers": "0", "from.fullWeek": "many" };
+    const wrong = { "from.fullWeek": "many", "from.lateAnswers": "0" };
     const form = await refuse(staff, await staff.form(path, "version"), wrong, Object.keys(wrong));
     const right = { "from.lateAnswers": "3", "from.fullWeek": "" };
     await save(staff, form, right, "speak by these numbers");
