@@ -8,7 +8,15 @@ import { ClearError } from "@/lib/base/clear-error";
 import { newId } from "@/lib/base/ids";
 import { storeBytes } from "@/lib/files/store";
 import { indexIdeas } from "@/lib/ideas/search/indexing";
-import { type End, endLine, fileLine, type Head, headLine, rowsLine } from "@/lib/transfer/format";
+import {
+  type End,
+  endLine,
+  fileLine,
+  type Head,
+  headLine,
+  leftBehind,
+  rowsLine,
+} from "@/lib/transfer/format";
 
 export interface Imported extends End {
   readonly cityId: string;
@@ -36,7 +44,8 @@ export async function importLines(
     const tables = new Map((await cityTables(db)).map((table) => [table.name, table]));
     refuseNewer(head, tables);
     const isCopy = cityId !== head.city.id;
-    const end = await readBody(db, { cityId, reader, tables, told, skip: isCopy ? ownTerms : null });
+    const skip = new Set(isCopy ? [...leftBehind, ownTerms] : leftBehind);
+    const end = await readBody(db, { cityId, reader, tables, told, skip });
     if (isCopy) await indexAll(db);
     return end;
   });
@@ -92,8 +101,11 @@ interface Body {
   readonly reader: AsyncIterator<string>;
   readonly tables: ReadonlyMap<string, CityTableShape>;
   readonly told: (what: string, done: number) => void;
-  /** a table whose rows are counted but not taken */
-  readonly skip: string | null;
+  /**
+   * Tables whose rows are counted but not taken. A version that runs beside this one on the same tables writes what
+   * it does not know into its files: tallies, say, which the database would then add up a second time.
+   */
+  readonly skip: ReadonlySet<string>;
 }
 
 /** What ideas are found by is only good in the city that made it; a copy makes its own. */
@@ -127,7 +139,7 @@ async function readBody(db: CityDb, { cityId, reader, tables, told, skip }: Body
       const { table, rows } = parse(rowsLine, text, line);
       const shape = tables.get(table);
       if (!shape) throw new ClearError(`Line ${line} names a table that no city has: ${table}.`);
-      if (table !== skip) await insertRows(db, shape, rows);
+      if (!skip.has(table)) await insertRows(db, shape, rows);
       seen.rows[table] = (seen.rows[table] ?? 0) + rows.length;
       told(table, seen.rows[table]);
     } else if (text.startsWith('{"file":')) {
