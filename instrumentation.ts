@@ -4,10 +4,14 @@ import type { Instrumentation } from "next";
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { startServing } = await import("@/lib/request/start");
-  const { remind } = await import("@/lib/ideas/reminding/remind");
-  const { scores } = await import("@/lib/engagement/scoring/reader");
-  const { figuresReader } = await import("@/lib/insight/figures/reader");
-  await startServing({ remind, readers: [scores, figuresReader] });
+  await startServing(async () => {
+    const [{ remind }, { scores }, { figuresReader }] = await Promise.all([
+      import("@/lib/ideas/reminding/remind"),
+      import("@/lib/engagement/scoring/reader"),
+      import("@/lib/insight/figures/reader"),
+    ]);
+    return { remind, readers: [scores, figuresReader] };
+  });
 }
 
 /** Runs for each error that no page caught. */

@@ -1,24 +1,45 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { refusePowerfulRole } from "@/db/guard";
 import { beforeEnd } from "@/lib/base/before-end";
 import { env } from "@/lib/base/env";
-import { type Handlers, startWorkers, stopWorkers } from "@/lib/jobs/worker";
+import type { Handlers } from "@/lib/jobs/worker";
 import { startGauges } from "./gauges";
 import { startHealth } from "./health";
 
+/** Whoever waited for a server that was killed comes first; jobs can wait a moment longer. In ms. */
+const pagesFirst = 3_000;
+
 /**
- * Checks that this web process may serve at all, starts its workers where it has them, then opens the health port.
- * What is wrong ends it, in a sentence.
+ * Checks that this web process may serve at all, and opens the health port. Its workers, where it has them, start a
+ * little later. What is wrong ends it, in a sentence.
  */
-export async function startServing(handlers: Handlers = {}): Promise<void> {
+export async function startServing(handlers: () => Promise<Handlers> = async () => ({})): Promise<void> {
   try {
     const { WORKER, HEALTH_PORT, HEALTH_ADDRESS } = env();
     await refusePowerfulRole();
-    if (WORKER) await startWorkers(handlers);
-    beforeEnd(() => stopWorkers());
+    const ending = new AbortController();
+    const working = WORKER ? startWorking(handlers, ending.signal).catch(end) : undefined;
+    beforeEnd(async () => {
+      ending.abort();
+      await working;
+      // Also where it has none: whoever sends a job has the queue open.
+      await (await import("@/lib/jobs/worker")).stopWorkers();
+    });
     startGauges();
     await startHealth(HEALTH_PORT, HEALTH_ADDRESS);
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    process.exit(1);
+    end(error);
   }
+}
+
+async function startWorking(handlers: () => Promise<Handlers>, signal: AbortSignal): Promise<void> {
+  await sleep(pagesFirst, undefined, { signal, ref: false }).catch(() => {});
+  if (signal.aborted) return;
+  const [{ startWorkers }, done] = await Promise.all([import("@/lib/jobs/worker"), handlers()]);
+  await startWorkers(done);
+}
+
+function end(error: unknown): never {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
 }

@@ -39,6 +39,10 @@ async function ask({ ownerUrl }: Embedded, statement: string) {
   }
 }
 
+/** So that what is dropped has something in it. */
+const everybodySupports = `insert into supports (city_id, idea_id, person_id)
+  select city_id, i.id, p.id from ideas i join people p using (city_id) limit 5000`;
+
 /** A program that ended may have left a statement behind that the server still finishes. */
 async function untilAlone(database: Embedded): Promise<void> {
   const others = `select count(*)::int as count from pg_stat_activity
@@ -89,8 +93,10 @@ test.runIf(isToday("backup"))(
     const picture = keepFile(cityId, "ab".repeat(32), "a picture");
     await backUp();
     await town();
+    await ask(database, everybodySupports);
     await untilAlone(database);
     const before = await tableHashes(database.ownerUrl);
+    expect(before["public.supports"]).toMatch(/^[1-9]/);
     const moment = await momentOf(database);
     await ask(database, "drop table supports, comments cascade; update ideas set title = 'gone'");
     rmSync(picture);

@@ -7,6 +7,7 @@ import { type Browser, expect, type Page, test } from "playwright/test";
 import { freePort } from "@/lib/base/ports";
 import { requestAt } from "@/tests/support/e2e/request-at";
 import { formAt, postedIdea, sender } from "@/tests/support/faults/acts";
+import { alertIn } from "@/tests/support/faults/alert-in";
 import { type Installation, install } from "@/tests/support/faults/installation";
 import { buildNextVersion } from "@/tests/support/faults/next-version";
 import { furnishTown, type Town } from "@/tests/support/faults/town";
@@ -17,28 +18,38 @@ import { isToday, notToday, whole } from "@/tests/support/hold";
 test.describe.configure({ mode: "default", timeout: 900_000 });
 test.skip(!isToday("rolling"), notToday);
 
+/** Nobody may say more than thirty things in ten minutes, the same thing again included: so there are enough to speak. */
+const speakers = whole ? 150 : 40;
 const lasting = whole ? 3_000 : 1_000;
 
 let here: Installation;
 let town: Town;
 test.beforeAll(async () => {
   here = await install();
-  town = await furnishTown(here, { people: 4, ideas: 20 });
+  town = await furnishTown(here, { people: 4 + speakers, ideas: 20 });
 });
 test.afterAll(() => here.stop());
 
-/** Pages of visitors and of somebody signed in, and a form that is sent again and again with its key. */
+/** Pages of visitors and of somebody signed in, and a form that each sends again and again with a key. */
 async function asks(port: number) {
-  const [ada, ben] = town.sessions;
+  const [ada] = town.sessions;
   const place = { town, port };
   const form = await formAt(place, ada, "/ideas/new", "title");
   const talking = await formAt(place, ada, await postedIdea(place, form), "stance");
-  const said = sender(place, ben ?? { session: "" }, talking, { text: "Said while it changes." });
+  const said = town.sessions.slice(4).map((who) => {
+    const send = sender(place, who, talking, { text: "Said while it changes." });
+    return async () => {
+      const answer = await send();
+      if (answer.status === 200) throw new Error(`refused: ${alertIn(answer.text)}`);
+      return answer;
+    };
+  });
   const get =
     (path: string, session = "") =>
     () =>
       requestAt(town.host, path, { port, headers: session ? { cookie: `cityloop.session=${session}` } : {} });
-  return { form, all: [get("/ideas"), get("/help"), get("/ideas", ada?.session), said] };
+  const pages = [get("/ideas"), get("/help"), get("/ideas", ada?.session)];
+  return { form, all: said.flatMap((say) => [...pages, say]) };
 }
 
 async function goneAfter(child: ChildProcess): Promise<number> {

@@ -7,6 +7,7 @@ import { expect, test } from "playwright/test";
 import postgres from "postgres";
 import { requestAt } from "@/tests/support/e2e/request-at";
 import { formAt, sender } from "@/tests/support/faults/acts";
+import { alertIn } from "@/tests/support/faults/alert-in";
 import { type Installation, install } from "@/tests/support/faults/installation";
 import { furnishTown, type Town } from "@/tests/support/faults/town";
 import { isToday, notToday } from "@/tests/support/hold";
@@ -15,9 +16,6 @@ import { testDataDir } from "@/tests/support/test-database";
 test.describe.configure({ mode: "serial", timeout: 300_000 });
 test.skip(!isToday("short of"), notToday);
 
-/** What a page says in an alert, or in its own part. */
-const alertIn = (text: string) =>
-  (/role="alert"[^>]*>(.*?)<\/(?:form|main)>/s.exec(text)?.[1] ?? "").replace(/<[^>]+>/g, " ");
 const words = { title: "A well for the square", text: "With a cup on a chain, as there was one before." };
 
 /** Somewhere to install to whose disk can be filled; root is needed to make one. */
