@@ -90,7 +90,7 @@ test("who stops playing has no points and shows no badges; who begins again has 
   await choose(true, true);
   await settleScores(here);
   expect(await here.run((db) => publicBadges(db, author.id))).toEqual([
-    { badge: "ideas", level: 2, name: null },
+    { badge: "ideas", level: 2, name: null, fileId: null },
   ]);
   await choose(false, true);
   await settleScores(here);
