@@ -6,8 +6,9 @@ export async function register(): Promise<void> {
   const { startServing } = await import("@/lib/request/start");
   const { remind } = await import("@/lib/ideas/reminding/remind");
   const { scores } = await import("@/lib/engagement/scoring/reader");
+  const { tendGame } = await import("@/lib/engagement/tending");
   const { figuresReader } = await import("@/lib/insight/figures/reader");
-  await startServing({ remind, readers: [scores, figuresReader] });
+  await startServing({ remind, game: tendGame, readers: [scores, figuresReader] });
 }
 
 /** Runs for each error that no page caught. */

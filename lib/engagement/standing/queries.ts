@@ -6,6 +6,7 @@ import type { CityDb } from "@/db/with-city";
 import type { Localized } from "@/lib/base/localized";
 import { type BadgeRule, levelOf, measure } from "../badges/metrics";
 import { type OwnBadge, ownBadges } from "../badges/names";
+import { isWithheld } from "../fairness/queries";
 import { type Deed, isDeed, type ScoreRules } from "../scoring/deeds";
 import { loadGame } from "../scoring/derive";
 import { factsOf } from "../scoring/facts";
@@ -13,6 +14,9 @@ import { factsOf } from "../scoring/facts";
 export type OwnStanding = {
   plays: boolean;
   showsBadges: boolean;
+  ranked: boolean;
+  /** Whether points are held back: see lib/engagement/fairness. */
+  withheld: boolean;
   score: number;
   balance: number;
   debt: number;
@@ -36,6 +40,7 @@ export async function ownStanding(db: CityDb, personId: string): Promise<OwnStan
     .select({
       plays: people.plays,
       showsBadges: people.showsBadges,
+      ranked: people.ranked,
       score: wallets.score,
       balance: wallets.balance,
       debt: wallets.debt,
@@ -49,6 +54,8 @@ export async function ownStanding(db: CityDb, personId: string): Promise<OwnStan
   return {
     plays: row?.plays ?? false,
     showsBadges: row?.showsBadges ?? false,
+    ranked: row?.ranked ?? false,
+    withheld: await isWithheld(db, personId),
     score: row?.score ?? 0,
     balance: row?.balance ?? 0,
     debt: row?.debt ?? 0,
