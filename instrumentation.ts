@@ -5,12 +5,13 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { startServing } = await import("@/lib/request/start");
   await startServing(async () => {
-    const [{ remind }, { scores }, { figuresReader }] = await Promise.all([
+    const [{ remind }, { scores }, { tendGame }, { figuresReader }] = await Promise.all([
       import("@/lib/ideas/reminding/remind"),
       import("@/lib/engagement/scoring/reader"),
+      import("@/lib/engagement/tending"),
       import("@/lib/insight/figures/reader"),
     ]);
-    return { remind, readers: [scores, figuresReader] };
+    return { remind, game: tendGame, readers: [scores, figuresReader] };
   });
 }
 

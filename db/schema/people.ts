@@ -38,6 +38,8 @@ export const people = cityTable(
     /** Whether what the person does earns points and badges; and who may see them. */
     plays: boolean("plays").notNull().default(true),
     showsBadges: boolean("shows_badges").notNull().default(false),
+    /** Whether the person may be named in a season's ranking; asked for, never assumed. */
+    ranked: boolean("ranked").notNull().default(false),
     createdAt: at("created_at").notNull().defaultNow(),
     lastSeenAt: at("last_seen_at"),
     /** Staff looked at what this new account wrote first. */

@@ -6,6 +6,7 @@ import { quietConsole } from "@/lib/cli/quiet-console";
 import { runCommand } from "@/lib/cli/run-command";
 import { withCleanUp } from "@/lib/cli/until-stopped";
 import { scores } from "@/lib/engagement/scoring/reader";
+import { tendGame } from "@/lib/engagement/tending";
 import { remind } from "@/lib/ideas/reminding/remind";
 import { figuresReader } from "@/lib/insight/figures/reader";
 import { startWorkers, stopWorkers } from "@/lib/jobs/worker";
@@ -28,7 +29,7 @@ await runCommand(() =>
     await requirePort(WORKER_HEALTH_PORT, "WORKER_HEALTH_PORT");
     await refusePowerfulRole();
     later(() => stopWorkers(patience));
-    await startWorkers({ remind, readers: [scores, figuresReader] });
+    await startWorkers({ remind, game: tendGame, readers: [scores, figuresReader] });
     startGauges();
     await startHealth(WORKER_HEALTH_PORT, HEALTH_ADDRESS);
     log.info({ port: WORKER_HEALTH_PORT }, "worker ready");

@@ -23,7 +23,9 @@ export type EventInput = {
       | "reward"
       | "voucher"
       | "partner"
-      | "badge";
+      | "badge"
+      | "season"
+      | "flag";
     id: string;
   };
   activityId?: string | null;

@@ -56,6 +56,12 @@ export const verbs = [
   "voucher.used",
   "voucher.refunded",
   "import.finished",
+  "season.changed",
+  "season.closed",
+  "fairness.flagged",
+  "fairness.closed",
+  "fairness.withheld",
+  "fairness.released",
 ] as const;
 
 export type Verb = (typeof verbs)[number];

@@ -36,6 +36,8 @@ async function sweepRows(db: CityDb): Promise<void> {
   // Yesterday's visitors: where nobody came since, no visit has thrown them away.
   await db.execute(sql`delete from visit_salts where day < ${today}`);
   await db.execute(sql`delete from visit_marks where day < ${today}`);
+  await db.execute(sql`delete from arrival_salts where day < ${today}`);
+  await db.execute(sql`delete from arrival_marks where day < ${today} - 2`);
   if (!env().DEMO) {
     await db
       .update(mails)

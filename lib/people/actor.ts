@@ -18,6 +18,8 @@ export type Person = {
   /** False until the person has given a name, which contributions need. */
   named: boolean;
   reviewed: boolean;
+  /** Badges wait that the person has not seen yet. */
+  hasNews?: boolean;
 };
 
 /** Imports, jobs and the command line: no person, all permissions, recorded by its reason. */

@@ -1,4 +1,5 @@
 import { and, eq, gt, inArray, isNull, sql } from "drizzle-orm";
+import { personBadges } from "@/db/schema/engagement";
 import { people, sessions } from "@/db/schema/people";
 import type { CityDb } from "@/db/with-city";
 import { hashToken } from "@/lib/base/ids";
@@ -53,11 +54,15 @@ const actorColumns = {
   lastName: people.lastName,
   locale: people.locale,
   reviewedAt: people.reviewedAt,
+  hasNews: sql<boolean>`exists (select from ${personBadges} where ${personBadges.cityId} = ${people.cityId}
+    and ${personBadges.personId} = ${people.id} and ${personBadges.seenAt} is null)`,
 };
 
-type Row = Pick<typeof people.$inferSelect, keyof typeof actorColumns>;
+type Row = Pick<typeof people.$inferSelect, Exclude<keyof typeof actorColumns, "hasNews">> & {
+  hasNews: boolean;
+};
 
-function asPerson({ id, role, firstName, lastName, locale, reviewedAt }: Row): Person {
+function asPerson({ id, role, firstName, lastName, locale, reviewedAt, hasNews }: Row): Person {
   return {
     kind: "person",
     id,
@@ -67,6 +72,7 @@ function asPerson({ id, role, firstName, lastName, locale, reviewedAt }: Row): P
     locale: isLocale(locale) ? locale : "en",
     named: firstName !== "" && lastName !== "",
     reviewed: reviewedAt !== null,
+    hasNews,
   };
 }
 

@@ -2,6 +2,7 @@ import { listenForChanges } from "@/db/changes";
 import { withCity } from "@/db/with-city";
 import { type Board, cityBoard } from "@/lib/activities/queries";
 import { counter } from "@/lib/base/metrics";
+import { hasSeasons } from "@/lib/cities/has-seasons";
 import { offersRewards } from "@/lib/cities/offers-rewards";
 import { type City, resolveCity } from "@/lib/cities/resolve";
 import { type CitySettings, loadSettings } from "@/lib/cities/settings";
@@ -17,6 +18,7 @@ export type KnownCity = {
   board: Board | null;
   /** Some open and close by the clock, so this may be as late as `lifetime` allows. */
   offersRewards: boolean;
+  hasSeasons: boolean;
 };
 
 const atMost = 1000;
@@ -55,6 +57,7 @@ async function load({ id, kind }: Pick<City, "id" | "kind">): Promise<KnownCity>
     textPages: await listTextPages(db),
     board: kind === "city" ? await cityBoard(db) : null,
     offersRewards: await offersRewards(db),
+    hasSeasons: await hasSeasons(db),
   }));
 }
 

@@ -29,6 +29,8 @@ export const leftBehind = [
   "ledger_queue",
   "ledger_readers",
   "score_queue",
+  "arrival_salts",
+  "arrival_marks",
   ...insightTables,
 ];
 

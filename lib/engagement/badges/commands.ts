@@ -21,7 +21,8 @@ export async function addBadge({ db, actor }: Context, input: BadgeInput): Promi
   const rows = await db.select({ id: badges.id }).from(badges);
   if (rows.length >= most) throw new RuleError("game.badge.tooMany", { most });
   const id = newId();
-  await db.insert(badges).values({ ...input, id });
+  const { name, metric, topicId, neighbourhoodId, levels, fileId } = input;
+  await db.insert(badges).values({ id, name, metric, topicId, neighbourhoodId, levels, fileId });
   await noteChange({ db, actor }, id, "added");
   return { id };
 }
@@ -38,11 +39,11 @@ export async function changeBadge({ db, actor }: Context, input: ChangeBadgeInpu
     event: { verb: "city.badgesChanged", subjectId: input.id },
   });
   if (conflict) return { ok: false, conflict };
-  const { metric, topicId, neighbourhoodId, levels } = input;
+  const { metric, topicId, neighbourhoodId, levels, fileId } = input;
   const name = mergeTexts(badge.name, input.name, locales);
   await db
     .update(badges)
-    .set({ name, metric, topicId, neighbourhoodId, levels })
+    .set({ name, metric, topicId, neighbourhoodId, levels, ...(fileId === undefined ? {} : { fileId }) })
     .where(eq(badges.id, input.id));
   await noteChange({ db, actor }, input.id, "changed");
   return { ok: true };

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { dottedForm, localizedLine, version } from "@/lib/cities/fields";
+import { dottedForm, localizedLine, ticked, version } from "@/lib/cities/fields";
 import { metrics } from "./metrics";
 
 const mostLevels = 5;
@@ -32,9 +32,14 @@ const rule = {
   levels,
 };
 
-export const addBadgeInput = dottedForm(rule);
-export const changeBadgeInput = dottedForm({ version, id: z.uuid(), ...rule });
+const picture = { picture: z.instanceof(File, { error: "invalid" }).optional(), removePicture: ticked };
+
+export const addBadgeInput = dottedForm({ ...rule, ...picture });
+export const changeBadgeInput = dottedForm({ version, id: z.uuid(), ...rule, ...picture });
 export const badgeInput = z.object({ id: z.uuid() });
 
-export type BadgeInput = z.output<typeof addBadgeInput>;
-export type ChangeBadgeInput = z.output<typeof changeBadgeInput>;
+/** The picture is a file by then (lib/files), null for none; undefined leaves it as it is. */
+type Filed<Input> = Omit<Input, "picture" | "removePicture"> & { fileId?: string | null };
+
+export type BadgeInput = Filed<z.output<typeof addBadgeInput>>;
+export type ChangeBadgeInput = Filed<z.output<typeof changeBadgeInput>>;

@@ -2,7 +2,7 @@ import { count, eq } from "drizzle-orm";
 import { badges, personBadges } from "@/db/schema/engagement";
 import type { CityDb } from "@/db/with-city";
 
-export type BadgeRow = Omit<typeof badges.$inferSelect, "cityId" | "fileId">;
+export type BadgeRow = Omit<typeof badges.$inferSelect, "cityId">;
 
 /** The badges that the city made up, with how many people have each. */
 export async function listBadges(db: CityDb): Promise<(BadgeRow & { people: number })[]> {

@@ -1,50 +1,46 @@
 "use server";
 
 import { editAnswer, missingWords } from "@/lib/cities/edit-answer";
-import { saveImage } from "@/lib/files/commands";
-import type { PreparedImage } from "@/lib/files/prepare";
-import { readPicture } from "@/lib/files/read-picture";
-import type { Translator } from "@/lib/i18n/translator";
-import type { Actor } from "@/lib/people/actor";
-import { authorize } from "@/lib/people/permissions";
+import { pictureBy, pictureOf } from "@/lib/files/form-picture";
 import { cityAction } from "@/lib/request/action";
 import { addReward, archiveReward, changeReward, reopenReward } from "./commands";
 import { addRewardInput, changeRewardInput, rewardInput } from "./input";
 
 const list = "/admin/rewards";
 
+const withPicture = { prepare: pictureBy("rewards.manage") };
+
 export const addRewardForm = cityAction(
   "reward.add",
   addRewardInput,
   async (request) => {
-    const { input, prepared } = request;
+    const { input } = request;
     const missing = missingWords(request, { title: input.title });
     if (missing) return missing;
-    if (prepared && "refused" in prepared) return { invalid: "", fields: { picture: prepared.refused } };
-    const fileId = prepared ? (await saveImage(request, prepared)).id : null;
-    const { id } = await addReward(request, { ...input, fileId });
+    const picture = await pictureOf(request);
+    if ("invalid" in picture) return picture;
+    const { id } = await addReward(request, { ...input, ...picture });
     return { go: request.path(`${list}/${id}?saved=rewardAdded`) };
   },
-  { prepare: pictureOf },
+  withPicture,
 );
 
 export const changeRewardForm = cityAction(
   "reward.change",
   changeRewardInput,
   async (request) => {
-    const { input, prepared } = request;
+    const { input } = request;
     const missing = missingWords(request, { title: input.title });
     if (missing) return missing;
-    if (prepared && "refused" in prepared) return { invalid: "", fields: { picture: prepared.refused } };
-    const sent = prepared ? (await saveImage(request, prepared)).id : undefined;
-    const fileId = sent ?? (input.removePicture ? null : undefined);
+    const picture = await pictureOf(request);
+    if ("invalid" in picture) return picture;
     return editAnswer(
       request,
-      await changeReward(request, { ...input, fileId }),
+      await changeReward(request, { ...input, ...picture }),
       `${list}/${input.id}?saved=reward`,
     );
   },
-  { prepare: pictureOf },
+  withPicture,
 );
 
 export const archiveRewardForm = cityAction("reward.archive", rewardInput, async (request) => {
@@ -56,10 +52,3 @@ export const reopenRewardForm = cityAction("reward.reopen", rewardInput, async (
   await reopenReward(request, request.input);
   return { go: request.path(`${list}/${request.input.id}?saved=rewardReopened`) };
 });
-
-type PictureRequest = { actor: Actor; city: { id: string }; t: Translator; input: { picture?: File } };
-
-async function pictureOf(request: PictureRequest): Promise<PreparedImage | { refused: string } | null> {
-  authorize(request.actor, "rewards.manage");
-  return request.input.picture ? readPicture(request, request.input.picture) : null;
-}

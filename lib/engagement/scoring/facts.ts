@@ -15,15 +15,16 @@ type Row = {
 };
 
 /**
- * What each of these people did that stands: not taken back, not removed, not under an open report, and nothing for
- * oneself (support of one's own idea). People who left, are suspended, or do not play have none.
+ * What each of these people did that stands: not taken back, not removed, not under an open report, not withheld
+ * (lib/engagement/fairness), and nothing for oneself (support of one's own idea). People who left, are suspended, or do not play have none.
  */
 export async function factsOf(db: CityDb, personIds: readonly string[]): Promise<Fact[]> {
   if (personIds.length === 0) return [];
   const people = sql`(select id from people where id = any(${`{${personIds.join(",")}}`}::uuid[])
     and plays and deleted_at is null and suspended_at is null)`;
   const rows = await db.execute<Row>(
-    sql`with playing as materialized ${people} ${sql.join(all, sql` union all `)}`,
+    sql`with playing as materialized ${people} select * from (${sql.join(all, sql` union all `)}) fact
+      where not exists (select from withheld_deeds w where w.event_id = fact.event)`,
   );
   return rows.flatMap(({ deed, ...row }) => (isDeed(deed) ? [toFact({ ...row, deed })] : []));
 }

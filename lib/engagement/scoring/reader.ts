@@ -53,6 +53,11 @@ export async function queueEverybody(db: CityDb): Promise<void> {
   await queueSome(db, sql`select id from people where deleted_at is null`);
 }
 
+/** Theirs alone, where something else than an event changed what they did that counts. */
+export async function queuePeople(db: CityDb, ids: readonly string[]): Promise<void> {
+  await queueSome(db, sql`select unnest(${`{${ids.join(",")}}`}::uuid[])`);
+}
+
 async function queueSome(db: CityDb, whose: SQL): Promise<void> {
   await db.execute(sql`insert into ${scoreQueue} (person_id)
     select p.id from people p where p.id in (${whose}) on conflict do nothing`);

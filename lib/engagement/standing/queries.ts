@@ -5,7 +5,8 @@ import { people } from "@/db/schema/people";
 import type { CityDb } from "@/db/with-city";
 import type { Localized } from "@/lib/base/localized";
 import { type BadgeRule, levelOf, measure } from "../badges/metrics";
-import { ownBadgeNames } from "../badges/names";
+import { type OwnBadge, ownBadges } from "../badges/names";
+import { isWithheld } from "../fairness/queries";
 import { type Deed, isDeed, type ScoreRules } from "../scoring/deeds";
 import { loadGame } from "../scoring/derive";
 import { factsOf } from "../scoring/facts";
@@ -13,6 +14,9 @@ import { factsOf } from "../scoring/facts";
 export type OwnStanding = {
   plays: boolean;
   showsBadges: boolean;
+  ranked: boolean;
+  /** Whether points are held back: see lib/engagement/fairness. */
+  withheld: boolean;
   score: number;
   balance: number;
   debt: number;
@@ -25,9 +29,10 @@ export type BadgeProgress = Pick<BadgeRule, "badge" | "metric" | "levels"> & {
   level: number;
   measured: number;
   next: number | null;
-  /** Of a badge that the city made up. */
-  name: Localized | null;
-};
+} & BadgeLook;
+
+/** Of a badge that the city made up: its name, and its picture where it has one. */
+export type BadgeLook = { name: Localized | null; fileId: string | null };
 
 /** All that a person may know of their own score. */
 export async function ownStanding(db: CityDb, personId: string): Promise<OwnStanding> {
@@ -35,6 +40,7 @@ export async function ownStanding(db: CityDb, personId: string): Promise<OwnStan
     .select({
       plays: people.plays,
       showsBadges: people.showsBadges,
+      ranked: people.ranked,
       score: wallets.score,
       balance: wallets.balance,
       debt: wallets.debt,
@@ -44,22 +50,24 @@ export async function ownStanding(db: CityDb, personId: string): Promise<OwnStan
     .where(eq(people.id, personId));
   const { rules, badges } = await loadGame(db);
   const facts = await factsOf(db, [personId]);
-  const names = await ownBadgeNames(db);
+  const own = await ownBadges(db);
   return {
     plays: row?.plays ?? false,
     showsBadges: row?.showsBadges ?? false,
+    ranked: row?.ranked ?? false,
+    withheld: await isWithheld(db, personId),
     score: row?.score ?? 0,
     balance: row?.balance ?? 0,
     debt: row?.debt ?? 0,
     rules,
-    badges: badges.map((rule) => progressOf(rule, measure(facts, rule), names.get(rule.badge) ?? null)),
+    badges: badges.map((rule) => progressOf(rule, measure(facts, rule), own.get(rule.badge))),
   };
 }
 
-function progressOf(rule: BadgeRule, measured: number, name: Localized | null): BadgeProgress {
+function progressOf(rule: BadgeRule, measured: number, own: OwnBadge | undefined): BadgeProgress {
   const { badge, metric, levels } = rule;
   const level = levelOf(measured, levels);
-  return { badge, metric, levels, level, measured, next: levels[level] ?? null, name };
+  return { badge, metric, levels, level, measured, next: levels[level] ?? null, ...lookOf(own) };
 }
 
 export type Point = {
@@ -101,7 +109,7 @@ export async function listPoints(
 export async function publicBadges(
   db: CityDb,
   personId: string,
-): Promise<{ badge: string; level: number; name: Localized | null }[]> {
+): Promise<({ badge: string; level: number } & BadgeLook)[]> {
   const rows = await db
     .select({ badge: personBadges.badge, level: personBadges.level })
     .from(personBadges)
@@ -109,6 +117,10 @@ export async function publicBadges(
     .where(and(eq(personBadges.personId, personId), eq(people.showsBadges, true), eq(people.plays, true)))
     .orderBy(desc(personBadges.level), personBadges.badge);
   if (rows.length === 0) return [];
-  const names = await ownBadgeNames(db);
-  return rows.map((row) => ({ ...row, name: names.get(row.badge) ?? null }));
+  const own = await ownBadges(db);
+  return rows.map((row) => ({ ...row, ...lookOf(own.get(row.badge)) }));
+}
+
+export function lookOf(own: OwnBadge | undefined): BadgeLook {
+  return own ?? { name: null, fileId: null };
 }

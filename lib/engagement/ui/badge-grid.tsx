@@ -10,7 +10,7 @@ export function BadgeGrid({ page, badges }: { page: Page; badges: BadgeProgress[
     <ul className="grid gap-3 sm:grid-cols-2">
       {badges.map((badge) => (
         <li key={badge.badge} className="flex gap-4 rounded-card border border-line bg-surface p-4">
-          <BadgeMedal badge={badge.badge} level={badge.level} levels={badge.levels.length} />
+          <BadgeMedal {...badge} levels={badge.levels.length} />
           <div className="grid min-w-0 flex-1 content-start gap-1">
             <h3 className="font-bold">{badgeName(page, badge)}</h3>
             <p className="text-sm text-muted">{badgeHow(page.t, badge.badge)}</p>

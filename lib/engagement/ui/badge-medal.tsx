@@ -13,7 +13,7 @@ const looks: Record<string, Look> = {
 };
 
 /** A badge as a medal with a pip for each level there is; grey and dashed before the first is reached. */
-export function BadgeMedal({ badge, level, levels, size = 72 }: BadgeMedalProps) {
+export function BadgeMedal({ badge, level, levels, fileId, size = 72 }: BadgeMedalProps) {
   const { path, hue } = looks[badge] ?? { path: iconPaths.star, hue: hueOf(badge) };
   const isReached = level > 0;
   const ground = isReached ? `oklch(0.93 0.055 ${hue})` : "var(--color-sunken)";
@@ -35,14 +35,18 @@ export function BadgeMedal({ badge, level, levels, size = 72 }: BadgeMedalProps)
         strokeWidth="1.6"
         strokeDasharray={isReached ? undefined : "3 4"}
       />
-      <path
-        d={path}
-        transform="translate(22.2 18.2) scale(1.15)"
-        stroke={pen}
-        strokeWidth="1.8"
-        strokeLinecap="round"
-        strokeLinejoin="round"
-      />
+      {fileId ? (
+        <Picture fileId={fileId} faded={!isReached} />
+      ) : (
+        <path
+          d={path}
+          transform="translate(22.2 18.2) scale(1.15)"
+          stroke={pen}
+          strokeWidth="1.8"
+          strokeLinecap="round"
+          strokeLinejoin="round"
+        />
+      )}
       {pipsOf(levels).map(({ number, x }) => (
         <circle
           key={number}
@@ -56,7 +60,26 @@ export function BadgeMedal({ badge, level, levels, size = 72 }: BadgeMedalProps)
   );
 }
 
-type BadgeMedalProps = { badge: string; level: number; levels: number; size?: number };
+type BadgeMedalProps = {
+  badge: string;
+  level: number;
+  levels: number;
+  /** A picture of the city's own in the middle. */
+  fileId?: string | null;
+  size?: number;
+};
+
+/** Cut round by the ring; grey before the first level, as a drawn one is. */
+function Picture({ fileId, faded }: { fileId: string; faded: boolean }) {
+  return (
+    <image
+      href={`/files/${fileId}/320`}
+      {...{ x: 16, y: 12, width: 40, height: 40 }}
+      preserveAspectRatio="xMidYMid slice"
+      className={`[clip-path:circle(50%)] ${faded ? "opacity-50 grayscale" : ""}`}
+    />
+  );
+}
 
 /** From the middle outwards, so that one, two or three stand below the sign. */
 function pipsOf(levels: number): { number: number; x: number }[] {

@@ -4,7 +4,7 @@ import { partners, rewards, vouchers } from "@/db/schema/engagement";
 import type { CityDb } from "@/db/with-city";
 import { ForbiddenError } from "@/lib/base/errors";
 import { recordEvent } from "@/lib/events/record";
-import { type Actor, visitor } from "@/lib/people/actor";
+import { type Actor, actorId, visitor } from "@/lib/people/actor";
 import { authorize } from "@/lib/people/permissions";
 import { plainCode, stateOf, type VoucherState } from "./state";
 
@@ -15,6 +15,8 @@ export type Accepted =
   /** Now, or a moment ago by this same counter, whose answer got lost on the way. */
   | { kind: "accepted"; usedAt: Date; again: boolean }
   | { kind: "refused"; state: Exclude<VoucherState, "open">; usedAt: Date | null }
+  /** Of the very person at the counter: somebody else has to hand it out. */
+  | { kind: "own" }
   /** No such code, or one of another partner's rewards. */
   | { kind: "unknown" };
 
@@ -32,10 +34,8 @@ export async function acceptVoucher(
   else await requireOpenPartner(db, counter.partnerId);
   const found = await findVoucher(db, counter, code);
   if (!found) return { kind: "unknown" };
-  const by =
-    "actor" in counter
-      ? { usedBy: counter.actor.kind === "person" ? counter.actor.id : null }
-      : { usedAtPartner: counter.partnerId };
+  if ("actor" in counter && found.personId === actorId(counter.actor)) return { kind: "own" };
+  const by = "actor" in counter ? { usedBy: actorId(counter.actor) } : { usedAtPartner: counter.partnerId };
   const [used] = await db
     .update(vouchers)
     .set({ usedAt: sql`now()`, ...by })
@@ -77,7 +77,12 @@ async function whyNot(db: CityDb, counter: Counter, id: string): Promise<Accepte
 
 async function findVoucher(db: CityDb, counter: Counter, code: string) {
   const [found] = await db
-    .select({ id: vouchers.id, rewardId: vouchers.rewardId, partnerId: rewards.partnerId })
+    .select({
+      id: vouchers.id,
+      rewardId: vouchers.rewardId,
+      personId: vouchers.personId,
+      partnerId: rewards.partnerId,
+    })
     .from(vouchers)
     .innerJoin(rewards, and(eq(rewards.cityId, vouchers.cityId), eq(rewards.id, vouchers.rewardId)))
     .where(eq(vouchers.code, plainCode(code)));

@@ -1,11 +1,11 @@
 import { databaseNow } from "@/db/clock";
 import { type CityDb, withCity } from "@/db/with-city";
 import { isLocale } from "@/lib/base/locales";
-import { log } from "@/lib/base/log";
 import { instantOf, wallTime } from "@/lib/base/wall-clock";
 import { lockSettings } from "@/lib/cities/editing";
-import { type City, cityById, liveCityIds } from "@/lib/cities/resolve";
+import { type City, cityById } from "@/lib/cities/resolve";
 import { dueAfterDays } from "@/lib/ideas/promise";
+import { eachCity } from "@/lib/jobs/each-city";
 import { queueMail } from "@/lib/mail/queue";
 import { listAnswerers, listDue } from "./queries";
 import { reminderMail } from "./reminder-mail";
@@ -17,15 +17,9 @@ const firstHour = 7;
 const daysAhead = 3;
 
 /** The hourly job: in one city or in all, whoever has to answer is told once a day what is late or falls due. */
-export async function remind({ cityId }: { cityId?: string }): Promise<void> {
-  const failures: unknown[] = [];
-  for (const id of cityId ? [cityId] : await liveCityIds()) {
-    // One city's trouble is not another's; the job is tried again, and who has a mail gets no second one.
-    await remindCity(id).catch((error: unknown) => failures.push(error));
-  }
-  if (failures.length === 0) return;
-  log.warn({ cities: failures.length }, "reminders failed");
-  throw failures[0];
+export async function remind(job: { cityId?: string }): Promise<void> {
+  // Who has a mail gets no second one, should it be tried again.
+  await eachCity(job, { what: "reminders", run: remindCity });
 }
 
 async function remindCity(cityId: string): Promise<void> {

@@ -1,7 +1,8 @@
-import { createHmac, randomBytes } from "node:crypto";
+import { createHmac } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { type CityDb, withCity } from "@/db/with-city";
 import { gather } from "@/lib/base/gather";
+import { saltOfToday } from "@/lib/cities/day-salt";
 import type { Device } from "./visitor";
 
 /** `address` and `agent` tell today's visitors apart and are kept nowhere. */
@@ -25,7 +26,8 @@ const visits = gather<Visit, void>({
 });
 
 async function countVisits(db: CityDb, visits: readonly Visit[]): Promise<void> {
-  const { day, salt } = await saltOfToday(db);
+  const { day, salt, new: isFirst } = await saltOfToday(db, "visit_salts");
+  if (isFirst) await db.execute(sql`delete from visit_marks where day < ${day}::date`);
   const views = new Map<string, { mark: string; device: Device; views: number }>();
   for (const { device, address, agent } of visits) {
     const mark = createHmac("sha256", salt).update(`${address}\0${agent}`).digest("base64url").slice(0, 22);
@@ -48,20 +50,4 @@ async function countVisits(db: CityDb, visits: readonly Visit[]): Promise<void> 
     from before group by device order by device
     on conflict (city_id, day, device) do update
       set views = visit_days.views + excluded.views, visitors = visit_days.visitors + excluded.visitors`);
-}
-
-/** The first visit of a day throws away what yesterday's visitors were known by. Locks the day for this transaction. */
-async function saltOfToday(db: CityDb): Promise<{ day: string; salt: string }> {
-  const drawn = randomBytes(32).toString("base64url");
-  const [today] = await db.execute<{ day: string; salt: string; new: boolean }>(sql`
-    insert into visit_salts (day, salt)
-    select (now() at time zone time_zone)::date, ${drawn} from cities where id = current_setting('app.city_id')::uuid
-    on conflict (city_id, day) do update set salt = visit_salts.salt
-    returning day::text as day, salt, salt = ${drawn} as new`);
-  if (!today) throw new Error("there is no such city");
-  if (today.new) {
-    await db.execute(sql`delete from visit_salts where day < ${today.day}::date`);
-    await db.execute(sql`delete from visit_marks where day < ${today.day}::date`);
-  }
-  return today;
 }

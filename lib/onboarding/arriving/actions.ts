@@ -4,6 +4,7 @@ import { z } from "zod";
 import { withCity } from "@/db/with-city";
 import { RateLimitedError } from "@/lib/base/errors";
 import type { City } from "@/lib/cities/resolve";
+import { noteArrival } from "@/lib/engagement/fairness/note-arrival";
 import type { Translator } from "@/lib/i18n/translator";
 import { giveName as saveName } from "@/lib/people/commands";
 import { namesInput } from "@/lib/people/input";
@@ -15,6 +16,7 @@ import { codeToken } from "@/lib/people/sign-in/secrets";
 import { type ActionResult, cityAction } from "@/lib/request/action";
 import { redeem } from "@/lib/request/auth";
 import { knownBrowserHash } from "@/lib/request/browser";
+import { requestAddress } from "@/lib/request/host";
 import { consumeLimit } from "@/lib/request/limits";
 import { safeNext } from "@/lib/request/paths";
 import { publishOnArrival, publishPending } from "../publish-pending";
@@ -92,7 +94,9 @@ async function signIn(
 ): Promise<ActionResult> {
   const { arrival, suspended } = await redeem({ ...proof, onArrival: publishOnArrival });
   if (suspended) return { invalid: t("auth.suspended", { city: city.name, reason: suspended.reason }) };
-  return arrival ? { go: afterSignIn(arrival, next, path) } : refusal;
+  if (!arrival) return refusal;
+  await noteArrival(city.id, arrival.person, await requestAddress());
+  return { go: afterSignIn(arrival, next, path) };
 }
 
 async function mayTry(cityId: string, email: string): Promise<boolean> {

@@ -31,7 +31,8 @@ function accountOf(id: string): SQL {
     p.involvement as "wantsTo", n.name as neighbourhood, p.locale as language,
     p.mail_answers as "mailAboutAnswers", p.mail_replies as "mailAboutReplies",
     p.mail_reminders as "mailAboutWhatIsDue", p.plays as "earnsPoints",
-    p.shows_badges as "showsBadges", p.created_at as "joinedAt", p.last_seen_at as "lastSignedInAt", p.reviewed_at as "reviewedAt", p.suspended_at as "suspendedAt",
+    p.shows_badges as "showsBadges", p.ranked as "namedInRankings",
+    p.created_at as "joinedAt", p.last_seen_at as "lastSignedInAt", p.reviewed_at as "reviewedAt", p.suspended_at as "suspendedAt",
     p.suspended_reason as "suspendedReason"
     from people p left join neighbourhoods n on n.city_id = p.city_id and n.id = p.neighbourhood_id
     where p.id = ${id}`;
@@ -116,6 +117,14 @@ const parts = {
     where person_id = ${id} order by reached_at`,
   wallet: (id: string) => sql`select kind, change as points, debt_change as debt, created_at as "at"
     from wallet_entries where person_id = ${id} order by created_at`,
+  seasons: (id: string) => sql`select s.name as season, p.place, p.marks, p.weeks, s.closed_at as "closedAt"
+    from season_places p join seasons s on s.city_id = p.city_id and s.id = p.season_id
+    where p.person_id = ${id} order by s.first_day`,
+  fairness: (id: string) => sql`select f.kind as "lookedLike", p.given, p.inside as "givenAmongThem",
+    f.found_at as "foundAt", f.state, f.withheld_at as "pointsWithheldAt"
+    from fairness_flag_people p join fairness_flags f on f.city_id = p.city_id and f.id = p.flag_id
+    where p.person_id = ${id} order by f.found_at`,
+  signInMarks: (id: string) => sql`select day, mark from arrival_marks where person_id = ${id} order by day`,
   vouchers: (id: string) => sql`select v.code, r.title as reward, v.price, v.created_at as "redeemedAt",
     v.expires_at as "endsAt", v.used_at as "usedAt", v.refunded_at as "givenBackAt"
     from vouchers v join rewards r on r.city_id = v.city_id and r.id = v.reward_id

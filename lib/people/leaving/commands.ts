@@ -68,6 +68,11 @@ async function forgetTraces(db: CityDb, { id, email, keep }: Traces): Promise<vo
   for (const table of ["points", "person_badges", "wallet_entries", "wallets", "score_queue", "vouchers"]) {
     await db.execute(sql`delete from ${sql.identifier(table)} where person_id = ${id}`);
   }
+  await db.execute(sql`update season_places set person_id = null where person_id = ${id}`);
+  await db.execute(sql`delete from arrival_marks where person_id = ${id}`);
+  await db.execute(sql`delete from fairness_flag_people where person_id = ${id}`);
+  await db.execute(sql`update fairness_flags set author_id = nullif(author_id, ${id}::uuid),
+    closed_by = nullif(closed_by, ${id}::uuid) where ${id}::uuid in (author_id, closed_by)`);
   await db.execute(sql`delete from mentions where person_id = ${id}`);
   await db.execute(sql`delete from pending_contributions where person_id = ${id}`);
   await db.execute(sql`delete from form_submissions where owner = ${id}`);
@@ -122,6 +127,7 @@ async function emptyAccount(db: CityDb, id: string): Promise<void> {
       mailReminders: false,
       plays: false,
       showsBadges: false,
+      ranked: false,
       lastSeenAt: null,
       deletedAt: sql`now()`,
     })

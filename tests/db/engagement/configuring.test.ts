@@ -85,12 +85,12 @@ test("rules with gaps or beyond what can be are refused at their field", () => {
 test("who stops playing has no points and shows no badges; who begins again has all of them", async () => {
   const { here, author } = await cityWithScores();
   const choose = (plays: boolean, showsBadges: boolean) =>
-    within(here, author, (context) => changeTakingPart(context, { plays, showsBadges }));
+    within(here, author, (context) => changeTakingPart(context, { plays, showsBadges, ranked: false }));
   expect(await here.run((db) => publicBadges(db, author.id))).toEqual([]);
   await choose(true, true);
   await settleScores(here);
   expect(await here.run((db) => publicBadges(db, author.id))).toEqual([
-    { badge: "ideas", level: 2, name: null },
+    { badge: "ideas", level: 2, name: null, fileId: null },
   ]);
   await choose(false, true);
   await settleScores(here);

@@ -74,6 +74,15 @@ test("a counter whose answer got lost sends the code again and is told the same;
   expect(await accept(here, { actor: other }, code)).toMatchObject({ kind: "refused", state: "used" });
 });
 
+test("staff do not accept a voucher of their own; a colleague does", async () => {
+  const here = await createTestCity();
+  const [owner, colleague] = [await here.superadmin(), await here.person({ role: "moderator" })];
+  await givePoints(here, owner, 20);
+  const { code } = await redeem(here, owner, await offerReward(here));
+  expect(await accept(here, { actor: owner }, code)).toEqual({ kind: "own" });
+  expect(await accept(here, { actor: colleague }, code)).toMatchObject({ kind: "accepted", again: false });
+});
+
 test("a partner takes vouchers of its own rewards only, and none once its link is closed", async () => {
   const here = await createTestCity();
   const owner = await here.person();

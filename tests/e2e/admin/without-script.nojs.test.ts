@@ -5,9 +5,11 @@ import { expect, test } from "@/tests/support/e2e/test";
 import { answersJourneys } from "./journeys/answers";
 import { cityJourneys } from "./journeys/city";
 import { engagementJourneys } from "./journeys/engagement";
+import { fairnessJourneys } from "./journeys/fairness";
 import { peopleJourneys } from "./journeys/people";
 import { placesJourneys } from "./journeys/places";
 import { rewardsJourneys } from "./journeys/rewards";
+import { seasonsJourneys } from "./journeys/seasons";
 import { wordsJourneys } from "./journeys/words";
 
 const root = "/[city]/[locale]/admin";
@@ -18,6 +20,8 @@ const parts = {
   "what it promises, and where it is found": answersJourneys,
   "its rewards and who hands them out": rewardsJourneys,
   "what taking part earns": engagementJourneys,
+  "its seasons": seasonsJourneys,
+  "whether points come fairly": fairnessJourneys,
   "its team, its moderation and its accounts": peopleJourneys,
 };
 

@@ -19,6 +19,7 @@ import { saveIdentityProvider } from "@/lib/people/identity-providers/commands";
 import { createTestCity, openPlatform, type TestCity } from "@/tests/support/city";
 import { postIdea } from "@/tests/support/idea";
 import { ask } from "@/tests/support/sign-in";
+import { plantFlag } from "./furnish-game";
 import { type FurnishedCity, furnishCity } from "./furnished-city";
 import { collectForms, type MetForm } from "./met-forms";
 import { pagesOf } from "./pages";
@@ -162,6 +163,7 @@ function withCookie(browser: PlainBrowser, secret: string): PlainBrowser {
 async function furnishDesk({ here, ids, citizen }: FurnishedCity): Promise<string[]> {
   const [waiting, removed, topic, area] = [newId(), newId(), newId(), newId()];
   const [reward, badge] = [newId(), newId()];
+  let flag = "";
   const [suspended, moderator] = [await here.person(), await here.person({ role: "moderator" })];
   const domains = ["unproved", "proved"].map((word) => `${word}-${here.city.slug}.example`);
   await here.run(async (db) => {
@@ -180,6 +182,7 @@ async function furnishDesk({ here, ids, citizen }: FurnishedCity): Promise<strin
       .insert(badges)
       .values({ id: badge, name: { en: "Old badge" }, metric: "ideasPosted", levels: [1], archivedAt });
     await db.insert(rewards).values({ id: reward, title: { en: "Old reward" }, price: 5, archivedAt });
+    flag = await plantFlag(db, citizen.id, { withheldAt: archivedAt });
     await db.insert(neighbourhoods).values({ id: area, slug: area, name: { en: "Old area" }, archivedAt });
     const gone = { suspendedAt: new Date(), suspendedReason: "For a reason" };
     await db.update(people).set(gone).where(eq(people.id, suspended.id));
@@ -205,6 +208,7 @@ async function furnishDesk({ here, ids, citizen }: FurnishedCity): Promise<strin
     `/admin/settings/neighbourhoods/${area}`,
     `/admin/rewards/${reward}`,
     `/admin/settings/badges/${badge}`,
+    `/admin/fairness/${flag}`,
   ];
 }
 

@@ -13,6 +13,7 @@ import type { Person } from "@/lib/people/actor";
 import { createTestCity, type TestCity } from "@/tests/support/city";
 import { postIdea } from "@/tests/support/idea";
 import { earnPoints } from "@/tests/support/rewards";
+import { furnishGame } from "./furnish-game";
 
 /** A city with one of everything, all of it carrying a word that no other city has. */
 export type FurnishedCity = {
@@ -69,6 +70,7 @@ export async function furnishCity(marker: string): Promise<FurnishedCity> {
     const fileId = marker.padEnd(64, "0").replace(/[^0-9a-f]/g, "a");
     await db.insert(files).values({ id: fileId, mime: "image/webp", bytes: 10, uploadedBy: citizen.id });
     const given = await furnishRewards(db, marker, citizen.id);
+    const game = await furnishGame(db, marker, citizen.id);
     const [first] = await db.select({ id: people.id }).from(people).orderBy(sql`created_at`).limit(1);
     return {
       ideaId: idea.id,
@@ -85,6 +87,7 @@ export async function furnishCity(marker: string): Promise<FurnishedCity> {
       firstPersonId: first?.id ?? "",
       pageSlug: `${marker}-page`,
       ...given,
+      ...game,
     };
   });
   await earnPoints(here, citizen, 60);

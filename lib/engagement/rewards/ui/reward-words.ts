@@ -2,9 +2,10 @@ import type { Localized } from "@/lib/base/localized";
 import { formatDate } from "@/lib/i18n/format";
 import { localize } from "@/lib/i18n/localized";
 import type { Page } from "@/lib/request/page";
+import type { OwnBadge } from "../../badges/names";
 import { badgeName } from "../../ui/badge-words";
 
-export type BadgeNames = ReadonlyMap<string, Localized>;
+export type BadgeNames = ReadonlyMap<string, OwnBadge>;
 
 type Costing = { price: number | null; badge: string | null; badgeLevel: number | null };
 
@@ -15,7 +16,7 @@ export function costWords(page: Page, { price, badge, badgeLevel }: Costing, nam
 }
 
 export function badgeValues(page: Page, badge: string, level: number | null, names: BadgeNames) {
-  return { badge: badgeName(page, { badge, name: names.get(badge) ?? null }), level: level ?? 1 };
+  return { badge: badgeName(page, { badge, name: names.get(badge)?.name ?? null }), level: level ?? 1 };
 }
 
 /** In which days it can be had; null where it is always so. */

@@ -6,6 +6,7 @@ import board from "./board.json";
 import common from "./common.json";
 import discussion from "./discussion.json";
 import errors from "./errors.json";
+import fairness from "./fairness.json";
 import form from "./form.json";
 import game from "./game.json";
 import geo from "./geo.json";
@@ -18,6 +19,7 @@ import moderation from "./moderation.json";
 import onboarding from "./onboarding.json";
 import platform from "./platform.json";
 import rewards from "./rewards.json";
+import season from "./season.json";
 import shell from "./shell.json";
 import starter from "./starter.json";
 import tips from "./tips.json";
@@ -30,6 +32,7 @@ export const messages: PartialMessages = {
   common,
   discussion,
   errors,
+  fairness,
   form,
   game,
   geo,
@@ -42,6 +45,7 @@ export const messages: PartialMessages = {
   onboarding,
   platform,
   rewards,
+  season,
   shell,
   starter,
   tips,

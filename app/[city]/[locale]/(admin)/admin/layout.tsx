@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { cityPath } from "@/lib/cities/city-path";
+import { countOpenFlags } from "@/lib/engagement/fairness/queries";
 import { formatNumber } from "@/lib/i18n/format";
 import { localeName } from "@/lib/i18n/locales";
 import { countQueue } from "@/lib/moderation/queue";
@@ -18,7 +19,10 @@ export default async function AdminLayout({ params, children }: Props) {
   const page = await inCity(params);
   await requirePermission(page, "city.viewAdmin");
   const { t, city, path, settings } = page;
-  const { all } = await page.read(countQueue);
+  const waiting = await page.read(async (db) => ({
+    moderation: (await countQueue(db)).all,
+    fairness: page.settings.gameOn ? await countOpenFlags(db) : 0,
+  }));
   const here = barePath(city, page.locale, await requestPath());
   return (
     <AdminShell
@@ -29,7 +33,7 @@ export default async function AdminLayout({ params, children }: Props) {
       cityName={city.name}
       logo={settings.logoFileId ? { src: `/files/${settings.logoFileId}/320`, alt: "" } : undefined}
       site={{ href: path("/"), label: t("admin.nav.toSite") }}
-      groups={navigation(page, here.split(/[?#]/)[0] ?? "", all)}
+      groups={navigation(page, here.split(/[?#]/)[0] ?? "", waiting)}
       tools={<Tools page={page} here={here} />}
     >
       {children}
@@ -40,8 +44,9 @@ export default async function AdminLayout({ params, children }: Props) {
 function navigation(
   { t, path, actor, locale, settings }: Page,
   here: string,
-  waiting: number,
+  waiting: { moderation: number; fairness: number },
 ): AdminNavGroup[] {
+  const count = (number: number) => (number > 0 ? formatNumber(number, locale) : undefined);
   const item = (to: string, label: string) => ({ href: path(to), label, current: isAt(here, to) });
   const work: AdminNavGroup = {
     items: [
@@ -51,10 +56,14 @@ function navigation(
       {
         ...item("/admin/moderation", t("admin.nav.moderation")),
         icon: "shield",
-        count: waiting > 0 ? formatNumber(waiting, locale) : undefined,
+        count: count(waiting.moderation),
       },
     ],
   };
+  if (may(actor, "contributions.moderate") && settings.gameOn) {
+    const fairness = item("/admin/fairness", t("fairness.title"));
+    work.items.push({ ...fairness, icon: "eye", count: count(waiting.fairness) });
+  }
   if (may(actor, "vouchers.accept") && settings.gameOn) {
     work.items.push({ ...item("/counter", t("rewards.admin.counter")), icon: "check" });
   }

@@ -3,6 +3,7 @@ import { hereCounter } from "@/lib/engagement/counter/queries";
 import { leaveCounterForm } from "@/lib/engagement/partners/actions";
 import { lookUpForm } from "@/lib/engagement/vouchers/actions";
 import { ClosedCounter } from "@/lib/engagement/vouchers/ui/closed-counter";
+import { CounterForm } from "@/lib/engagement/vouchers/ui/counter-form";
 import { counterPass } from "@/lib/request/counter-cookie";
 import { type CityParams, inCity } from "@/lib/request/page";
 import { privateTitle } from "@/lib/request/title";
@@ -11,7 +12,6 @@ import { formLabels } from "@/lib/ui/form-labels";
 import { PageHeader } from "@/lib/ui/page-header";
 import { Page } from "@/lib/ui/site-shell";
 import { SubmitButton } from "@/lib/ui/submit-button";
-import { TextField } from "@/lib/ui/text-field";
 
 type Props = { params: CityParams };
 
@@ -33,19 +33,18 @@ export default async function Counter({ params }: Props) {
         eyebrow={here.partner ?? city.name}
         intro={t("rewards.counter.intro")}
       />
-      <ActionForm action={lookUpForm} labels={formLabels(t)} formKey={null} id="look-up">
-        <TextField
-          name="code"
-          label={t("rewards.counter.code")}
-          hint={t("rewards.counter.codeHint")}
-          width="medium"
-          autoComplete="off"
-          dir="ltr"
-        />
-        <div>
-          <SubmitButton>{t("rewards.counter.lookUp")}</SubmitButton>
-        </div>
-      </ActionForm>
+      <CounterForm
+        page={page}
+        id="look-up"
+        action={lookUpForm}
+        field={{
+          name: "code",
+          label: t("rewards.counter.code"),
+          hint: t("rewards.counter.codeHint"),
+          width: "medium",
+        }}
+        submit={t("rewards.counter.lookUp")}
+      />
       {here.partner ? (
         <section className="border-t border-line pt-6">
           <ActionForm action={leaveCounterForm} labels={formLabels(t)} formKey={null} id="leave">

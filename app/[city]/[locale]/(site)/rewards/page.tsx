@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { ownBadgeNames } from "@/lib/engagement/badges/names";
+import { ownBadges } from "@/lib/engagement/badges/names";
 import { listOffered } from "@/lib/engagement/rewards/queries";
 import { readerOf } from "@/lib/engagement/rewards/redeemer";
 import { RewardCard } from "@/lib/engagement/rewards/ui/reward-card";
@@ -28,7 +28,7 @@ export default async function Rewards({ params }: Props) {
   const { offered, reader, names } = await page.read(async (db) => ({
     offered: await listOffered(db),
     reader: await readerOf(db, actor),
-    names: await ownBadgeNames(db),
+    names: await ownBadges(db),
   }));
   const own =
     actor.kind === "person" ? (

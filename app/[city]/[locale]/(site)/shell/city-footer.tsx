@@ -9,10 +9,13 @@ type Props = {
   pages: Pick<TextPageRow, "slug" | "title">[];
   /** Whether there is something to redeem points for. */
   hasRewards: boolean;
+  hasSeasons: boolean;
 };
 
-export function CityFooter({ page: { city, locale, settings, t, path }, pages, hasRewards }: Props) {
+export function CityFooter({ page, pages, hasRewards, hasSeasons }: Props) {
+  const { city, locale, settings, t, path } = page;
   const rewards = hasRewards ? [{ href: path("/rewards"), label: t("rewards.title") }] : [];
+  const seasons = hasSeasons ? [{ href: path("/seasons"), label: t("season.title") }] : [];
   const own = pages.map(({ slug, title }) => ({
     href: path(`/pages/${slug}`),
     label: localize(title, locale, city.defaultLocale),
@@ -27,6 +30,7 @@ export function CityFooter({ page: { city, locale, settings, t, path }, pages, h
       links={[
         { href: path("/help"), label: t("shell.navHelp") },
         ...rewards,
+        ...seasons,
         ...own,
         { href: path("/record"), label: t("shell.publicRecord") },
         ...contact,

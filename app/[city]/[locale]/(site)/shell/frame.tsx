@@ -23,11 +23,14 @@ export function drawHead(page: Page, here: string): Drawn {
 export function drawFoot(page: Page, here: string): Drawn {
   const { city, locale, settings, actor, known } = page;
   const pages = known.textPages.filter((text) => text.inFooter).map(({ slug, title }) => ({ slug, title }));
-  const hasRewards = settings.gameOn && known.offersRewards;
-  const given = [city, locale, settings.contactEmail, pages, hasRewards, actor.kind, here.split("?")[0]];
+  const game = {
+    hasRewards: settings.gameOn && known.offersRewards,
+    hasSeasons: settings.gameOn && known.hasSeasons,
+  };
+  const given = [city, locale, settings.contactEmail, pages, game, actor.kind, here.split("?")[0]];
   return drawOnce("foot", given, () => (
     <>
-      <CityFooter page={page} pages={pages} hasRewards={hasRewards} />
+      <CityFooter page={page} pages={pages} {...game} />
       <CityBar page={page} here={here} />
     </>
   ));

@@ -1,4 +1,4 @@
-import { ownBadgeNames } from "@/lib/engagement/badges/names";
+import { ownBadges } from "@/lib/engagement/badges/names";
 import { listManaged, type ManagedReward } from "@/lib/engagement/rewards/queries";
 import { RewardPicture } from "@/lib/engagement/rewards/ui/reward-picture";
 import { type BadgeNames, localized } from "@/lib/engagement/rewards/ui/reward-words";
@@ -22,7 +22,7 @@ export default async function AdminRewards({ params, searchParams }: Props) {
   const { t, path, settings } = page;
   const { rewards, names } = await page.read(async (db) => ({
     rewards: await listManaged(db),
-    names: await ownBadgeNames(db),
+    names: await ownBadges(db),
   }));
   const offered = rewards.filter((reward) => !reward.archivedAt);
   const archived = rewards.filter((reward) => reward.archivedAt);

@@ -5,6 +5,7 @@ import { Checkbox, RadioGroup, Select } from "@/lib/ui/choice-field";
 import { FileField, HiddenField } from "@/lib/ui/file-field";
 import { TextArea, TextField } from "@/lib/ui/text-field";
 import { PerLanguage } from "../shell/per-language";
+import { TaxonomySelect } from "../shell/taxonomy-select";
 import type { Choices } from "./choices";
 
 type Props = {
@@ -129,13 +130,12 @@ export function RewardFields({ page, words, choices, hasPicture, isNew }: Props)
         width="short"
         defaultValue={number(words.eachAtMost)}
       />
-      <Select
+      <TaxonomySelect
+        page={page}
         name="neighbourhoodId"
         label={t("rewards.admin.neighbourhood")}
         empty={t("rewards.admin.everybody")}
-        options={choices.neighbourhoods}
-        defaultValue={words.neighbourhoodId ?? ""}
-        optional
+        chosen={words.neighbourhoodId}
       />
       <Select
         name="relation"

@@ -113,6 +113,7 @@ function Choices({
         value={t(settings.gameOn ? "game.admin.stateOn" : "game.admin.stateOff")}
       />
       <SettingRow href={path("/admin/settings/badges")} label={t("game.badge.title")} />
+      <SettingRow href={path("/admin/settings/seasons")} label={t("season.title")} />
     </SettingList>
   );
 }

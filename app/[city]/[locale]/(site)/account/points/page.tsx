@@ -46,6 +46,7 @@ export default async function PointsPage({ params, searchParams }: Props) {
       {standing.plays ? (
         <>
           <Score page={page} standing={standing} />
+          {standing.withheld ? <Notice kind="warning">{t("fairness.own")}</Notice> : null}
           <section className="grid gap-3">
             <h2 className="text-xl font-bold">{t("game.badgesTitle")}</h2>
             <BadgeGrid page={page} badges={standing.badges} />
@@ -141,6 +142,12 @@ function Choice({ page, standing }: { page: Page; standing: OwnStanding }) {
           defaultChecked={standing.plays}
         />
         <Checkbox name="showsBadges" label={t("game.part.shows")} defaultChecked={standing.showsBadges} />
+        <Checkbox
+          name="ranked"
+          label={t("season.part.ranked")}
+          hint={t("season.part.rankedHint")}
+          defaultChecked={standing.ranked}
+        />
         <div>
           <SubmitButton variant="secondary">{t("game.part.save")}</SubmitButton>
         </div>

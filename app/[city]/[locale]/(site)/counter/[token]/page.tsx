@@ -1,15 +1,12 @@
 import type { Metadata } from "next";
 import { openCounterForm } from "@/lib/engagement/partners/actions";
 import { findByLink } from "@/lib/engagement/partners/queries";
+import { CounterForm } from "@/lib/engagement/vouchers/ui/counter-form";
 import { type CityParams, inCity } from "@/lib/request/page";
 import { privateTitle } from "@/lib/request/title";
 import { HiddenField } from "@/lib/ui/file-field";
-import { ActionForm } from "@/lib/ui/form";
-import { formLabels } from "@/lib/ui/form-labels";
 import { PageHeader } from "@/lib/ui/page-header";
 import { Page } from "@/lib/ui/site-shell";
-import { SubmitButton } from "@/lib/ui/submit-button";
-import { TextField } from "@/lib/ui/text-field";
 
 type Props = { params: CityParams & Promise<{ token: string }> };
 
@@ -36,20 +33,15 @@ export default async function PartnerDoor({ params }: Props) {
         title={t("rewards.counter.pinTitle")}
         intro={t("rewards.counter.pinIntro", { partner: name })}
       />
-      <ActionForm action={openCounterForm} labels={formLabels(t)} formKey={null} id="open">
+      <CounterForm
+        page={page}
+        id="open"
+        action={openCounterForm}
+        field={{ name: "pin", label: t("rewards.counter.pin"), inputMode: "numeric", width: "code" }}
+        submit={t("rewards.counter.open")}
+      >
         <HiddenField name="token" value={token} />
-        <TextField
-          name="pin"
-          label={t("rewards.counter.pin")}
-          inputMode="numeric"
-          autoComplete="off"
-          width="code"
-          dir="ltr"
-        />
-        <div>
-          <SubmitButton>{t("rewards.counter.open")}</SubmitButton>
-        </div>
-      </ActionForm>
+      </CounterForm>
     </Page>
   );
 }

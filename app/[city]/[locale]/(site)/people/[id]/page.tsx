@@ -90,7 +90,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
           <ul className="flex flex-wrap gap-x-6 gap-y-3">
             {shown.badges.map((badge) => (
               <li key={badge.badge} className="grid w-20 justify-items-center text-center text-sm">
-                <BadgeMedal badge={badge.badge} level={badge.level} levels={badge.level} size={56} />
+                <BadgeMedal {...badge} levels={badge.level} size={56} />
                 <span>{badgeName(page, badge)}</span>
               </li>
             ))}

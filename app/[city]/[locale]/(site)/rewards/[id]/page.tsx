@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { validate } from "uuid";
 import { plainText, renderMarkdown } from "@/lib/base/markdown";
-import { ownBadgeNames } from "@/lib/engagement/badges/names";
+import { ownBadges } from "@/lib/engagement/badges/names";
 import { findReward } from "@/lib/engagement/rewards/queries";
 import { readerOf } from "@/lib/engagement/rewards/redeemer";
 import { offerRefusal, rewardRefusal } from "@/lib/engagement/rewards/refusal";
@@ -26,7 +26,7 @@ async function load(page: CityPage, id: string) {
   const found = await page.read(async (db) => ({
     ...(await findReward(db, id)),
     reader: await readerOf(db, page.actor),
-    names: await ownBadgeNames(db),
+    names: await ownBadges(db),
   }));
   const { reward, now } = found;
   if (!reward || !now) notFound();

@@ -18,10 +18,16 @@ import { RichText } from "@/lib/ui/rich-text";
 import { Page } from "@/lib/ui/site-shell";
 import { SubmitButton } from "@/lib/ui/submit-button";
 
-type Props = { page: CityPage; voucher: OwnVoucher; isNew: boolean };
+type Props = {
+  page: CityPage;
+  voucher: OwnVoucher;
+  isNew: boolean;
+  /** Who hands out rewards does not take their own voucher. */
+  atOwnCounter: boolean;
+};
 
 /** All that is needed at a counter stands on the page itself, so it can be shown without a connection. */
-export function OwnVoucherPage({ page, voucher, isNew }: Props) {
+export function OwnVoucherPage({ page, voucher, isNew, atOwnCounter }: Props) {
   const { t, path, city, locale } = page;
   const isOpen = voucher.state === "open";
   return (
@@ -32,6 +38,7 @@ export function OwnVoucherPage({ page, voucher, isNew }: Props) {
           {t("rewards.vouchers.title")}
         </a>
         {isNew && isOpen ? <Notice kind="success">{t("rewards.vouchers.given")}</Notice> : null}
+        {atOwnCounter && isOpen ? <Notice>{t("rewards.counter.own")}</Notice> : null}
       </div>
       <article className="grid justify-items-center gap-4 rounded-card border border-line bg-surface px-4 py-8 text-center shadow-card *:max-w-full sm:px-10">
         <p className="font-semibold text-brand-text">{city.name}</p>
@@ -58,7 +65,7 @@ export function OwnVoucherPage({ page, voucher, isNew }: Props) {
   );
 }
 
-type PartProps = Omit<Props, "isNew">;
+type PartProps = Omit<Props, "isNew" | "atOwnCounter">;
 
 function Code({ page: { t, city, locale }, voucher: { code } }: PartProps) {
   const url = cityUrl(city, locale, `/vouchers/${code}`);

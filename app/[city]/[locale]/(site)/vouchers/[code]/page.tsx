@@ -32,7 +32,10 @@ export default async function VoucherPage({ params, searchParams }: Props) {
       atCounter: here && (await findAtCounter(db, here.counter, code)),
     };
   });
-  if (own) return <OwnVoucherPage page={page} voucher={own} isNew={Boolean((await searchParams).new)} />;
+  if (own) {
+    const isNew = Boolean((await searchParams).new);
+    return <OwnVoucherPage page={page} voucher={own} isNew={isNew} atOwnCounter={here !== null} />;
+  }
   if (here) return <AtCounter page={page} voucher={atCounter} partner={here.partner} />;
   if (actor.kind === "person") notFound();
   return <ClosedCounter page={page} back={`/vouchers/${encodeURIComponent(code)}`} />;

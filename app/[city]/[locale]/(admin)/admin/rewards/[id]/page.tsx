@@ -1,4 +1,4 @@
-import { ownBadgeNames } from "@/lib/engagement/badges/names";
+import { ownBadges } from "@/lib/engagement/badges/names";
 import { archiveRewardForm, reopenRewardForm } from "@/lib/engagement/rewards/actions";
 import { localized } from "@/lib/engagement/rewards/ui/reward-words";
 import { listGiven } from "@/lib/engagement/vouchers/queries";
@@ -24,7 +24,7 @@ export default async function ManagedReward({ params, searchParams }: Props) {
   const reward = await managedReward(page, params);
   const { vouchers, names } = await page.read(async (db) => ({
     vouchers: await listGiven(db, reward.id),
-    names: await ownBadgeNames(db),
+    names: await ownBadges(db),
   }));
   const { saved } = await searchParams;
   const values = { id: reward.id };

@@ -1,18 +1,16 @@
 import { metrics } from "@/lib/engagement/badges/metrics";
 import type { BadgeRow } from "@/lib/engagement/badges/queries";
-import { localize } from "@/lib/i18n/localized";
+import { acceptedImages } from "@/lib/files/limits";
 import type { Page } from "@/lib/request/page";
-import { Select } from "@/lib/ui/choice-field";
+import { Checkbox, Select } from "@/lib/ui/choice-field";
+import { FileField } from "@/lib/ui/file-field";
 import { TextField } from "@/lib/ui/text-field";
 import { PerLanguage } from "../../shell/per-language";
+import { TaxonomySelect } from "../../shell/taxonomy-select";
 
 /** A small rule: what is counted, where, and how often for each level. */
 export function BadgeFields({ page, badge }: { page: Page; badge?: BadgeRow }) {
-  const { t, known, locale, city } = page;
-  const choices = (items: { id: string; name: Parameters<typeof localize>[0]; archived: boolean }[]) =>
-    items
-      .filter(({ archived }) => !archived)
-      .map(({ id, name }) => ({ value: id, label: localize(name, locale, city.defaultLocale) }));
+  const { t } = page;
   return (
     <>
       <PerLanguage page={page} texts={badge ? [badge.name] : []}>
@@ -35,21 +33,19 @@ export function BadgeFields({ page, badge }: { page: Page; badge?: BadgeRow }) {
         defaultValue={badge?.metric}
         empty={t("game.badge.choose")}
       />
-      <Select
+      <TaxonomySelect
+        page={page}
         name="topicId"
         label={t("game.badge.topic")}
-        options={choices(known.taxonomy.topics)}
-        defaultValue={badge?.topicId ?? ""}
         empty={t("game.badge.anyTopic")}
-        optional
+        chosen={badge?.topicId ?? null}
       />
-      <Select
+      <TaxonomySelect
+        page={page}
         name="neighbourhoodId"
         label={t("game.badge.neighbourhood")}
-        options={choices(known.taxonomy.neighbourhoods)}
-        defaultValue={badge?.neighbourhoodId ?? ""}
         empty={t("game.badge.anyNeighbourhood")}
-        optional
+        chosen={badge?.neighbourhoodId ?? null}
       />
       <TextField
         name="levels"
@@ -58,6 +54,14 @@ export function BadgeFields({ page, badge }: { page: Page; badge?: BadgeRow }) {
         width="medium"
         defaultValue={badge?.levels.join(", ")}
       />
+      <FileField
+        name="picture"
+        label={t("game.badge.picture")}
+        hint={t("game.badge.pictureHint")}
+        accept={acceptedImages}
+        optional
+      />
+      {badge?.fileId ? <Checkbox name="removePicture" label={t("game.badge.removePicture")} /> : null}
     </>
   );
 }

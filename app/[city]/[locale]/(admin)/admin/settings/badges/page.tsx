@@ -58,6 +58,7 @@ function BadgeLine({ page, badge }: { page: Page; badge: BadgeRow & { people: nu
       >
         <BadgeMedal
           badge={badge.id}
+          fileId={badge.fileId}
           level={badge.archivedAt ? 0 : 1}
           levels={badge.levels.length}
           size={48}

@@ -1,0 +1,52 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { seasons } from "@/db/schema/seasons";
+import type { CityDb } from "@/db/with-city";
+import { endOf, startOf } from "../rewards/period";
+
+type Season = Pick<
+  typeof seasons.$inferSelect,
+  "id" | "firstDay" | "lastDay" | "ranksPeople" | "ranksNeighbourhoods"
+>;
+
+/** With fewer who took part, a neighbourhood's figure would be about persons. */
+export const fewestInNeighbourhood = 5;
+
+/**
+ * Makes a season's places anew. Breadth counts, not volume: each kind of deed that earned points counts once a local
+ * week from Monday, so doing the same again in a week changes nothing. Equal marks are told apart by the weeks in which
+ * somebody took part, and share a place where those are equal, too. Staff are no citizens who compete.
+ */
+export async function placeAnew(db: CityDb, season: Season, timeZone: string): Promise<void> {
+  await db.execute(sql`delete from season_places where season_id = ${season.id}`);
+  const marks = marksOf(season, timeZone);
+  if (season.ranksPeople) {
+    await db.execute(sql`
+      insert into season_places (season_id, kind, line, place, person_id, marks, weeks)
+      select ${season.id}, 'person', row_number() over (order by marks desc, weeks desc, person_id),
+        rank() over (order by marks desc, weeks desc), person_id, marks, weeks
+      from (${marks}) m where ranked`);
+  }
+  if (season.ranksNeighbourhoods) {
+    await db.execute(sql`
+      insert into season_places (season_id, kind, line, place, neighbourhood_id, marks)
+      select ${season.id}, 'neighbourhood', row_number() over (order by share desc, id),
+        rank() over (order by share desc), id, share
+      from (select n.id, round(sum(m.marks) * 10000.0 / n.population)::int as share
+        from (${marks}) m join neighbourhoods n on n.id = m.neighbourhood_id
+        where n.population > 0 and n.archived_at is null
+        group by n.id, n.population having count(*) >= ${fewestInNeighbourhood}) s`);
+  }
+}
+
+/** One row a person who took part in the season, with what counts of it. */
+function marksOf({ firstDay, lastDay }: Season, timeZone: string): SQL {
+  const from = startOf(firstDay, timeZone)?.toISOString() ?? null;
+  const until = endOf(lastDay, timeZone)?.toISOString() ?? null;
+  const week = sql`date_trunc('week', t.occurred_at at time zone ${timeZone}::text)`;
+  return sql`select p.id as person_id, p.neighbourhood_id, p.ranked,
+      count(distinct (${week}, t.deed))::int as marks, count(distinct ${week})::int as weeks
+    from points t join people p on p.city_id = t.city_id and p.id = t.person_id
+    where t.occurred_at >= ${from}::timestamptz and t.occurred_at < ${until}::timestamptz + interval '1 second'
+      and p.plays and p.role = 'citizen' and p.deleted_at is null and p.suspended_at is null
+    group by p.id, p.neighbourhood_id, p.ranked`;
+}
