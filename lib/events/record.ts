@@ -23,7 +23,9 @@ export type EventInput = {
       | "reward"
       | "voucher"
       | "partner"
-      | "badge";
+      | "badge"
+      | "question"
+      | "census";
     id: string;
   };
   activityId?: string | null;
