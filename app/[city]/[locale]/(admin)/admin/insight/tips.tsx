@@ -69,12 +69,14 @@ function TipCard({ page, tip, taxonomy }: { page: Page; tip: Tip; taxonomy: Taxo
 /** Ids become names, a weekday its word. `count` and `other` stay numbers: messages choose their form by them. */
 function wordsOf({ t, locale, city }: Page, { values, about }: Tip, taxonomy: Taxonomy) {
   const words = { t, locale, defaultLocale: city.defaultLocale };
-  const { topic, neighbourhood, weekday, kept } = values;
+  const { topic, neighbourhood, weekday, kept, group } = values;
+  const said = `census.${group}`;
   return {
     ...values,
     ...(topic ? { name: topicName(taxonomy, about, words) } : {}),
     ...(neighbourhood ? { name: neighbourhoodName(taxonomy, about, words) } : {}),
     ...(weekday ? { name: weekdayName(Number(weekday), locale, "long") } : {}),
+    ...(t.has(said) ? { name: t(said) } : {}),
     ...(kept === undefined ? {} : { kept: formatNumber(Number(kept), locale) }),
   };
 }

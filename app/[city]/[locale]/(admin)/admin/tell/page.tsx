@@ -1,21 +1,28 @@
 import { cityUrl } from "@/lib/cities/city-path";
+import { reachable } from "@/lib/insight/census/reach";
 import { type CityParams, inCity, requirePermission } from "@/lib/request/page";
 import { LogoMark } from "@/lib/ui/logo";
 import { PrintButton } from "@/lib/ui/print-button";
 import { QrCode } from "@/lib/ui/qr-code";
 import { AdminPage } from "../shell/admin-page";
+import { one, type SearchParams } from "../shell/search-params";
 import { titled } from "../shell/titled";
+import { GroupText } from "./group-text";
+
+type Props = { params: CityParams; searchParams: SearchParams };
 
 export const generateMetadata = titled("admin.tell.title", "/admin/tell");
 
 /** The link to send around, and its code to print. */
-export default async function Tell({ params }: { params: CityParams }) {
+export default async function Tell({ params, searchParams }: Props) {
   const page = await inCity(params);
   await requirePermission(page, "city.viewAdmin");
   const { t, city, locale } = page;
   const address = cityUrl(city, locale, "/");
+  const group = one((await searchParams).group);
   return (
     <AdminPage page={page} title={t("admin.tell.title")} intro={t("admin.tell.intro")} unprinted>
+      {reachable(group) ? <GroupText page={page} group={group} address={address} /> : null}
       <section className="grid gap-2 print:hidden">
         <h2 className="text-xl font-bold">{t("admin.tell.link")}</h2>
         <p className="text-muted">{t("admin.tell.linkHint")}</p>
