@@ -28,6 +28,8 @@ function fill(pattern: string, { ids, here }: FurnishedCity): string {
     [/(?<=\/people\/)\[id\]/, ids.personId],
     [/(?<=\/topics\/)\[id\]/, ids.topicId],
     [/(?<=\/badges\/)\[id\]/, ids.badgeId],
+    [/(?<=\/questions\/)\[id\]/, ids.questionId],
+    [/(?<=\/census\/)\[field\]/, "age"],
     [/(?<=\/neighbourhoods\/)\[id\]/, ids.neighbourhoodId],
     [/(?<=\/(text-)?pages\/)\[id\]/, ids.pageId],
     [/(?<=\/pages\/)\[slug\]/, ids.pageSlug],
