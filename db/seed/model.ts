@@ -34,6 +34,15 @@ export type DemoCity = {
   /** What the city thanks with, and who hands some of it out. */
   rewards: DemoReward[];
   partner: string;
+  /** What people say of themselves: how often which, of those who say anything; and who lives here. */
+  about?: {
+    /** From 0 to 1: how likely it is that somebody says one thing. */
+    talkative: number;
+    ages: Record<string, number>;
+    genders: Record<string, number>;
+    question: { label: Localized; choices: { label: Localized; weight: number }[] };
+    census: { source: string; year: number; ages: Record<string, number>; genders: Record<string, number> };
+  };
 };
 
 export type DemoReward = {

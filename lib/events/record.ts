@@ -25,7 +25,9 @@ export type EventInput = {
       | "partner"
       | "badge"
       | "season"
-      | "flag";
+      | "flag"
+      | "question"
+      | "census";
     id: string;
   };
   activityId?: string | null;

@@ -50,6 +50,8 @@ export const verbs = [
   "city.lookedIn",
   "city.suspended",
   "city.resumed",
+  "city.questionsChanged",
+  "city.censusChanged",
   "city.badgesChanged",
   "city.rewardsChanged",
   "reward.redeemed",

@@ -1,6 +1,7 @@
 import type { Locale } from "@/lib/base/locales";
 import { localize } from "@/lib/i18n/localized";
 import type { MessageKey, Translator } from "@/lib/i18n/translator";
+import { groupsSheet } from "./census/sheet";
 import type { Dashboard } from "./reading/dashboard";
 
 export const widgets = [
@@ -12,6 +13,7 @@ export const widgets = [
   "stances",
   "hours",
   "devices",
+  "groups",
 ] as const;
 export type Widget = (typeof widgets)[number];
 
@@ -27,6 +29,7 @@ export function sheetOf(widget: Widget, dashboard: Dashboard, words: Words): She
 type Maker = (dashboard: Dashboard, words: Words) => Sheet;
 
 const makers: Record<Widget, Maker> = {
+  groups: ({ groups }, words) => groupsSheet(groups, words),
   engagement: ({ engagement: { buckets, before } }, { t }) => ({
     columns: columns(t, "from", "to", "active", "activeBefore", "contributions", "contributionsBefore"),
     rows: buckets.map(({ from, to, active, contributions }, index) => [

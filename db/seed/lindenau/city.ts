@@ -1,4 +1,5 @@
 import type { DemoCity } from "@/db/seed/model";
+import { about } from "./about";
 import { crowd } from "./crowd";
 import { climate } from "./ideas/climate";
 import { culture } from "./ideas/culture";
@@ -48,4 +49,5 @@ export const lindenau: DemoCity = {
   ideas: [...mobility, ...green, ...squares, ...youth, ...culture, ...together, ...climate, ...safety],
   rewards,
   partner,
+  about,
 };

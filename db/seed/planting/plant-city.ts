@@ -6,6 +6,7 @@ import type { DemoCity } from "@/db/seed/model";
 import { withCity } from "@/db/with-city";
 import { indexIdeas } from "@/lib/ideas/search/indexing";
 import { furnishCity } from "./furnish";
+import { plantAbout } from "./plant-about";
 import { plantRewards } from "./plant-rewards";
 import { store } from "./rows";
 import { dateAccounts, settlePeople } from "./settle";
@@ -28,6 +29,7 @@ export async function plantCity(cityId: string, plan: DemoCity): Promise<void> {
     dateAccounts(grounds);
     await store(db, grounds.rows);
     await plantRewards(db, grounds);
+    await plantAbout(db, grounds);
     await db.insert(visitDays).values(tellVisits(grounds));
     await indexIdeas(
       db,

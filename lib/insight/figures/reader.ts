@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { ledgerQueue } from "@/db/schema/events";
 import type { CityDb } from "@/db/with-city";
 import type { LedgerReader } from "@/lib/events/reading/reader";
+import { freezeQuarters } from "@/lib/insight/census/freeze";
 import { settleDays } from "./settle-days";
 import { settlePeople } from "./settle-people";
 import { forgetFigures, markAll, markTouched } from "./stale";
@@ -27,6 +28,7 @@ export const figuresReader: LedgerReader = {
 async function settle(db: CityDb): Promise<void> {
   await settleDays(db);
   await settlePeople(db);
+  await freezeQuarters(db);
 }
 
 const flood = 500;

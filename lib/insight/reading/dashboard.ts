@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { CityDb } from "@/db/with-city";
 import { loadTaxonomy, type Taxonomy } from "@/lib/cities/taxonomy";
+import { type GroupTable, readGroups } from "@/lib/insight/census/reading";
 import type { Period } from "@/lib/insight/period";
 import { type DepartmentFigure, readAnswers } from "./answers";
 import { type Engagement, readEngagement } from "./engagement";
@@ -27,6 +28,8 @@ export type Dashboard = {
   hours: HourFigure[];
   devices: DeviceCount[];
   answers: DepartmentFigure[];
+  /** Of the last quarter that was over by the period's end. */
+  groups: GroupTable[];
 };
 
 export async function readDashboard(db: CityDb, period: Period): Promise<Dashboard> {
@@ -41,6 +44,7 @@ export async function readDashboard(db: CityDb, period: Period): Promise<Dashboa
     hours: await readHours(db, period),
     devices: await readDevices(db, period),
     answers: await readAnswers(db, period),
+    groups: await readGroups(db, period.to),
   };
 }
 

@@ -1,10 +1,11 @@
 import * as answering from "./answering";
 import type { Evidence, Rule, Seen } from "./evidence";
+import * as groups from "./groups";
 import * as places from "./places";
 import * as takingPart from "./taking-part";
 
 /** All rules by their names, which are kept with a city's marks; what is most pressing comes first. */
-export const rules = { ...answering, ...takingPart, ...places } satisfies Record<string, Rule>;
+export const rules = { ...answering, ...takingPart, ...groups, ...places } satisfies Record<string, Rule>;
 export type RuleName = keyof typeof rules;
 export const ruleNames = Object.keys(rules) as RuleName[];
 

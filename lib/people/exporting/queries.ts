@@ -129,6 +129,11 @@ const parts = {
     v.expires_at as "endsAt", v.used_at as "usedAt", v.refunded_at as "givenBackAt"
     from vouchers v join rewards r on r.city_id = v.city_id and r.id = v.reward_id
     where v.person_id = ${id} order by v.created_at`,
+  saidAboutMyself: (id: string) => sql`select coalesce(f.label, to_jsonb(a.field)) as question,
+    coalesce((select c->'label' from jsonb_array_elements(f.choices) c where c->>'id' = a.value),
+      to_jsonb(a.value)) as answer
+    from about_answers a left join about_fields f on f.city_id = a.city_id and f.id::text = a.field
+    where a.person_id = ${id} order by a.field`,
   log: (id: string) => sql`select verb as "what", subject_kind as "aboutKind", subject_id as "aboutId",
     occurred_at as "at", data from events
     where actor_id = ${id} or (subject_kind = 'person' and subject_id = ${id}) order by occurred_at, id`,

@@ -65,7 +65,15 @@ type Traces = { id: string; email: string | null; keep: boolean };
 async function forgetTraces(db: CityDb, { id, email, keep }: Traces): Promise<void> {
   await db.execute(sql`delete from sessions where person_id = ${id}`);
   await db.execute(sql`delete from identities where person_id = ${id}`);
-  for (const table of ["points", "person_badges", "wallet_entries", "wallets", "score_queue", "vouchers"]) {
+  for (const table of [
+    "points",
+    "person_badges",
+    "wallet_entries",
+    "wallets",
+    "score_queue",
+    "vouchers",
+    "about_answers",
+  ]) {
     await db.execute(sql`delete from ${sql.identifier(table)} where person_id = ${id}`);
   }
   await db.execute(sql`update season_places set person_id = null where person_id = ${id}`);

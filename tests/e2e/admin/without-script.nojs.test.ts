@@ -3,6 +3,7 @@ import { builtRoutes } from "@/tests/support/e2e/build";
 import { PlainBrowser } from "@/tests/support/e2e/plain-browser";
 import { expect, test } from "@/tests/support/e2e/test";
 import { answersJourneys } from "./journeys/answers";
+import { censusJourneys } from "./journeys/census";
 import { cityJourneys } from "./journeys/city";
 import { engagementJourneys } from "./journeys/engagement";
 import { fairnessJourneys } from "./journeys/fairness";
@@ -19,6 +20,7 @@ const parts = {
   "its neighbourhoods": placesJourneys,
   "what it promises, and where it is found": answersJourneys,
   "its rewards and who hands them out": rewardsJourneys,
+  "who takes part and who lives here": censusJourneys,
   "what taking part earns": engagementJourneys,
   "its seasons": seasonsJourneys,
   "whether points come fairly": fairnessJourneys,

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
+import { aboutFields } from "@/db/schema/census";
 import { neighbourhoods, settings, topics } from "@/db/schema/city";
 import { comments, helpfulMarks } from "@/db/schema/discussion";
 import { badges, rewards } from "@/db/schema/engagement";
@@ -162,7 +163,7 @@ function withCookie(browser: PlainBrowser, secret: string): PlainBrowser {
 /** What staff decides about, in each of its states; and the pages that show it. */
 async function furnishDesk({ here, ids, citizen }: FurnishedCity): Promise<string[]> {
   const [waiting, removed, topic, area] = [newId(), newId(), newId(), newId()];
-  const [reward, badge] = [newId(), newId()];
+  const [reward, badge, question] = [newId(), newId(), newId()];
   let flag = "";
   const [suspended, moderator] = [await here.person(), await here.person({ role: "moderator" })];
   const domains = ["unproved", "proved"].map((word) => `${word}-${here.city.slug}.example`);
@@ -181,6 +182,7 @@ async function furnishDesk({ here, ids, citizen }: FurnishedCity): Promise<strin
     await db
       .insert(badges)
       .values({ id: badge, name: { en: "Old badge" }, metric: "ideasPosted", levels: [1], archivedAt });
+    await db.insert(aboutFields).values({ id: question, label: { en: "Old one" }, choices: [], archivedAt });
     await db.insert(rewards).values({ id: reward, title: { en: "Old reward" }, price: 5, archivedAt });
     flag = await plantFlag(db, citizen.id, { withheldAt: archivedAt });
     await db.insert(neighbourhoods).values({ id: area, slug: area, name: { en: "Old area" }, archivedAt });
@@ -209,6 +211,7 @@ async function furnishDesk({ here, ids, citizen }: FurnishedCity): Promise<strin
     `/admin/rewards/${reward}`,
     `/admin/settings/badges/${badge}`,
     `/admin/fairness/${flag}`,
+    `/admin/settings/questions/${question}`,
   ];
 }
 

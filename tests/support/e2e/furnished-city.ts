@@ -1,4 +1,5 @@
 import { eq, sql } from "drizzle-orm";
+import { aboutAnswers, aboutFields, censusFigures } from "@/db/schema/census";
 import { files, neighbourhoods, textPages, topics } from "@/db/schema/city";
 import { comments, reports } from "@/db/schema/discussion";
 import { badges, partners, rewards, vouchers } from "@/db/schema/engagement";
@@ -9,6 +10,7 @@ import { hashToken, newCode, newId, newToken } from "@/lib/base/ids";
 import { hashPin } from "@/lib/engagement/partners/pin";
 import { followLedger } from "@/lib/events/reading/follow";
 import { figuresReader } from "@/lib/insight/figures/reader";
+import { ages } from "@/lib/people/about/questions";
 import type { Person } from "@/lib/people/actor";
 import { createTestCity, type TestCity } from "@/tests/support/city";
 import { postIdea } from "@/tests/support/idea";
@@ -69,6 +71,7 @@ export async function furnishCity(marker: string): Promise<FurnishedCity> {
       .values({ id: badgeId, name: { en: `${marker} badge` }, metric: "ideasPosted", levels: [1, 3] });
     const fileId = marker.padEnd(64, "0").replace(/[^0-9a-f]/g, "a");
     await db.insert(files).values({ id: fileId, mime: "image/webp", bytes: 10, uploadedBy: citizen.id });
+    const questionId = await furnishQuestions(db, marker, citizen.id);
     const given = await furnishRewards(db, marker, citizen.id);
     const game = await furnishGame(db, marker, citizen.id);
     const [first] = await db.select({ id: people.id }).from(people).orderBy(sql`created_at`).limit(1);
@@ -82,6 +85,7 @@ export async function furnishCity(marker: string): Promise<FurnishedCity> {
       topicId,
       pageId,
       badgeId,
+      questionId,
       fileId,
       personId: citizen.id,
       firstPersonId: first?.id ?? "",
@@ -97,6 +101,19 @@ export async function furnishCity(marker: string): Promise<FurnishedCity> {
 
 /** The PIN of the furnished partner. */
 export const furnishedPin = "123456";
+
+/** A question of the city's own that the citizen answered, and who lives here by age. */
+async function furnishQuestions(db: CityDb, marker: string, personId: string): Promise<string> {
+  const [id, yes] = [newId(), newId()];
+  const choices = [yes, newId()].map((choice) => ({ id: choice, label: { en: `${marker} choice` } }));
+  await db.insert(aboutFields).values({ id, label: { en: `${marker} question` }, choices });
+  await db.insert(aboutAnswers).values({ personId, field: id, value: yes });
+  const counts = Object.fromEntries(ages.map((age) => [age, 1000]));
+  await db
+    .insert(censusFigures)
+    .values({ id: newId(), field: "age", source: `${marker} register`, year: 2025, counts });
+  return id;
+}
 
 /** A partner with a reward, of which the citizen has one voucher. */
 async function furnishRewards(db: CityDb, marker: string, personId: string) {

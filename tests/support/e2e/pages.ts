@@ -30,6 +30,8 @@ function fill(pattern: string, { ids, here }: FurnishedCity): string {
     [/(?<=\/badges\/)\[id\]/, ids.badgeId],
     [/(?<=\/seasons\/)\[id\]/, ids.seasonId],
     [/(?<=\/fairness\/)\[id\]/, ids.flagId],
+    [/(?<=\/questions\/)\[id\]/, ids.questionId],
+    [/(?<=\/census\/)\[field\]/, "age"],
     [/(?<=\/neighbourhoods\/)\[id\]/, ids.neighbourhoodId],
     [/(?<=\/(text-)?pages\/)\[id\]/, ids.pageId],
     [/(?<=\/pages\/)\[slug\]/, ids.pageSlug],

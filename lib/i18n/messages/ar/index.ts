@@ -3,6 +3,7 @@ import account from "./account.json";
 import admin from "./admin.json";
 import auth from "./auth.json";
 import board from "./board.json";
+import census from "./census.json";
 import common from "./common.json";
 import discussion from "./discussion.json";
 import errors from "./errors.json";
@@ -29,6 +30,7 @@ export const messages: PartialMessages = {
   admin,
   auth,
   board,
+  census,
   common,
   discussion,
   errors,

@@ -41,7 +41,7 @@ function evidence({ figures, ...changes }: Changes = {}): Evidence {
         ...{ active: 0, activeBefore: 0, population: 3000 },
       },
       funnel: { visitors: 0, joined: 0, contributed: 0, returned: 0 },
-      ...{ topics: [], neighbourhoods: [], hours: [], devices: [], answers: [] },
+      ...{ topics: [], neighbourhoods: [], hours: [], devices: [], answers: [], groups: [] },
       ...figures,
     },
   };
@@ -69,6 +69,17 @@ const answered = (promised: number, kept: number, medians: (number | null)[] = [
     })),
   },
 });
+/** Of a hundred inhabitants, who lives here; and who took part, by age. */
+const ages = (lives: Record<string, number>, shown: Record<string, number>, together: string[]): Changes => {
+  const said = Object.values(shown).reduce((sum, count) => sum + count, 0);
+  const census = { source: "Register", year: 2026, counts: lives };
+  const question = {
+    field: "age" as const,
+    choices: [{ value: "25-34" as const }, { value: "75plus" as const }],
+  };
+  const published = { people: said + 30, shown, together };
+  return { figures: { groups: [{ question, start: "2026-07-01", published, census }] } };
+};
 const inbox = (changes: Partial<Evidence["inbox"]>) => ({ late: 0, week: 0, unanswered: 0, ...changes });
 
 /** For each rule what makes it speak, and what comes close and does not. */
@@ -121,6 +132,12 @@ const cases: Record<RuleName, { speaks: Changes; silent: Changes; to: string }> 
     silent: places({ north: 20, south: 16, west: 9 }),
     to: "/admin/tell?neighbourhood=west",
   },
+  // Told with those who said nothing, and after a group that has a number: then there are fewer than five.
+  missingGroup: {
+    speaks: ages({ "25-34": 83, "75plus": 17 }, { "25-34": 60 }, ["", "75plus"]),
+    silent: ages({ "25-34": 84, "75plus": 16 }, { "25-34": 60 }, ["", "75plus"]),
+    to: "/admin/tell?group=age.75plus",
+  },
   risingTopic: {
     speaks: {
       figures: { topics: [figure({ count: 30, usual: 5 }), figure({ id: null, count: 100, usual: 100 })] },
@@ -162,6 +179,16 @@ test.each(ruleNames)(
     expect(named(silent)).toEqual([]);
   },
 );
+
+test("a group is missing by its own number, and never where too few said anything", () => {
+  const named = (changes: Changes) =>
+    findTips(evidence(changes)).map(({ rule, about }) => `${rule} ${about}`);
+  const half = { "25-34": 50, "75plus": 50 };
+  expect(named(ages(half, { "": 30, "25-34": 36, "75plus": 24 }, []))).toEqual(["missingGroup age.75plus"]);
+  expect(named(ages(half, { "": 30, "25-34": 35, "75plus": 25 }, []))).toEqual([]);
+  expect(named(ages(half, { "": 30, "25-34": 33, "75plus": 6 }, []))).toEqual([]);
+  expect(named(ages(half, { "75plus": 60 }, ["", "25-34"]))).toEqual([]);
+});
 
 test("a city in which nothing has happened yet is told nothing", () => {
   expect(findTips(evidence())).toEqual([]);

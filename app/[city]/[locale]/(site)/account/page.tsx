@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import { loadTaxonomy } from "@/lib/cities/taxonomy";
+import { askedQuestions, ownAnswers } from "@/lib/people/about/questions";
+import { SaidForm } from "@/lib/people/about/ui/said-form";
 import { ownProfile } from "@/lib/people/queries";
 import { AccountPage } from "@/lib/people/ui/account-page";
 import { FormPart } from "@/lib/people/ui/form-part";
@@ -8,19 +10,21 @@ import { type CityParams, inCity, requirePermission } from "@/lib/request/page";
 import { privateTitle } from "@/lib/request/title";
 import { ButtonLink } from "@/lib/ui/button";
 
-type Props = { params: CityParams };
+type Props = { params: CityParams; searchParams: Promise<{ forgot?: string | string[] }> };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<Props, "params">): Promise<Metadata> {
   return privateTitle(await inCity(params), "account.title");
 }
 
-export default async function ProfilePage({ params }: Props) {
+export default async function ProfilePage({ params, searchParams }: Props) {
   const page = await inCity(params);
   const { t, path } = page;
   const { id } = await requirePermission(page, "account.own");
-  const { profile, neighbourhoods } = await page.read(async (db) => ({
+  const { profile, neighbourhoods, questions, answers } = await page.read(async (db) => ({
     profile: await ownProfile(db, id),
     neighbourhoods: (await loadTaxonomy(db)).neighbourhoods,
+    questions: await askedQuestions(db),
+    answers: await ownAnswers(db, id),
   }));
   const asOthersSeeIt = (
     <ButtonLink href={path(`/people/${id}`)} size="small" icon="eye">
@@ -37,6 +41,12 @@ export default async function ProfilePage({ params }: Props) {
         </FormPart>
       ) : null}
       <ProfileForm page={page} profile={profile} neighbourhoods={neighbourhoods} />
+      <SaidForm
+        page={page}
+        questions={questions}
+        answers={answers}
+        forgot={Boolean((await searchParams).forgot)}
+      />
     </AccountPage>
   );
 }

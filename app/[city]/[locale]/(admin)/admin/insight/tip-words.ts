@@ -11,12 +11,14 @@ export function tipWords(
   taxonomy: Taxonomy,
 ) {
   const words = { t, locale, defaultLocale: city.defaultLocale };
-  const { topic, neighbourhood, weekday, kept } = values;
+  const { topic, neighbourhood, weekday, kept, group } = values;
+  const said = `census.${group}`;
   return {
     ...values,
     ...(topic ? { name: topicName(taxonomy, about, words) } : {}),
     ...(neighbourhood ? { name: neighbourhoodName(taxonomy, about, words) } : {}),
     ...(weekday ? { name: weekdayName(Number(weekday), locale, "long") } : {}),
+    ...(t.has(said) ? { name: t(said) } : {}),
     ...(kept === undefined ? {} : { kept: formatNumber(Number(kept), locale) }),
   };
 }

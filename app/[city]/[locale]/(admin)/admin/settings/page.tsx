@@ -107,6 +107,8 @@ function Choices({
         label={t("admin.neighbourhoods.title")}
         value={names(taxonomy.neighbourhoods)}
       />
+      <SettingRow href={path("/admin/settings/questions")} label={t("census.asking.title")} />
+      <SettingRow href={path("/admin/settings/census")} label={t("census.figures.title")} />
       <SettingRow
         href={path("/admin/settings/game")}
         label={t("game.admin.title")}

@@ -1,6 +1,7 @@
 import { cityUrl } from "@/lib/cities/city-path";
 import type { Taxonomy } from "@/lib/cities/taxonomy";
 import { localize } from "@/lib/i18n/localized";
+import { reachable } from "@/lib/insight/census/reach";
 import { type CityParams, inCity, type Page, requirePermission } from "@/lib/request/page";
 import { Button } from "@/lib/ui/button";
 import { Select } from "@/lib/ui/choice-field";
@@ -10,6 +11,7 @@ import { QrCode } from "@/lib/ui/qr-code";
 import { AdminPage } from "../shell/admin-page";
 import { one, type SearchParams } from "../shell/search-params";
 import { titled } from "../shell/titled";
+import { GroupText } from "./group-text";
 
 export const generateMetadata = titled("admin.tell.title", "/admin/tell");
 
@@ -20,12 +22,14 @@ export default async function Tell({ params, searchParams }: Props) {
   const page = await inCity(params);
   await requirePermission(page, "city.viewAdmin");
   const { t, city, locale } = page;
-  const asked = one((await searchParams).neighbourhood);
+  const { group: askedGroup, neighbourhood } = await searchParams;
+  const [group, asked] = [one(askedGroup), one(neighbourhood)];
   const offered = page.known.taxonomy.neighbourhoods.filter(({ archived }) => !archived);
   const there = offered.find(({ slug }) => slug === asked);
   const address = cityUrl(city, locale, there ? `/ideas?${new URLSearchParams({ area: there.slug })}` : "/");
   return (
     <AdminPage page={page} title={t("admin.tell.title")} intro={t("admin.tell.intro")} unprinted>
+      {reachable(group) ? <GroupText page={page} group={group} address={address} /> : null}
       <section className="grid gap-2 print:hidden">
         <h2 className="text-xl font-bold">{t("admin.tell.link")}</h2>
         <p className="text-muted">{t("admin.tell.linkHint")}</p>

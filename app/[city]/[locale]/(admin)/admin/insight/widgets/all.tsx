@@ -5,6 +5,7 @@ import { DevicesWidget } from "./devices";
 import { EngagementWidget } from "./engagement";
 import type { WidgetProps } from "./frame";
 import { FunnelWidget } from "./funnel";
+import { GroupsWidget } from "./groups";
 import { HoursWidget } from "./hours";
 import { NeighbourhoodsWidget } from "./neighbourhoods";
 import { StancesWidget } from "./stances";
@@ -19,6 +20,7 @@ export function Widgets({ shapes, inbox, ...given }: Props) {
       <TopicsWidget {...given} />
       <AnswersWidget {...given} inbox={inbox} />
       <NeighbourhoodsWidget {...given} shapes={shapes} />
+      <GroupsWidget {...given} />
       <FunnelWidget {...given} />
       <StancesWidget {...given} />
       <HoursWidget {...given} />

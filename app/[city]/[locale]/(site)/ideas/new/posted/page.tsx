@@ -4,6 +4,7 @@ import { absoluteUrl } from "@/lib/cities/platform-origin";
 import { formatDate } from "@/lib/i18n/format";
 import { ideaPath, ideaShortPath } from "@/lib/ideas/address";
 import { findOwnIdea } from "@/lib/ideas/posting/queries";
+import { mayAsk } from "@/lib/people/about/questions";
 import { pageMetadata } from "@/lib/request/metadata";
 import { type CityParams, inCity, requirePermission } from "@/lib/request/page";
 import { ButtonLink } from "@/lib/ui/button";
@@ -24,7 +25,10 @@ export default async function Posted({ params, searchParams }: Props) {
   const page = await inCity(params);
   const person = await requirePermission(page, "ideas.submit");
   const { idea: code } = await searchParams;
-  const idea = await page.read((db) => findOwnIdea(db, person, String(code ?? "").slice(0, 20)));
+  const { idea, ask } = await page.read(async (db) => ({
+    idea: await findOwnIdea(db, person, String(code ?? "").slice(0, 20)),
+    ask: await mayAsk(db, person.id),
+  }));
   if (!idea) notFound();
   const { t, path, city, locale } = page;
   const waiting = idea.visibility === "waiting";
@@ -56,6 +60,17 @@ export default async function Posted({ params, searchParams }: Props) {
             </a>
           </p>
         )}
+        {ask ? (
+          <p className="max-w-prose text-sm text-muted">
+            {t.rich("census.said.ask", {
+              link: (words) => (
+                <a href={path("/account#said")} className="link">
+                  {words}
+                </a>
+              ),
+            })}
+          </p>
+        ) : null}
         <div className="flex flex-wrap justify-center gap-3">
           <ButtonLink href={path(ideaPath(idea))} variant="primary">
             {t("board.posted.see")}

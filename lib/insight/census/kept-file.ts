@@ -1,0 +1,10 @@
+import { z } from "zod";
+import { type DraftOwner, readDraft } from "@/lib/cities/kept-drafts";
+
+const draft = z.object({ census: z.string() });
+
+/** The text of a table that was sent to be looked at, or null where it is gone. */
+export async function keptCensus(owner: DraftOwner, id: string): Promise<string | null> {
+  const kept = draft.safeParse(await readDraft(owner, id));
+  return kept.success ? kept.data.census : null;
+}

@@ -1,0 +1,105 @@
+import { parse } from "csv-parse/sync";
+import type { Question } from "@/lib/people/about/questions";
+import { matcherOf } from "./match";
+
+export type CensusLine = {
+  /** As an editor numbers it. */
+  line: number;
+  group: string;
+  number: string;
+  /** The choice it counts for; else why it counts for none. */
+  value: string | null;
+  problem: "unknown" | "between" | "noNumber" | null;
+  count: number;
+};
+
+export type CensusFile = {
+  columns: string[];
+  /** Which column names the group, and which has the number. */
+  group: number;
+  number: number;
+  lines: CensusLine[];
+  /** Lines of one choice added up. */
+  counts: Record<string, number>;
+};
+
+const most = 5_000;
+
+/** A table as statistics offices give it. Lines that do not fit are told; the others count all the same. */
+export function readCensusText(
+  text: string,
+  question: Question,
+  asked: { group?: number; number?: number } = {},
+): CensusFile | null {
+  const rows = rowsOf(text);
+  const [head, ...body] = rows;
+  const columns = head?.cells ?? [];
+  if (columns.length < 2 || body.length === 0) return null;
+  const matches = matcherOf(question);
+  const hits = (column: number, fits: (cell: string) => boolean) =>
+    body.filter(({ cells }) => fits(cells[column] ?? "")).length;
+  const best = (fits: (cell: string) => boolean, but = -1) =>
+    columns
+      .map((_, column) => column)
+      .filter((column) => column !== but)
+      .sort((left, right) => hits(right, fits) - hits(left, fits))[0] ?? 0;
+  const group = within(asked.group, columns) ?? best((cell) => (matches(cell) ?? "between") !== "between");
+  const number =
+    within(asked.number, columns) ?? best((cell) => numberOf(cell) !== null && !isYear(cell), group);
+  const lines = body.slice(0, most).map(({ line, cells }): CensusLine => {
+    const [name = "", typed = ""] = [cells[group], cells[number]];
+    const [value, count] = [matches(name), numberOf(typed)];
+    const problem =
+      value === null ? "unknown" : value === "between" ? value : count === null ? "noNumber" : null;
+    return { line, group: name, number: typed, problem, value: problem ? null : value, count: count ?? 0 };
+  });
+  const counts: Record<string, number> = {};
+  for (const { value, count } of lines) if (value) counts[value] = (counts[value] ?? 0) + count;
+  return { columns, group, number, lines, counts };
+}
+
+/** UTF-8, or what old spreadsheets write. */
+export function decodeText(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder("windows-1252").decode(bytes);
+  }
+}
+
+function within(column: number | undefined, columns: readonly string[]): number | undefined {
+  return column !== undefined && Number.isInteger(column) && columns[column] !== undefined
+    ? column
+    : undefined;
+}
+
+/** Whole numbers, in thousands grouped or not; ".0" is what spreadsheets add. */
+function numberOf(cell: string): number | null {
+  const typed = cell.trim();
+  const digits = /^\d{1,3}(?:[.,'’\s]\d{3})+$/u.test(typed)
+    ? typed.replace(/\D/g, "")
+    : typed.replace(/[.,]0+$/, "");
+  return /^\d{1,9}$/.test(digits) ? Number(digits) : null;
+}
+
+/** A column of years counts nobody. */
+function isYear(cell: string): boolean {
+  return /^(19|20)\d\d$/.test(cell.trim());
+}
+
+type Parsed = { record: string[]; info: { lines: number } };
+
+function rowsOf(text: string): { line: number; cells: string[] }[] {
+  const first = text.split(/\r?\n/, 1)[0] ?? "";
+  const count = (sign: string) => first.split(sign).length;
+  const delimiter = [";", "\t", ","].reduce((left, right) => (count(right) > count(left) ? right : left));
+  try {
+    const parsed = parse(text, {
+      ...{ delimiter, bom: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: true },
+      ...{ trim: true, info: true, to: most + 1 },
+    }) as unknown as Parsed[];
+    return parsed.map(({ record, info }) => ({ line: info.lines, cells: record }));
+  } catch {
+    return [];
+  }
+}
