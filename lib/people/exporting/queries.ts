@@ -120,6 +120,8 @@ const parts = {
     v.expires_at as "endsAt", v.used_at as "usedAt", v.refunded_at as "givenBackAt"
     from vouchers v join rewards r on r.city_id = v.city_id and r.id = v.reward_id
     where v.person_id = ${id} order by v.created_at`,
+  ownDashboard: (id: string) => sql`select placed as widgets, created_at as "since" from dashboard_views
+    where person_id = ${id}`,
   log: (id: string) => sql`select verb as "what", subject_kind as "aboutKind", subject_id as "aboutId",
     occurred_at as "at", data from events
     where actor_id = ${id} or (subject_kind = 'person' and subject_id = ${id}) order by occurred_at, id`,

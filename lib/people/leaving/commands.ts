@@ -68,6 +68,7 @@ async function forgetTraces(db: CityDb, { id, email, keep }: Traces): Promise<vo
   for (const table of ["points", "person_badges", "wallet_entries", "wallets", "score_queue", "vouchers"]) {
     await db.execute(sql`delete from ${sql.identifier(table)} where person_id = ${id}`);
   }
+  await db.execute(sql`delete from dashboard_views where person_id = ${id}`);
   await db.execute(sql`delete from mentions where person_id = ${id}`);
   await db.execute(sql`delete from pending_contributions where person_id = ${id}`);
   await db.execute(sql`delete from form_submissions where owner = ${id}`);

@@ -5,6 +5,7 @@ import { expect, test } from "@/tests/support/e2e/test";
 import { answersJourneys } from "./journeys/answers";
 import { cityJourneys } from "./journeys/city";
 import { engagementJourneys } from "./journeys/engagement";
+import { insightJourneys } from "./journeys/insight";
 import { peopleJourneys } from "./journeys/people";
 import { placesJourneys } from "./journeys/places";
 import { rewardsJourneys } from "./journeys/rewards";
@@ -18,6 +19,7 @@ const parts = {
   "what it promises, and where it is found": answersJourneys,
   "its rewards and who hands them out": rewardsJourneys,
   "what taking part earns": engagementJourneys,
+  "its dashboard": insightJourneys,
   "its team, its moderation and its accounts": peopleJourneys,
 };
 

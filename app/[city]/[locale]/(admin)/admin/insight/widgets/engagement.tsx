@@ -1,6 +1,7 @@
 import { formatDate, formatNumber } from "@/lib/i18n/format";
 import { Columns } from "@/lib/ui/chart/columns";
 import { WidgetFrame, type WidgetProps } from "./frame";
+import { countedPath } from "./links";
 
 export function EngagementWidget(props: WidgetProps) {
   const { page, dashboard } = props;
@@ -9,7 +10,7 @@ export function EngagementWidget(props: WidgetProps) {
   const day = (text: string) => formatDate(new Date(`${text}T12:00:00Z`), locale, "UTC", "short");
   const most = Math.max(...buckets.map((bucket) => bucket.active));
   return (
-    <WidgetFrame {...props} widget="engagement" wide>
+    <WidgetFrame {...props} widget="engagement">
       <Columns
         label={t("insight.engagement.chart", {
           active: formatNumber(active, locale),
@@ -36,24 +37,19 @@ export function EngagementWidget(props: WidgetProps) {
 
 const kinds = ["idea", "support", "comment", "for", "against"] as const;
 
-/** What they did. Each leads to the board in the order that shows it. */
-function Kinds({ page: { t, locale, path }, dashboard: { engagement } }: WidgetProps) {
-  const order = {
-    idea: "newest",
-    support: "supported",
-    comment: "discussed",
-    for: "discussed",
-    against: "discussed",
-  };
+/** What they did. Each leads to exactly what it counts. */
+function Kinds({ page: { t, locale, path }, dashboard }: WidgetProps) {
   return (
     <ul className="flex flex-wrap gap-x-6 gap-y-1">
       {kinds.map((kind) => (
         <li key={kind}>
           <a
-            href={path(`/ideas?sort=${order[kind]}`)}
+            href={path(countedPath(dashboard, { kind }))}
             className="group inline-flex min-h-11 items-baseline gap-1.5 text-ink"
           >
-            <strong className="tabular-nums">{formatNumber(engagement.counts[kind], locale)}</strong>
+            <strong className="tabular-nums">
+              {formatNumber(dashboard.engagement.counts[kind], locale)}
+            </strong>
             <span className="text-brand-text underline underline-offset-4">{t(`insight.kinds.${kind}`)}</span>
           </a>
         </li>

@@ -1,7 +1,8 @@
 import { getTranslator } from "@/lib/i18n/translator";
 import { readDashboard } from "@/lib/insight/reading/dashboard";
 import { sheetCsv } from "@/lib/insight/sheet-csv";
-import { sheetOf, widgets } from "@/lib/insight/sheets";
+import { sheetOf } from "@/lib/insight/sheets";
+import { widgets } from "@/lib/insight/widgets";
 import { may } from "@/lib/people/permissions";
 import { requestLocale } from "@/lib/request/locale";
 import { inCityRoute, nothingHere } from "@/lib/request/route";
