@@ -18,9 +18,15 @@ export function InsightTools({ page: { t, path }, period, view }: Props) {
       <Menu summary={t("insight.tools.more")} align="shell">
         <MenuLink href={path(`/admin/insight/hall${query}`)}>{t("insight.tools.hall")}</MenuLink>
         <MenuLink href={path(`/admin/insight/views${query}`)}>{t("insight.tools.views")}</MenuLink>
-        <MenuLink href={path(`/admin/insight/export/all${query}${query ? "&" : "?"}as=xlsx`)} icon="download">
-          {t("insight.tools.xlsx")}
-        </MenuLink>
+        {(["xlsx", "csv"] as const).map((as) => (
+          <MenuLink
+            key={as}
+            href={path(`/admin/insight/export/all${query}${query ? "&" : "?"}as=${as}`)}
+            icon="download"
+          >
+            {t(`insight.tools.${as}`)}
+          </MenuLink>
+        ))}
       </Menu>
     </div>
   );

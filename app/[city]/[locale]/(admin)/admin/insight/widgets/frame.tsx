@@ -16,11 +16,18 @@ type FrameProps = WidgetProps & {
   children: ReactNode;
 };
 
+const files = [
+  ["csv", "csv"],
+  ["xlsx", "xlsx"],
+] as const;
+
 /** What every widget has: what it counts, its drawing, the same as a table, and a file of it. */
 export function WidgetFrame({ page, dashboard, widget, children }: FrameProps) {
   const { t, path, locale, city } = page;
   const id = `widget-${widget}`;
   const sheet = sheetOf(widget, dashboard, { t, locale, defaultLocale: city.defaultLocale });
+  const query = periodQuery(dashboard.period);
+  const file = (as: string) => path(`/admin/insight/export/${widget}${query}${query ? "&" : "?"}as=${as}`);
   return (
     <Card as="section" aria-labelledby={id} className="@container grid content-start gap-4 *:min-w-0">
       <div className="grid gap-1">
@@ -36,12 +43,13 @@ export function WidgetFrame({ page, dashboard, widget, children }: FrameProps) {
             <SheetTable sheet={sheet} caption={t(`insight.${widget}.title`)} page={page} />
           </Disclosure>
         ) : null}
-        <a
-          href={path(`/admin/insight/export/${widget}${periodQuery(dashboard.period)}`)}
-          className="link inline-flex min-h-11 items-center text-sm"
-        >
-          {t("insight.csv")}
-        </a>
+        <p className="flex flex-wrap gap-x-4">
+          {files.map(([as, word]) => (
+            <a key={as} href={file(as)} className="link inline-flex min-h-11 items-center text-sm">
+              {t(`insight.${word}`)}
+            </a>
+          ))}
+        </p>
       </div>
     </Card>
   );
