@@ -7,7 +7,8 @@ export async function register(): Promise<void> {
   const { remind } = await import("@/lib/ideas/reminding/remind");
   const { scores } = await import("@/lib/engagement/scoring/reader");
   const { figuresReader } = await import("@/lib/insight/figures/reader");
-  await startServing({ remind, readers: [scores, figuresReader] });
+  const { refreshOpenData } = await import("@/lib/insight/open-data/refresh");
+  await startServing({ remind, openData: refreshOpenData, readers: [scores, figuresReader] });
 }
 
 /** Runs for each error that no page caught. */

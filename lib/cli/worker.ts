@@ -8,6 +8,7 @@ import { withCleanUp } from "@/lib/cli/until-stopped";
 import { scores } from "@/lib/engagement/scoring/reader";
 import { remind } from "@/lib/ideas/reminding/remind";
 import { figuresReader } from "@/lib/insight/figures/reader";
+import { refreshOpenData } from "@/lib/insight/open-data/refresh";
 import { startWorkers, stopWorkers } from "@/lib/jobs/worker";
 import { startGauges } from "@/lib/request/gauges";
 import { startHealth } from "@/lib/request/health";
@@ -28,7 +29,7 @@ await runCommand(() =>
     await requirePort(WORKER_HEALTH_PORT, "WORKER_HEALTH_PORT");
     await refusePowerfulRole();
     later(() => stopWorkers(patience));
-    await startWorkers({ remind, readers: [scores, figuresReader] });
+    await startWorkers({ remind, openData: refreshOpenData, readers: [scores, figuresReader] });
     startGauges();
     await startHealth(WORKER_HEALTH_PORT, HEALTH_ADDRESS);
     log.info({ port: WORKER_HEALTH_PORT }, "worker ready");

@@ -9,6 +9,7 @@ export type Jobs = {
   mail: { cityId: string; mailId: string };
   sweep: { cityId?: string };
   remind: { cityId?: string };
+  openData: { cityId?: string };
 };
 
 const kept = globalThis as typeof globalThis & { cityloopJobs?: Promise<PgBoss> };

@@ -9,13 +9,14 @@ import { sweep } from "./sweep";
 /** What domains above this one do with their jobs. */
 export type Handlers = {
   remind?: (job: Jobs["remind"]) => Promise<void>;
+  openData?: (job: Jobs["openData"]) => Promise<void>;
   readers?: readonly LedgerReader[];
 };
 
 const atOnce = 4;
 
 /** Starts the workers of this process; a running one takes no more jobs once it is asked to stop. */
-export async function startWorkers({ remind, readers = [] }: Handlers = {}): Promise<void> {
+export async function startWorkers({ remind, openData, readers = [] }: Handlers = {}): Promise<void> {
   const boss = await jobs();
   const mailOptions = {
     batchSize: 20,
@@ -30,6 +31,10 @@ export async function startWorkers({ remind, readers = [] }: Handlers = {}): Pro
   if (remind) {
     await boss.work<Jobs["remind"]>("remind", async ([job]) => remind(job?.data ?? {}));
     await boss.schedule("remind", "7 * * * *", {});
+  }
+  if (openData) {
+    await boss.work<Jobs["openData"]>("openData", async ([job]) => openData(job?.data ?? {}));
+    await boss.schedule("openData", "23 * * * *", {});
   }
   startFollowing(readers);
 }

@@ -29,6 +29,7 @@ export function CityFooter({ page: { city, locale, settings, t, path }, pages, h
         ...rewards,
         ...own,
         { href: path("/record"), label: t("shell.publicRecord") },
+        { href: path("/open-data"), label: t("insight.openData.title") },
         ...contact,
       ]}
       platform={{ href: platformOrigin(), label: t("common.poweredBy") }}
