@@ -11,8 +11,7 @@ import {
   XAxis,
   YAxis,
 } from "recharts";
-import type { LiveColumn } from "./live-column";
-import type { LiveColumnsProps } from "./live-columns";
+import type { LiveColumn, LiveColumnsProps } from "./live-column";
 
 const muted = { fill: "var(--c-muted)", fontSize: "0.75rem" };
 

@@ -2,4 +2,6 @@
 export type LiveColumn = { name: string; title: string; value: number; before: number; beforeTitle: string };
 
 /** What the whole says to those who do not see it, and its two parts' names. */
-export type LiveWords = { label: string; now: string; before: string };
+type LiveWords = { label: string; now: string; before: string };
+
+export type LiveColumnsProps = { columns: LiveColumn[]; words: LiveWords };

@@ -1,9 +1,7 @@
 "use client";
 
 import { type ComponentType, type ReactNode, useEffect, useState } from "react";
-import type { LiveColumn, LiveWords } from "./live-column";
-
-export type LiveColumnsProps = { columns: LiveColumn[]; words: LiveWords };
+import type { LiveColumnsProps } from "./live-column";
 
 /**
  * Columns that answer to pointer and keys, in place of the drawing that the server sent once their script is there.
