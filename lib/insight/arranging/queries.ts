@@ -25,9 +25,9 @@ export async function readArranged(db: CityDb, personId: string, viewId: string)
         view && and(eq(dashboardViews.kind, "shared"), view),
       ),
     );
-  for (const of of ["shared", "own", "city"] as const) {
-    const row = rows.find(({ kind }) => kind === of);
-    if (row) return { placed: readArrangement(row.placed), of, view: of === "shared" ? row : null };
+  for (const kind of ["shared", "own", "city"] as const) {
+    const row = rows.find((one) => one.kind === kind);
+    if (row) return { placed: readArrangement(row.placed), of: kind, view: kind === "shared" ? row : null };
   }
   return { placed: usualArrangement, of: "usual", view: null };
 }
