@@ -5,13 +5,14 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { startServing } = await import("@/lib/request/start");
   await startServing(async () => {
-    const [{ remind }, { scores }, { tendGame }, { figuresReader }] = await Promise.all([
+    const [{ remind }, { scores }, { tendGame }, { figuresReader }, { refreshOpenData }] = await Promise.all([
       import("@/lib/ideas/reminding/remind"),
       import("@/lib/engagement/scoring/reader"),
       import("@/lib/engagement/tending"),
       import("@/lib/insight/figures/reader"),
+      import("@/lib/insight/open-data/refresh"),
     ]);
-    return { remind, game: tendGame, readers: [scores, figuresReader] };
+    return { remind, game: tendGame, openData: refreshOpenData, readers: [scores, figuresReader] };
   });
 }
 

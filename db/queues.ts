@@ -1,7 +1,9 @@
 import type { Queue } from "pg-boss";
 
+type Name = "mail" | "sweep" | "remind" | "game" | "openData";
+
 /** The job queues; payloads hold ids only. The owner creates them when migrating. */
-export const queues: { name: "mail" | "sweep" | "remind" | "game"; options: Omit<Queue, "name"> }[] = [
+export const queues: { name: Name; options: Omit<Queue, "name"> }[] = [
   {
     name: "mail",
     options: { retryLimit: 12, retryDelay: 5, retryBackoff: true, retryDelayMax: 3600, expireInSeconds: 120 },
@@ -9,4 +11,5 @@ export const queues: { name: "mail" | "sweep" | "remind" | "game"; options: Omit
   { name: "sweep", options: { retryLimit: 2, expireInSeconds: 600 } },
   { name: "remind", options: { retryLimit: 2, expireInSeconds: 600 } },
   { name: "game", options: { retryLimit: 2, expireInSeconds: 1800 } },
+  { name: "openData", options: { retryLimit: 2, expireInSeconds: 600 } },
 ];

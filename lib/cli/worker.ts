@@ -9,6 +9,7 @@ import { scores } from "@/lib/engagement/scoring/reader";
 import { tendGame } from "@/lib/engagement/tending";
 import { remind } from "@/lib/ideas/reminding/remind";
 import { figuresReader } from "@/lib/insight/figures/reader";
+import { refreshOpenData } from "@/lib/insight/open-data/refresh";
 import { startWorkers, stopWorkers } from "@/lib/jobs/worker";
 import { startGauges } from "@/lib/request/gauges";
 import { startHealth } from "@/lib/request/health";
@@ -29,7 +30,12 @@ await runCommand(() =>
     await requirePort(WORKER_HEALTH_PORT, "WORKER_HEALTH_PORT");
     await refusePowerfulRole();
     later(() => stopWorkers(patience));
-    await startWorkers({ remind, game: tendGame, readers: [scores, figuresReader] });
+    await startWorkers({
+      remind,
+      game: tendGame,
+      openData: refreshOpenData,
+      readers: [scores, figuresReader],
+    });
     startGauges();
     await startHealth(WORKER_HEALTH_PORT, HEALTH_ADDRESS);
     log.info({ port: WORKER_HEALTH_PORT }, "worker ready");

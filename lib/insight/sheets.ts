@@ -3,19 +3,7 @@ import { localize } from "@/lib/i18n/localized";
 import type { MessageKey, Translator } from "@/lib/i18n/translator";
 import { groupsSheet } from "./census/sheet";
 import type { Dashboard } from "./reading/dashboard";
-
-export const widgets = [
-  "engagement",
-  "topics",
-  "neighbourhoods",
-  "answers",
-  "funnel",
-  "stances",
-  "hours",
-  "devices",
-  "groups",
-] as const;
-export type Widget = (typeof widgets)[number];
+import type { Widget } from "./widgets";
 
 /** A widget's figures as a table: the same on the page, on paper and in a file. */
 export type Sheet = { columns: string[]; rows: (string | number)[][] };

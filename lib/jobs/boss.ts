@@ -10,6 +10,7 @@ export type Jobs = {
   sweep: { cityId?: string };
   remind: { cityId?: string };
   game: { cityId?: string };
+  openData: { cityId?: string };
 };
 
 const kept = globalThis as typeof globalThis & { cityloopJobs?: Promise<PgBoss> };

@@ -10,13 +10,14 @@ import { sweep } from "./sweep";
 export type Handlers = {
   remind?: (job: Jobs["remind"]) => Promise<void>;
   game?: (job: Jobs["game"]) => Promise<void>;
+  openData?: (job: Jobs["openData"]) => Promise<void>;
   readers?: readonly LedgerReader[];
 };
 
 const atOnce = 4;
 
 /** Starts the workers of this process; a running one takes no more jobs once it is asked to stop. */
-export async function startWorkers({ remind, game, readers = [] }: Handlers = {}): Promise<void> {
+export async function startWorkers({ remind, game, openData, readers = [] }: Handlers = {}): Promise<void> {
   const boss = await jobs();
   const mailOptions = {
     batchSize: 20,
@@ -35,6 +36,10 @@ export async function startWorkers({ remind, game, readers = [] }: Handlers = {}
   if (game) {
     await boss.work<Jobs["game"]>("game", async ([job]) => game(job?.data ?? {}));
     await boss.schedule("game", "37 * * * *", {});
+  }
+  if (openData) {
+    await boss.work<Jobs["openData"]>("openData", async ([job]) => openData(job?.data ?? {}));
+    await boss.schedule("openData", "23 * * * *", {});
   }
   startFollowing(readers);
 }

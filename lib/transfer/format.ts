@@ -17,6 +17,7 @@ export const insightTables = [
   "stale_people",
   "visit_salts",
   "visit_marks",
+  "open_data",
 ];
 
 /** What only one browser or one moment needs, what opens a door, or what the database adds up itself: it stays. */

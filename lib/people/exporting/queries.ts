@@ -134,6 +134,8 @@ const parts = {
       to_jsonb(a.value)) as answer
     from about_answers a left join about_fields f on f.city_id = a.city_id and f.id::text = a.field
     where a.person_id = ${id} order by a.field`,
+  ownDashboard: (id: string) => sql`select placed as widgets, created_at as "since" from dashboard_views
+    where person_id = ${id}`,
   log: (id: string) => sql`select verb as "what", subject_kind as "aboutKind", subject_id as "aboutId",
     occurred_at as "at", data from events
     where actor_id = ${id} or (subject_kind = 'person' and subject_id = ${id}) order by occurred_at, id`,

@@ -7,6 +7,7 @@ import { censusJourneys } from "./journeys/census";
 import { cityJourneys } from "./journeys/city";
 import { engagementJourneys } from "./journeys/engagement";
 import { fairnessJourneys } from "./journeys/fairness";
+import { insightJourneys } from "./journeys/insight";
 import { peopleJourneys } from "./journeys/people";
 import { placesJourneys } from "./journeys/places";
 import { rewardsJourneys } from "./journeys/rewards";
@@ -24,6 +25,7 @@ const parts = {
   "what taking part earns": engagementJourneys,
   "its seasons": seasonsJourneys,
   "whether points come fairly": fairnessJourneys,
+  "its dashboard": insightJourneys,
   "its team, its moderation and its accounts": peopleJourneys,
 };
 

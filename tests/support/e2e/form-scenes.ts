@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
 import { aboutFields } from "@/db/schema/census";
 import { neighbourhoods, settings, topics } from "@/db/schema/city";
+import { dashboardViews } from "@/db/schema/dashboards";
 import { comments, helpfulMarks } from "@/db/schema/discussion";
 import { badges, rewards } from "@/db/schema/engagement";
 import { follows, ideas } from "@/db/schema/ideas";
@@ -188,6 +189,7 @@ async function furnishDesk({ here, ids, citizen }: FurnishedCity): Promise<strin
     await db.insert(neighbourhoods).values({ id: area, slug: area, name: { en: "Old area" }, archivedAt });
     const gone = { suspendedAt: new Date(), suspendedReason: "For a reason" };
     await db.update(people).set(gone).where(eq(people.id, suspended.id));
+    await db.insert(dashboardViews).values({ id: newId(), kind: "shared", name: "Council", placed: [] });
     // A tip says so, and what staff say to it is a form.
     await db
       .update(ideas)

@@ -33,6 +33,7 @@ export function CityFooter({ page, pages, hasRewards, hasSeasons }: Props) {
         ...seasons,
         ...own,
         { href: path("/record"), label: t("shell.publicRecord") },
+        { href: path("/open-data"), label: t("insight.openData.title") },
         ...contact,
       ]}
       platform={{ href: platformOrigin(), label: t("common.poweredBy") }}

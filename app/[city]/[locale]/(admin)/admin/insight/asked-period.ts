@@ -1,16 +1,23 @@
 import { dayIn } from "@/lib/ideas/promise";
+import type { SharedView } from "@/lib/insight/arranging/queries";
 import { type Period, readPeriod } from "@/lib/insight/period";
 import type { Query } from "../shell/search-params";
 import { one } from "../shell/search-params";
 
-/** The days that an address of the dashboard names, by the city's calendar. */
-export function askedPeriod(query: Query, timeZone: string): Period {
-  const [range, from, to] = [one(query.range), one(query.from), one(query.to)];
-  return readPeriod({ range, from, to }, dayIn(new Date(), timeZone));
+/** The days that an address of the dashboard names, by the city's calendar; else those of the view it opens. */
+export function askedPeriod(query: Query, timeZone: string, view: SharedView | null = null): Period {
+  const asked = one(query.range)
+    ? { range: one(query.range), from: one(query.from), to: one(query.to) }
+    : (view ?? { range: "", from: "", to: "" });
+  return readPeriod(asked, dayIn(new Date(), timeZone));
 }
 
-/** What an address says of a period; nothing of the usual one. */
-export function periodQuery({ range, from, to }: Period): string {
-  if (range === "30") return "";
-  return `?${new URLSearchParams(range === "custom" ? { range, from, to } : { range })}`;
+/** What an address says of a period, and of the shared view in which it is looked at. */
+export function periodQuery({ range, from, to }: Period, view: SharedView | null = null): string {
+  const params = new URLSearchParams(view ? { view: view.id } : {});
+  if (range === "custom")
+    for (const [name, value] of Object.entries({ range, from, to })) params.set(name, value);
+  else if (range !== "30" || view?.range) params.set("range", range);
+  const text = params.toString();
+  return text ? `?${text}` : "";
 }

@@ -3,6 +3,7 @@ import type { Dashboard } from "@/lib/insight/reading/dashboard";
 import type { Page } from "@/lib/request/page";
 import { Stat } from "@/lib/ui/stat";
 import { changeOf } from "./change";
+import { countedPath } from "./widgets/links";
 
 /** The period in four numbers. */
 export function KeyFigures({ page, dashboard }: { page: Page; dashboard: Dashboard }) {
@@ -35,14 +36,18 @@ export function KeyFigures({ page, dashboard }: { page: Page; dashboard: Dashboa
       <Stat
         value={number(contributions)}
         label={t("insight.key.contributions")}
-        href={path("/ideas?sort=newest")}
+        href={path(countedPath(dashboard))}
         note={changeOf(page, contributions, contributionsBefore)}
       />
-      <Stat value={number(given)} label={t("insight.key.answers")} href={path("/admin/ideas?view=all")} />
+      <Stat
+        value={number(given)}
+        label={t("insight.key.answers")}
+        href={path(countedPath(dashboard, { what: "answers" }))}
+      />
       <Stat
         value={promised > 0 ? formatPercent(kept / promised, locale) : "–"}
         label={t("insight.key.kept")}
-        href={path("/admin/ideas?view=due")}
+        href={path(countedPath(dashboard, { what: "answers" }))}
         note={
           promised > 0
             ? t("insight.key.keptNote", { kept: number(kept), promised: number(promised) })

@@ -1,46 +1,30 @@
-import { neighbourhoodShapes } from "@/lib/cities/taxonomy";
-import { formatDate } from "@/lib/i18n/format";
-import { countInbox } from "@/lib/ideas/inbox/queries";
 import { dayIn } from "@/lib/ideas/promise";
-import { hasFigures, readDashboard } from "@/lib/insight/reading/dashboard";
 import { readTips } from "@/lib/insight/tips/queries";
 import { countQueue } from "@/lib/moderation/queue";
 import { type CityParams, inCity, type Page, requirePermission } from "@/lib/request/page";
-import { PrintButton } from "@/lib/ui/print-button";
 import { AdminPage } from "../shell/admin-page";
 import { one, type SearchParams } from "../shell/search-params";
 import { titled } from "../shell/titled";
-import { askedPeriod } from "./asked-period";
+import { askedDashboard } from "./asked-dashboard";
+import { periodWords } from "./day-name";
 import { KeyFigures } from "./key-figures";
 import { NothingYet } from "./nothing-yet";
 import { PeriodForm } from "./period-form";
 import { Tips } from "./tips";
+import { InsightTools } from "./tools";
 import { Widgets } from "./widgets/all";
 
 type Props = { params: CityParams; searchParams: SearchParams };
 
 export const generateMetadata = titled("insight.title", "/admin/insight");
 
-/** How people take part and how the city answers, in days that staff choose. */
+/** How people take part and how the city answers, in days that staff choose and as they arranged it. */
 export default async function Insight({ params, searchParams }: Props) {
   const page = await inCity(params);
-  await requirePermission(page, "city.viewAdmin");
+  const { id } = await requirePermission(page, "city.viewAdmin");
   const { t, city, settings } = page;
   const query = await searchParams;
-  const period = askedPeriod(query, city.timeZone);
-  const found = await page.read(async (db) => {
-    if (!(await hasFigures(db))) return null;
-    return {
-      dashboard: await readDashboard(db, period),
-      shapes: await neighbourhoodShapes(db),
-      inbox: await countInbox(db),
-      tips: await readTips(db, {
-        today: dayIn(new Date(), city.timeZone),
-        settings,
-        waiting: (await countQueue(db)).all,
-      }),
-    };
-  });
+  const found = await askedDashboard(page, id, query);
   if (!found) {
     return (
       <AdminPage page={page} title={t("insight.title")} width="normal">
@@ -48,32 +32,36 @@ export default async function Insight({ params, searchParams }: Props) {
       </AdminPage>
     );
   }
-  const { before } = period;
-  const { tips, ...figures } = found;
-  const day = (text: string) => dayName(page, text);
+  const tips = await page.read(async (db) =>
+    readTips(db, {
+      today: dayIn(new Date(), city.timeZone),
+      settings,
+      waiting: (await countQueue(db)).all,
+    }),
+  );
+  const { arranged, ...figures } = found;
+  const { period, taxonomy } = figures.dashboard;
   return (
     <AdminPage
       page={page}
-      title={t("insight.title")}
-      intro={t("insight.intro", {
-        from: day(period.from),
-        to: day(period.to),
-        beforeFrom: day(before.from),
-        beforeTo: day(before.to),
-      })}
-      notice={one(query.saved) === "tip" ? t("insight.tips.marked") : null}
-      actions={<PrintButton label={t("insight.print")} />}
+      title={arranged.view?.name ?? t("insight.title")}
+      intro={periodWords(page, period)}
+      above={arranged.view ? [{ label: t("insight.title"), href: page.path("/admin/insight") }] : []}
+      notice={said(page, one(query.saved))}
+      actions={<InsightTools page={page} period={period} view={arranged.view} />}
       width="normal"
     >
-      <Tips page={page} tips={tips} taxonomy={figures.dashboard.taxonomy} />
-      <PeriodForm page={page} period={period} />
+      {arranged.view ? null : <Tips page={page} tips={tips} taxonomy={taxonomy} />}
+      <PeriodForm page={page} period={period} view={arranged.view} />
       <KeyFigures page={page} dashboard={figures.dashboard} />
-      <Widgets page={page} {...figures} />
+      <Widgets page={page} placed={arranged.placed} {...figures} />
     </AdminPage>
   );
 }
 
-/** A day of the calendar is the same on every clock. */
-function dayName({ locale }: Page, day: string): string {
-  return formatDate(new Date(`${day}T12:00:00Z`), locale, "UTC");
+/** What was just done, by the word that an action put into the address. */
+function said({ t }: Page, saved: string): string | null {
+  if (saved === "tip") return t("insight.tips.marked");
+  const word = (["save", "city", "reset"] as const).find((known) => known === saved);
+  return word ? t(`insight.saved.${word}`) : null;
 }

@@ -1,3 +1,4 @@
+import type { SharedView } from "@/lib/insight/arranging/queries";
 import type { Period } from "@/lib/insight/period";
 import type { Page } from "@/lib/request/page";
 import { Button } from "@/lib/ui/button";
@@ -11,15 +12,18 @@ const fixed = [
   { range: "year", word: "year" },
 ] as const;
 
+type Props = { page: Page; period: Period; view: SharedView | null };
+
 /** Three usual periods as links, and any other days as a form. */
-export function PeriodForm({ page: { t, path }, period }: { page: Page; period: Period }) {
+export function PeriodForm({ page: { t, path }, period, view }: Props) {
   const base = path("/admin/insight");
+  const kept = view ? `&view=${view.id}` : "";
   return (
     <div className="grid gap-2 print:hidden">
       <Segments
         label={t("insight.period.label")}
         tabs={fixed.map(({ range, word }) => ({
-          href: range === "30" ? base : `${base}?range=${range}`,
+          href: range === "30" && !view ? base : `${base}?range=${range}${kept}`,
           label: t(`insight.period.${word}`),
           current: period.range === range,
         }))}
@@ -27,6 +31,7 @@ export function PeriodForm({ page: { t, path }, period }: { page: Page; period: 
       <Disclosure summary={t("insight.period.custom")} open={period.range === "custom"}>
         <form method="get" action={base} className="flex flex-wrap items-end gap-3">
           <input type="hidden" name="range" value="custom" />
+          {view ? <input type="hidden" name="view" value={view.id} /> : null}
           <TextField
             name="from"
             type="date"

@@ -1,5 +1,8 @@
+import type { ReactNode } from "react";
 import type { NeighbourhoodShape } from "@/lib/cities/taxonomy";
 import type { InboxCounts } from "@/lib/ideas/inbox/queries";
+import type { Placed } from "@/lib/insight/arranging/arrangement";
+import type { Size, Widget } from "@/lib/insight/widgets";
 import { AnswersWidget } from "./answers";
 import { DevicesWidget } from "./devices";
 import { EngagementWidget } from "./engagement";
@@ -11,20 +14,39 @@ import { NeighbourhoodsWidget } from "./neighbourhoods";
 import { StancesWidget } from "./stances";
 import { TopicsWidget } from "./topics";
 
-type Props = WidgetProps & { shapes: NeighbourhoodShape[]; inbox: InboxCounts };
+export type DrawProps = WidgetProps & { shapes: NeighbourhoodShape[]; inbox: InboxCounts };
 
-export function Widgets({ shapes, inbox, ...given }: Props) {
+/** How each widget is drawn. */
+const drawn: Record<Widget, (props: DrawProps) => ReactNode> = {
+  engagement: EngagementWidget,
+  topics: TopicsWidget,
+  answers: AnswersWidget,
+  neighbourhoods: NeighbourhoodsWidget,
+  funnel: FunnelWidget,
+  stances: StancesWidget,
+  hours: HoursWidget,
+  devices: DevicesWidget,
+  groups: GroupsWidget,
+};
+
+const wide: Record<Size, string> = {
+  third: "md:col-span-3 2xl:col-span-2",
+  half: "md:col-span-6 xl:col-span-3",
+  whole: "md:col-span-6",
+};
+
+/** The widgets as somebody arranged them: in a row on a desk, beneath each other on a phone. */
+export function Widgets({ placed, ...given }: DrawProps & { placed: Placed[] }) {
   return (
-    <div className="grid gap-6 *:min-w-0 xl:grid-cols-2">
-      <EngagementWidget {...given} />
-      <TopicsWidget {...given} />
-      <AnswersWidget {...given} inbox={inbox} />
-      <NeighbourhoodsWidget {...given} shapes={shapes} />
-      <GroupsWidget {...given} />
-      <FunnelWidget {...given} />
-      <StancesWidget {...given} />
-      <HoursWidget {...given} />
-      <DevicesWidget {...given} />
+    <div className="grid gap-6 *:min-w-0 md:grid-cols-6 print:block print:*:mb-6">
+      {placed.map(({ widget, size }) => {
+        const Drawn = drawn[widget];
+        return (
+          <div key={widget} className={`grid break-inside-avoid *:min-w-0 ${wide[size]}`}>
+            <Drawn {...given} />
+          </div>
+        );
+      })}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import type { InboxCounts } from "@/lib/ideas/inbox/queries";
 import type { DepartmentFigure } from "@/lib/insight/reading/answers";
 import { Bars } from "@/lib/ui/chart/bars";
 import { WidgetFrame, type WidgetProps } from "./frame";
+import { countedPath } from "./links";
 
 /** Promises kept and how long people waited, by who answers; what is late leads to the queue. */
 export function AnswersWidget({ inbox, ...props }: WidgetProps & { inbox: InboxCounts }) {
@@ -38,7 +39,7 @@ export function AnswersWidget({ inbox, ...props }: WidgetProps & { inbox: InboxC
           key: line.department,
           label: (
             <a
-              href={path(`/admin/ideas?${new URLSearchParams({ view: "all", department: line.department })}`)}
+              href={path(countedPath(dashboard, { what: "answers", department: line.department }))}
               className="link"
             >
               {line.department}

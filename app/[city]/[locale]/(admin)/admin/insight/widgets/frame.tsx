@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
 import { formatNumber } from "@/lib/i18n/format";
 import type { Dashboard } from "@/lib/insight/reading/dashboard";
-import { type Sheet, sheetOf, type Widget } from "@/lib/insight/sheets";
+import { type Sheet, sheetOf } from "@/lib/insight/sheets";
+import type { Widget } from "@/lib/insight/widgets";
 import type { Page } from "@/lib/request/page";
 import { Card } from "@/lib/ui/card";
 import { Disclosure } from "@/lib/ui/disclosure";
@@ -12,22 +13,23 @@ export type WidgetProps = { page: Page; dashboard: Dashboard };
 
 type FrameProps = WidgetProps & {
   widget: Widget;
-  /** Over both columns of a desk. */
-  wide?: boolean;
   children: ReactNode;
 };
 
+const files = [
+  ["csv", "csv"],
+  ["xlsx", "xlsx"],
+] as const;
+
 /** What every widget has: what it counts, its drawing, the same as a table, and a file of it. */
-export function WidgetFrame({ page, dashboard, widget, wide, children }: FrameProps) {
+export function WidgetFrame({ page, dashboard, widget, children }: FrameProps) {
   const { t, path, locale, city } = page;
   const id = `widget-${widget}`;
   const sheet = sheetOf(widget, dashboard, { t, locale, defaultLocale: city.defaultLocale });
+  const query = periodQuery(dashboard.period);
+  const file = (as: string) => path(`/admin/insight/export/${widget}${query}${query ? "&" : "?"}as=${as}`);
   return (
-    <Card
-      as="section"
-      aria-labelledby={id}
-      className={`grid content-start gap-4 *:min-w-0 break-inside-avoid ${wide ? "xl:col-span-2" : ""}`}
-    >
+    <Card as="section" aria-labelledby={id} className="@container grid content-start gap-4 *:min-w-0">
       <div className="grid gap-1">
         <h2 id={id} className="text-xl font-bold">
           {t(`insight.${widget}.title`)}
@@ -35,18 +37,19 @@ export function WidgetFrame({ page, dashboard, widget, wide, children }: FramePr
         <p className="text-sm text-muted">{t(`insight.${widget}.about`, { unit: dashboard.period.unit })}</p>
       </div>
       {sheet.rows.length === 0 ? <p>{t("insight.nothing")}</p> : children}
-      <div className="grid gap-1 self-end print:hidden">
+      <div className="grid gap-1 self-end in-[.hall]:hidden print:hidden">
         {sheet.rows.length > 0 ? (
           <Disclosure summary={t("insight.table")}>
             <SheetTable sheet={sheet} caption={t(`insight.${widget}.title`)} page={page} />
           </Disclosure>
         ) : null}
-        <a
-          href={path(`/admin/insight/export/${widget}${periodQuery(dashboard.period)}`)}
-          className="link inline-flex min-h-11 items-center text-sm"
-        >
-          {t("insight.csv")}
-        </a>
+        <p className="flex flex-wrap gap-x-4">
+          {files.map(([as, word]) => (
+            <a key={as} href={file(as)} className="link inline-flex min-h-11 items-center text-sm">
+              {t(`insight.${word}`)}
+            </a>
+          ))}
+        </p>
       </div>
     </Card>
   );

@@ -1,13 +1,9 @@
-import type { Taxonomy } from "@/lib/cities/taxonomy";
-import { without } from "@/lib/ideas/board/filter";
+import { type Counted, countedQuery } from "@/lib/insight/counted/filter";
+import type { Dashboard } from "@/lib/insight/reading/dashboard";
 
-/** The ideas of the board that a figure counts; null: those without a topic. */
-export function topicPath({ topics }: Taxonomy, id: string | null, sort = "newest"): string {
-  const slug = topics.find((topic) => topic.id === id)?.slug ?? without;
-  return `/ideas?${new URLSearchParams({ topic: slug, sort })}`;
-}
+type Asked = Omit<Counted, "from" | "to" | "what"> & { what?: Counted["what"] };
 
-export function areaPath({ neighbourhoods }: Taxonomy, id: string | null): string {
-  const slug = neighbourhoods.find((one) => one.id === id)?.slug ?? without;
-  return `/ideas?${new URLSearchParams({ area: slug, sort: "newest" })}`;
+/** The list of exactly what a figure of this dashboard counts. */
+export function countedPath({ period: { from, to }, taxonomy }: Dashboard, asked: Asked = {}): string {
+  return `/admin/insight/counted?${countedQuery({ what: "contributions", ...asked, from, to }, taxonomy)}`;
 }

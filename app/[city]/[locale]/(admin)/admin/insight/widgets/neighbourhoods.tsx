@@ -4,7 +4,7 @@ import { neighbourhoodLines, neighbourhoodName } from "@/lib/insight/sheets";
 import { ShadeMap } from "@/lib/ui/chart/shade-map";
 import { Table } from "@/lib/ui/table";
 import { WidgetFrame, type WidgetProps } from "./frame";
-import { areaPath } from "./links";
+import { countedPath } from "./links";
 
 type Props = WidgetProps & { shapes: NeighbourhoodShape[] };
 
@@ -23,8 +23,8 @@ export function NeighbourhoodsWidget({ shapes, ...props }: Props) {
   });
   const number = (value: number) => formatNumber(value, locale, { maximumFractionDigits: 1 });
   return (
-    <WidgetFrame {...props} widget="neighbourhoods" wide>
-      <div className={`grid items-start gap-6 *:min-w-0 ${drawn.length > 0 ? "xl:grid-cols-2" : ""}`}>
+    <WidgetFrame {...props} widget="neighbourhoods">
+      <div className={`grid items-start gap-6 *:min-w-0 ${drawn.length > 0 ? "@2xl:grid-cols-2" : ""}`}>
         {drawn.length > 0 ? (
           <ShadeMap
             shapes={drawn}
@@ -42,7 +42,7 @@ export function NeighbourhoodsWidget({ shapes, ...props }: Props) {
             id: id ?? "",
             cells: {
               name: (
-                <a href={path(areaPath(dashboard.taxonomy, id))} className="link">
+                <a href={path(countedPath(dashboard, { neighbourhoodId: id }))} className="link">
                   {name(id)}
                 </a>
               ),

@@ -2,7 +2,7 @@ import { formatNumber } from "@/lib/i18n/format";
 import { argued, topicName } from "@/lib/insight/sheets";
 import { Balance } from "@/lib/ui/chart/balance";
 import { WidgetFrame, type WidgetProps } from "./frame";
-import { topicPath } from "./links";
+import { countedPath } from "./links";
 
 const shown = 6;
 
@@ -18,7 +18,7 @@ export function StancesWidget(props: WidgetProps) {
           .map((topic) => ({
             key: topic.id ?? "",
             label: (
-              <a href={path(topicPath(dashboard.taxonomy, topic.id, "discussed"))} className="link">
+              <a href={path(countedPath(dashboard, { topicId: topic.id }))} className="link">
                 {topicName(dashboard.taxonomy, topic.id, words)}
               </a>
             ),

@@ -3,7 +3,7 @@ import { rise, type TopicFigure } from "@/lib/insight/reading/places";
 import { topicName } from "@/lib/insight/sheets";
 import { Bars } from "@/lib/ui/chart/bars";
 import { WidgetFrame, type WidgetProps } from "./frame";
-import { topicPath } from "./links";
+import { countedPath } from "./links";
 
 const shown = 6;
 
@@ -24,7 +24,7 @@ export function TopicsWidget(props: WidgetProps) {
         bars={dashboard.topics.slice(0, shown).map((topic) => ({
           key: topic.id ?? "",
           label: (
-            <a href={page.path(topicPath(dashboard.taxonomy, topic.id))} className="link">
+            <a href={page.path(countedPath(dashboard, { topicId: topic.id }))} className="link">
               {topicName(dashboard.taxonomy, topic.id, words)}
             </a>
           ),

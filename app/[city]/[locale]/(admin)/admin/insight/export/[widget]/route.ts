@@ -1,7 +1,12 @@
+import { direction } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translator";
+import { readArranged } from "@/lib/insight/arranging/queries";
+import { type NamedSheet, sheetCsv, sheetsCsv } from "@/lib/insight/exports/csv";
+import { sheetsXlsx } from "@/lib/insight/exports/xlsx";
 import { readDashboard } from "@/lib/insight/reading/dashboard";
-import { sheetCsv } from "@/lib/insight/sheet-csv";
-import { sheetOf, widgets } from "@/lib/insight/sheets";
+import { sheetOf } from "@/lib/insight/sheets";
+import { widgets } from "@/lib/insight/widgets";
+import { actorId } from "@/lib/people/actor";
 import { may } from "@/lib/people/permissions";
 import { requestLocale } from "@/lib/request/locale";
 import { inCityRoute, nothingHere } from "@/lib/request/route";
@@ -9,22 +14,45 @@ import { askedPeriod } from "../../asked-period";
 
 type Params = { params: Promise<{ city: string; widget: string }> };
 
-/** One widget's figures of a period, for staff's spreadsheets. */
+/** One widget's figures of a period, or those of all, for staff's spreadsheets. */
 export async function GET(request: Request, { params }: Params): Promise<Response> {
   const route = await inCityRoute(params);
   if (!route) return nothingHere();
   const { city, actor } = route;
-  const asked = (await params).widget;
-  const widget = widgets.find((known) => known === asked);
-  if (!widget || !may(actor, "city.viewAdmin")) return nothingHere();
-  const period = askedPeriod(Object.fromEntries(new URL(request.url).searchParams), city.timeZone);
-  const dashboard = await route.read((db) => readDashboard(db, period));
+  const { widget: name } = await params;
+  const asked = widgets.filter((known) => known === name || name === "all");
+  const person = actorId(actor);
+  if (asked.length === 0 || !person || !may(actor, "city.viewAdmin")) return nothingHere();
+  const query = Object.fromEntries(new URL(request.url).searchParams);
+  const { period, dashboard } = await route.read(async (db) => {
+    const { view } = await readArranged(db, person, query.view ?? "");
+    const period = askedPeriod(query, city.timeZone, view);
+    return { period, dashboard: await readDashboard(db, period) };
+  });
   const locale = await requestLocale();
   const words = { t: getTranslator(locale), locale, defaultLocale: city.defaultLocale };
-  return new Response(sheetCsv(sheetOf(widget, dashboard, words)), {
+  const sheets = asked.map((widget) => ({
+    ...sheetOf(widget, dashboard, words),
+    name: words.t(`insight.${widget}.title`),
+  }));
+  const file = `${city.slug}-${name}-${period.from}-${period.to}`;
+  return query.as === "xlsx"
+    ? answer(await sheetsXlsx(sheets, direction(locale) === "rtl"), `${file}.xlsx`, workbook)
+    : answer(csvOf(sheets), `${file}.csv`, "text/csv; charset=utf-8");
+}
+
+const workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+function csvOf(sheets: NamedSheet[]): string {
+  const [first] = sheets;
+  return first && sheets.length === 1 ? sheetCsv(first) : sheetsCsv(sheets);
+}
+
+function answer(body: BodyInit, name: string, type: string): Response {
+  return new Response(body, {
     headers: {
-      "content-type": "text/csv; charset=utf-8",
-      "content-disposition": `attachment; filename="${city.slug}-${widget}-${period.from}-${period.to}.csv"`,
+      "content-type": type,
+      "content-disposition": `attachment; filename="${name}"`,
       "cache-control": "no-store",
     },
   });

@@ -1,0 +1,95 @@
+import { loadTaxonomy } from "@/lib/cities/taxonomy";
+import { formatDate, formatNumber } from "@/lib/i18n/format";
+import { readCounted } from "@/lib/insight/counted/filter";
+import { type CountedRow, countCounted, listCounted } from "@/lib/insight/counted/queries";
+import { neighbourhoodName, topicName } from "@/lib/insight/sheets";
+import { type CityParams, inCity, type Page, requirePermission } from "@/lib/request/page";
+import { Badge } from "@/lib/ui/badge";
+import { ShowMore } from "@/lib/ui/show-more";
+import { AdminPage } from "../../shell/admin-page";
+import { one, type SearchParams } from "../../shell/search-params";
+import { titled } from "../../shell/titled";
+import { askedPeriod, periodQuery } from "../asked-period";
+import { dayName } from "../day-name";
+
+type Props = { params: CityParams; searchParams: SearchParams };
+
+export const generateMetadata = titled("insight.counted.title", "/admin/insight/counted");
+
+const shown = 50;
+
+/** Exactly what a figure of the dashboard counts, one by one. */
+export default async function CountedList({ params, searchParams }: Props) {
+  const page = await inCity(params);
+  await requirePermission(page, "city.viewAdmin");
+  const { t, path, city, locale } = page;
+  const query = await searchParams;
+  const period = askedPeriod(query, city.timeZone);
+  const { counted, taxonomy, count, rows } = await page.read(async (db) => {
+    const taxonomy = await loadTaxonomy(db);
+    const counted = readCounted((name) => one(query[name]), period, taxonomy);
+    return {
+      ...{ counted, taxonomy, count: await countCounted(db, counted) },
+      rows: await listCounted(db, counted, { after: one(query.after), limit: shown + 1 }),
+    };
+  });
+  const words = { t, locale, defaultLocale: city.defaultLocale };
+  const narrowed = [
+    counted.kind ? t(`insight.kinds.${counted.kind}`) : "",
+    counted.topicId === undefined ? "" : topicName(taxonomy, counted.topicId, words),
+    counted.neighbourhoodId === undefined ? "" : neighbourhoodName(taxonomy, counted.neighbourhoodId, words),
+    counted.department ?? "",
+  ].filter(Boolean);
+  const days = { from: dayName(page, period.from), to: dayName(page, period.to), count };
+  const last = rows.length > shown ? rows[shown - 1] : undefined;
+  const more = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, one(value)]));
+  if (last) more.set("after", last.cursor);
+  return (
+    <AdminPage
+      page={page}
+      title={narrowed.join(" · ") || t("insight.counted.title")}
+      intro={t(counted.what === "answers" ? "insight.counted.introAnswers" : "insight.counted.intro", days)}
+      above={[{ label: t("insight.title"), href: path(`/admin/insight${periodQuery(period)}`) }]}
+    >
+      {rows.length === 0 ? <p>{t("insight.nothing")}</p> : null}
+      <ol className="divide-y divide-line rounded-card border border-line bg-surface">
+        {rows.slice(0, shown).map((row) => (
+          <Line key={row.cursor} page={page} row={row} />
+        ))}
+      </ol>
+      {last ? (
+        <ShowMore
+          href={path(`/admin/insight/counted?${more}`)}
+          label={t("insight.counted.more")}
+          progress={formatNumber(count, locale)}
+        />
+      ) : null}
+    </AdminPage>
+  );
+}
+
+function Line({ page, row }: { page: Page; row: CountedRow }) {
+  const { t, path, city, locale } = page;
+  const { kind, at, code, slug, title, text, onTime } = row;
+  return (
+    <li data-counted={kind} className="grid gap-1 px-4 py-3">
+      <p className="flex flex-wrap items-center gap-x-3 text-sm text-muted">
+        <time dateTime={at.toISOString()}>{formatDate(at, locale, city.timeZone, "moment")}</time>
+        {kind === "answer" ? null : <Badge>{t(`insight.counted.one.${kind}`)}</Badge>}
+        {onTime === null ? null : (
+          <Badge kind={onTime ? "success" : "danger"}>
+            {t(onTime ? "insight.counted.inTime" : "insight.counted.late")}
+          </Badge>
+        )}
+      </p>
+      <a href={path(`/ideas/${code}/${slug}`)} lang={row.locale} className="link font-semibold wrap-anywhere">
+        {title}
+      </a>
+      {text ? (
+        <p className="line-clamp-3 wrap-anywhere whitespace-pre-line" dir="auto">
+          {text}
+        </p>
+      ) : null}
+    </li>
+  );
+}

@@ -1,0 +1,33 @@
+import type { SharedView } from "@/lib/insight/arranging/queries";
+import type { Period } from "@/lib/insight/period";
+import type { Page } from "@/lib/request/page";
+import { ButtonLink } from "@/lib/ui/button";
+import { Menu, MenuLink } from "@/lib/ui/disclosure";
+import { PrintButton } from "@/lib/ui/print-button";
+import { periodQuery } from "./asked-period";
+
+type Props = { page: Page; period: Period; view: SharedView | null };
+
+/** What can be done with the whole dashboard. */
+export function InsightTools({ page: { t, path }, period, view }: Props) {
+  const query = periodQuery(period, view);
+  return (
+    <div className="flex flex-wrap items-center gap-2 print:hidden">
+      <ButtonLink href={path("/admin/insight/arrange")}>{t("insight.tools.arrange")}</ButtonLink>
+      <PrintButton label={t("insight.print")} />
+      <Menu summary={t("insight.tools.more")} align="shell">
+        <MenuLink href={path(`/admin/insight/hall${query}`)}>{t("insight.tools.hall")}</MenuLink>
+        <MenuLink href={path(`/admin/insight/views${query}`)}>{t("insight.tools.views")}</MenuLink>
+        {(["xlsx", "csv"] as const).map((as) => (
+          <MenuLink
+            key={as}
+            href={path(`/admin/insight/export/all${query}${query ? "&" : "?"}as=${as}`)}
+            icon="download"
+          >
+            {t(`insight.tools.${as}`)}
+          </MenuLink>
+        ))}
+      </Menu>
+    </div>
+  );
+}

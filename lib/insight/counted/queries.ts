@@ -1,0 +1,178 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { CityDb } from "@/db/with-city";
+import type { ContributionKind } from "@/lib/insight/reading/engagement";
+import type { Counted } from "./filter";
+
+export type CountedRow = {
+  kind: ContributionKind | "answer";
+  at: Date;
+  /** The idea that it is, or is about. */
+  code: string;
+  slug: string;
+  title: string;
+  locale: string;
+  /** What was said; empty for an idea, whose title says it, and for a support. */
+  text: string;
+  /** Of an answer: whether its date was kept; null where none was promised. */
+  onTime: boolean | null;
+  cursor: string;
+};
+
+/** How many there are, as the figure says it: from the same sums. */
+export async function countCounted(db: CityDb, counted: Counted): Promise<number> {
+  const { from, to, what } = counted;
+  const table = sql.identifier(what === "answers" ? "answer_days" : "contribution_days");
+  const [row] = await db.execute<{ count: number }>(sql`select coalesce(sum(count), 0)::int as count
+    from ${table} where day between ${from} and ${to} and ${and(figureFilters(counted))}`);
+  return row?.count ?? 0;
+}
+
+/** The things themselves, the newest first, from the rows. */
+export async function listCounted(
+  db: CityDb,
+  counted: Counted,
+  { after, limit }: { after: string; limit: number },
+): Promise<CountedRow[]> {
+  const part = { counted, after: readCursor(after), limit };
+  const parts =
+    counted.what === "answers"
+      ? [answersPart(part)]
+      : contributionParts(counted.kind).map((one) => one(part));
+  const rows = await db.execute<Omit<CountedRow, "at" | "cursor"> & { moment: string; key: string }>(sql`
+    select kind, at::text as moment, key, code, slug, title, locale, text, on_time as "onTime"
+    from (${sql.join(parts, sql` union all `)}) q order by at desc, key desc limit ${limit}`);
+  return rows.map(({ moment, key, ...row }) => ({
+    ...row,
+    at: new Date(moment),
+    cursor: `${moment}~${key}`,
+  }));
+}
+
+type Part = { counted: Counted; after: { at: string; key: string } | null; limit: number };
+type Source = { kind: SQL; at: SQL; key: SQL; text: SQL; onTime?: SQL; from: SQL; where: SQL[] };
+
+function contributionParts(kind?: ContributionKind) {
+  if (kind === "idea") return [ideasPart];
+  if (kind === "support") return [supportsPart];
+  return kind ? [commentsPart] : [ideasPart, commentsPart, supportsPart];
+}
+
+function ideasPart(part: Part): SQL {
+  return partOf(part, {
+    ...{ kind: sql`'idea'`, at: sql`to_timestamp(i.published_second)`, key: sql`'idea ' || i.id::text` },
+    ...{ text: sql`''`, from: sql`ideas i` },
+    // The index is on seconds, and a day may begin twice.
+    where: [
+      sql`i.published_second >= extract(epoch from ${edges(part.counted).since})::bigint`,
+      sql`i.published_second < extract(epoch from ${edges(part.counted).until})::bigint`,
+    ],
+  });
+}
+
+function commentsPart(part: Part): SQL {
+  const { kind } = part.counted;
+  const { since, until } = edges(part.counted);
+  return partOf(part, {
+    ...{
+      kind: sql`coalesce(c.stance, 'comment')`,
+      at: sql`c.created_at`,
+      key: sql`'comment ' || c.id::text`,
+    },
+    ...{
+      text: sql`left(c.text, 280)`,
+      from: sql`comments c join ideas i on i.city_id = c.city_id and i.thread_id = c.thread_id`,
+    },
+    where: [
+      sql`c.visibility = 'public' and c.created_at >= ${since} and c.created_at < ${until}`,
+      ...(kind ? [sql`coalesce(c.stance, 'comment') = ${kind}`] : []),
+    ],
+  });
+}
+
+function supportsPart(part: Part): SQL {
+  const { since, until } = edges(part.counted);
+  return partOf(part, {
+    ...{
+      kind: sql`'support'`,
+      at: sql`s.created_at`,
+      key: sql`'support ' || s.idea_id::text || s.person_id::text`,
+    },
+    ...{ text: sql`''`, from: sql`supports s join ideas i on i.city_id = s.city_id and i.id = s.idea_id` },
+    where: [sql`s.created_at >= ${since} and s.created_at < ${until}`],
+  });
+}
+
+function answersPart(part: Part): SQL {
+  const { department } = part.counted;
+  const { since, until } = edges(part.counted);
+  return partOf(part, {
+    ...{
+      kind: sql`'answer'`,
+      at: sql`a.created_at`,
+      key: sql`'answer ' || a.id::text`,
+      text: sql`left(a.text, 280)`,
+    },
+    ...{
+      onTime: sql`a.on_time = 1`,
+      from: sql`answers a join ideas i on i.city_id = a.city_id and i.id = a.idea_id`,
+    },
+    where: [
+      sql`a.created_at >= ${since} and a.created_at < ${until}`,
+      ...(department === undefined ? [] : [sql`a.department = ${department}`]),
+    ],
+  });
+}
+
+/** One page's worth of each kind is enough to make the page of all of them. */
+function partOf({ counted, after, limit }: Part, { kind, at, key, text, onTime, from, where }: Source): SQL {
+  const { from: first, to: last, topicId, neighbourhoodId } = counted;
+  const all = [
+    sql`i.visibility = 'public'`,
+    sql`(${at} at time zone ${zone})::date between ${first} and ${last}`,
+    ...where,
+    ...equals(sql`i.topic_id`, topicId),
+    ...equals(sql`i.neighbourhood_id`, neighbourhoodId),
+    ...(after ? [sql`(${at}, ${key}) < (${after.at}::timestamptz, ${after.key})`] : []),
+  ];
+  return sql`(select ${kind} as kind, ${at} as at, ${key} as key, i.code, i.slug, i.title, i.locale,
+    ${text} as text, ${onTime ?? sql`null::boolean`} as on_time
+    from ${from} where ${and(all)} order by 2 desc, 3 desc limit ${limit})`;
+}
+
+/** What the roll-ups can be narrowed by. */
+function figureFilters({ what, kind, topicId, neighbourhoodId, department }: Counted): SQL[] {
+  if (what === "answers") return department === undefined ? [] : [sql`department = ${department}`];
+  return [
+    ...(kind ? [sql`kind = ${kind}`] : []),
+    ...equals(sql`topic_id`, topicId),
+    ...equals(sql`neighbourhood_id`, neighbourhoodId),
+  ];
+}
+
+function equals(column: SQL, id: string | null | undefined): SQL[] {
+  if (id === undefined) return [];
+  return [id === null ? sql`${column} is null` : sql`${column} = ${id}::uuid`];
+}
+
+const zone = sql`(select time_zone from cities where id = current_setting('app.city_id')::uuid)`;
+
+/** Moments between which the days lie, some hours wider at both ends; the date on the city's clock decides. */
+function edges({ from, to }: Counted) {
+  return {
+    since: sql`((${from}::date)::timestamp at time zone ${zone} - interval '4 hours')`,
+    until: sql`((${to}::date + 1)::timestamp at time zone ${zone} + interval '4 hours')`,
+  };
+}
+
+function and(conditions: SQL[]): SQL {
+  return conditions.length > 0 ? sql.join(conditions, sql` and `) : sql`true`;
+}
+
+/** A broken one is none: the list begins at its beginning. */
+function readCursor(text: string): Part["after"] {
+  const [at = "", key = ""] = text.split("~");
+  const good =
+    /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d+)?[+-]\d\d(:\d\d)?$/.test(at) &&
+    /^[a-z]+ [0-9a-f-]{36,72}$/.test(key);
+  return good && !Number.isNaN(Date.parse(at)) ? { at, key } : null;
+}
