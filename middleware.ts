@@ -45,7 +45,11 @@ export function middleware(request: NextRequest): NextResponse {
   const url = request.nextUrl.clone();
   url.pathname = routeOf(host.name, request.nextUrl.pathname);
   const response = NextResponse.rewrite(url, { request: { headers } });
-  response.headers.set("content-security-policy", isFile(request) ? filePolicy : policy);
+  const shownMail = mailPath.test(request.nextUrl.pathname);
+  response.headers.set(
+    "content-security-policy",
+    isFile(request) ? filePolicy : shownMail ? mailPolicy : policy,
+  );
   response.headers.set("x-content-type-options", "nosniff");
   response.headers.set("referrer-policy", "strict-origin-when-cross-origin");
   response.headers.set(
@@ -53,7 +57,7 @@ export function middleware(request: NextRequest): NextResponse {
     "camera=(), microphone=(), geolocation=(self), interest-cohort=()",
   );
   response.headers.set("cross-origin-opener-policy", "same-origin");
-  response.headers.set("x-frame-options", "DENY");
+  response.headers.set("x-frame-options", shownMail ? "SAMEORIGIN" : "DENY");
   if (!isFile(request)) response.headers.set("x-accel-expires", mayBeKept(request) ? keptSeconds : "0");
   return response;
 }
@@ -142,6 +146,11 @@ function cleanHeaders(request: NextRequest, rawHost: string): Headers {
 /** What people sent is shown, never run: what is set here wins over what the handler says. */
 const filePolicy = "default-src 'none'; sandbox";
 
+/** A mail as it will arrive, framed by the page that shows its draft: its own looks and picture, nothing that runs. */
+const mailPath = /^(\/[a-z]{2})?\/admin\/insight\/update\/mail$/;
+const mailPolicy =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox allow-popups allow-popups-to-escape-sandbox";
+
 function isFile(request: NextRequest): boolean {
   return request.nextUrl.pathname.startsWith("/files/");
 }
@@ -155,6 +164,7 @@ function contentSecurityPolicy(nonce: string): string {
     "img-src 'self' data: blob:",
     "font-src 'self'",
     "connect-src 'self'",
+    "frame-src 'self'",
     "manifest-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",

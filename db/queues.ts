@@ -1,11 +1,16 @@
 import type { Queue } from "pg-boss";
 
 /** The job queues; payloads hold ids only. The owner creates them when migrating. */
-export const queues: { name: "mail" | "sweep" | "remind"; options: Omit<Queue, "name"> }[] = [
+export const queues: {
+  name: "mail" | "sweep" | "remind" | "update" | "digest";
+  options: Omit<Queue, "name">;
+}[] = [
   {
     name: "mail",
     options: { retryLimit: 12, retryDelay: 5, retryBackoff: true, retryDelayMax: 3600, expireInSeconds: 120 },
   },
   { name: "sweep", options: { retryLimit: 2, expireInSeconds: 600 } },
   { name: "remind", options: { retryLimit: 2, expireInSeconds: 600 } },
+  { name: "update", options: { retryLimit: 2, expireInSeconds: 600 } },
+  { name: "digest", options: { retryLimit: 2, expireInSeconds: 600 } },
 ];

@@ -7,8 +7,11 @@ import { runCommand } from "@/lib/cli/run-command";
 import { withCleanUp } from "@/lib/cli/until-stopped";
 import { scores } from "@/lib/engagement/scoring/reader";
 import { remind } from "@/lib/ideas/reminding/remind";
+import { digestWith } from "@/lib/insight/digests/digest";
 import { figuresReader } from "@/lib/insight/figures/reader";
+import { update } from "@/lib/insight/updates/update";
 import { startWorkers, stopWorkers } from "@/lib/jobs/worker";
+import { countWaiting } from "@/lib/moderation/queue";
 import { startGauges } from "@/lib/request/gauges";
 import { startHealth } from "@/lib/request/health";
 
@@ -28,7 +31,12 @@ await runCommand(() =>
     await requirePort(WORKER_HEALTH_PORT, "WORKER_HEALTH_PORT");
     await refusePowerfulRole();
     later(() => stopWorkers(patience));
-    await startWorkers({ remind, readers: [scores, figuresReader] });
+    await startWorkers({
+      remind,
+      update,
+      digest: digestWith(countWaiting),
+      readers: [scores, figuresReader],
+    });
     startGauges();
     await startHealth(WORKER_HEALTH_PORT, HEALTH_ADDRESS);
     log.info({ port: WORKER_HEALTH_PORT }, "worker ready");

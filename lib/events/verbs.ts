@@ -44,6 +44,7 @@ export const verbs = [
   "city.hostsChanged",
   "city.checklistChanged",
   "city.tipMarked",
+  "city.updateChanged",
   "city.lookInAllowed",
   "city.lookInEnded",
   "city.lookedIn",

@@ -9,6 +9,8 @@ export type Jobs = {
   mail: { cityId: string; mailId: string };
   sweep: { cityId?: string };
   remind: { cityId?: string };
+  update: { cityId?: string };
+  digest: { cityId?: string };
 };
 
 const kept = globalThis as typeof globalThis & { cityloopJobs?: Promise<PgBoss> };

@@ -70,6 +70,8 @@ function asPerson({ id, role, firstName, lastName, locale, reviewedAt }: Row): P
   };
 }
 
+const beyondCitizen: readonly Role[] = ["moderator", "superadmin", "operator", "policy_maker"];
+
 function asRole(role: string): Role {
-  return role === "moderator" || role === "superadmin" || role === "operator" ? role : "citizen";
+  return beyondCitizen.find((known) => known === role) ?? "citizen";
 }

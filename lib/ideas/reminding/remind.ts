@@ -1,11 +1,11 @@
 import { databaseNow } from "@/db/clock";
-import { type CityDb, withCity } from "@/db/with-city";
-import { isLocale } from "@/lib/base/locales";
-import { log } from "@/lib/base/log";
+import type { CityDb } from "@/db/with-city";
 import { instantOf, wallTime } from "@/lib/base/wall-clock";
 import { lockSettings } from "@/lib/cities/editing";
-import { type City, cityById, liveCityIds } from "@/lib/cities/resolve";
+import { languageOf } from "@/lib/cities/language-of";
+import type { City } from "@/lib/cities/resolve";
 import { dueAfterDays } from "@/lib/ideas/promise";
+import { inEachCity } from "@/lib/jobs/in-each-city";
 import { queueMail } from "@/lib/mail/queue";
 import { listAnswerers, listDue } from "./queries";
 import { reminderMail } from "./reminder-mail";
@@ -18,20 +18,7 @@ const daysAhead = 3;
 
 /** The hourly job: in one city or in all, whoever has to answer is told once a day what is late or falls due. */
 export async function remind({ cityId }: { cityId?: string }): Promise<void> {
-  const failures: unknown[] = [];
-  for (const id of cityId ? [cityId] : await liveCityIds()) {
-    // One city's trouble is not another's; the job is tried again, and who has a mail gets no second one.
-    await remindCity(id).catch((error: unknown) => failures.push(error));
-  }
-  if (failures.length === 0) return;
-  log.warn({ cities: failures.length }, "reminders failed");
-  throw failures[0];
-}
-
-async function remindCity(cityId: string): Promise<void> {
-  const city = await cityById(cityId);
-  if (city?.kind !== "city" || city.state !== "live") return;
-  await withCity(cityId, (db) => remindStaff(db, city));
+  await inEachCity("reminders", cityId, remindStaff);
 }
 
 /** Two workers at once take turns at the settings row, so the second one sees whom the first one told. */
@@ -54,8 +41,4 @@ async function remindStaff(db: CityDb, city: City): Promise<void> {
 function startOfDay(clock: Date, timeZone: string): Date {
   const [year, month, day] = [clock.getUTCFullYear(), clock.getUTCMonth() + 1, clock.getUTCDate()];
   return instantOf({ year, month, day }, timeZone);
-}
-
-function languageOf(city: City, wanted: string) {
-  return isLocale(wanted) && city.locales.includes(wanted) ? wanted : city.defaultLocale;
 }

@@ -68,6 +68,8 @@ async function forgetTraces(db: CityDb, { id, email, keep }: Traces): Promise<vo
   for (const table of ["points", "person_badges", "wallet_entries", "wallets", "score_queue", "vouchers"]) {
     await db.execute(sql`delete from ${sql.identifier(table)} where person_id = ${id}`);
   }
+  await db.execute(sql`delete from update_receipts where person_id = ${id}`);
+  await db.execute(sql`delete from staff_digests where person_id = ${id}`);
   await db.execute(sql`delete from mentions where person_id = ${id}`);
   await db.execute(sql`delete from pending_contributions where person_id = ${id}`);
   await db.execute(sql`delete from form_submissions where owner = ${id}`);
@@ -120,6 +122,8 @@ async function emptyAccount(db: CityDb, id: string): Promise<void> {
       mailAnswers: false,
       mailReplies: false,
       mailReminders: false,
+      mailDigests: false,
+      mailUpdates: false,
       plays: false,
       showsBadges: false,
       lastSeenAt: null,

@@ -16,16 +16,18 @@ type Props = { params: CityParams; children: ReactNode };
 /** The frame of staff's pages. It guards nothing that a page does not guard itself. */
 export default async function AdminLayout({ params, children }: Props) {
   const page = await inCity(params);
-  await requirePermission(page, "city.viewAdmin");
-  const { t, city, path, settings } = page;
-  const { all } = await page.read(countQueue);
+  const { actor, t, city, path, settings } = page;
+  // Policy makers are led to the reports alone, which have the same frame.
+  const isStaff = may(actor, "city.viewAdmin");
+  await requirePermission(page, isStaff ? "city.viewAdmin" : "insight.read");
+  const { all } = isStaff ? await page.read(countQueue) : { all: 0 };
   const here = barePath(city, page.locale, await requestPath());
   return (
     <AdminShell
       skipLabel={t("common.skipToContent")}
       navLabel={t("admin.nav.label")}
       menuLabel={t("admin.nav.menu")}
-      home={path("/admin")}
+      home={path(isStaff ? "/admin" : "/admin/insight")}
       cityName={city.name}
       logo={settings.logoFileId ? { src: `/files/${settings.logoFileId}/320`, alt: "" } : undefined}
       site={{ href: path("/"), label: t("admin.nav.toSite") }}
@@ -43,10 +45,15 @@ function navigation(
   waiting: number,
 ): AdminNavGroup[] {
   const item = (to: string, label: string) => ({ href: path(to), label, current: isAt(here, to) });
+  const figures: AdminNavGroup["items"][number] = {
+    ...item("/admin/insight", t("insight.title")),
+    icon: "chart",
+  };
+  if (!may(actor, "city.viewAdmin")) return [{ items: [figures] }];
   const work: AdminNavGroup = {
     items: [
       { ...item("/admin", t("admin.nav.overview")), icon: "home" },
-      { ...item("/admin/insight", t("insight.title")), icon: "chart" },
+      figures,
       { ...item("/admin/ideas", t("admin.nav.ideas")), icon: "list" },
       {
         ...item("/admin/moderation", t("admin.nav.moderation")),

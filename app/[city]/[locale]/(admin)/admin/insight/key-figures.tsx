@@ -1,5 +1,6 @@
 import { formatNumber, formatPercent } from "@/lib/i18n/format";
 import type { Dashboard } from "@/lib/insight/reading/dashboard";
+import { may } from "@/lib/people/permissions";
 import type { Page } from "@/lib/request/page";
 import { Stat } from "@/lib/ui/stat";
 import { changeOf } from "./change";
@@ -7,6 +8,9 @@ import { changeOf } from "./change";
 /** The period in four numbers. */
 export function KeyFigures({ page, dashboard }: { page: Page; dashboard: Dashboard }) {
   const { t, path, locale } = page;
+  // The inbox is staff's; policy makers read the same figures without the way there.
+  const inbox = (view: string) =>
+    may(page.actor, "city.viewAdmin") ? path(`/admin/ideas?view=${view}`) : undefined;
   const { engagement, answers } = dashboard;
   const { active, activeBefore, population } = engagement;
   const sum = (counts: Record<string, number>) =>
@@ -38,11 +42,11 @@ export function KeyFigures({ page, dashboard }: { page: Page; dashboard: Dashboa
         href={path("/ideas?sort=newest")}
         note={changeOf(page, contributions, contributionsBefore)}
       />
-      <Stat value={number(given)} label={t("insight.key.answers")} href={path("/admin/ideas?view=all")} />
+      <Stat value={number(given)} label={t("insight.key.answers")} href={inbox("all")} />
       <Stat
         value={promised > 0 ? formatPercent(kept / promised, locale) : "–"}
         label={t("insight.key.kept")}
-        href={path("/admin/ideas?view=due")}
+        href={inbox("due")}
         note={
           promised > 0
             ? t("insight.key.keptNote", { kept: number(kept), promised: number(promised) })

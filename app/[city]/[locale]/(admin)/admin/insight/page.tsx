@@ -5,7 +5,9 @@ import { dayIn } from "@/lib/ideas/promise";
 import { hasFigures, readDashboard } from "@/lib/insight/reading/dashboard";
 import { readTips } from "@/lib/insight/tips/queries";
 import { countQueue } from "@/lib/moderation/queue";
+import { may } from "@/lib/people/permissions";
 import { type CityParams, inCity, type Page, requirePermission } from "@/lib/request/page";
+import { ButtonLink } from "@/lib/ui/button";
 import { PrintButton } from "@/lib/ui/print-button";
 import { AdminPage } from "../shell/admin-page";
 import { one, type SearchParams } from "../shell/search-params";
@@ -24,7 +26,8 @@ export const generateMetadata = titled("insight.title", "/admin/insight");
 /** How people take part and how the city answers, in days that staff choose. */
 export default async function Insight({ params, searchParams }: Props) {
   const page = await inCity(params);
-  await requirePermission(page, "city.viewAdmin");
+  const reader = await requirePermission(page, "insight.read");
+  const isStaff = may(reader, "city.viewAdmin");
   const { t, city, settings } = page;
   const query = await searchParams;
   const period = askedPeriod(query, city.timeZone);
@@ -34,11 +37,13 @@ export default async function Insight({ params, searchParams }: Props) {
       dashboard: await readDashboard(db, period),
       shapes: await neighbourhoodShapes(db),
       inbox: await countInbox(db),
-      tips: await readTips(db, {
-        today: dayIn(new Date(), city.timeZone),
-        settings,
-        waiting: (await countQueue(db)).all,
-      }),
+      tips: isStaff
+        ? await readTips(db, {
+            today: dayIn(new Date(), city.timeZone),
+            settings,
+            waiting: (await countQueue(db)).all,
+          })
+        : [],
     };
   });
   if (!found) {
@@ -62,10 +67,17 @@ export default async function Insight({ params, searchParams }: Props) {
         beforeTo: day(before.to),
       })}
       notice={one(query.saved) === "tip" ? t("insight.tips.marked") : null}
-      actions={<PrintButton label={t("insight.print")} />}
+      actions={
+        <>
+          {may(reader, "updates.manage") ? (
+            <ButtonLink href={page.path("/admin/insight/update")}>{t("update.title")}</ButtonLink>
+          ) : null}
+          <PrintButton label={t("insight.print")} />
+        </>
+      }
       width="normal"
     >
-      <Tips page={page} tips={tips} taxonomy={figures.dashboard.taxonomy} />
+      {isStaff ? <Tips page={page} tips={tips} taxonomy={figures.dashboard.taxonomy} /> : null}
       <PeriodForm page={page} period={period} />
       <KeyFigures page={page} dashboard={figures.dashboard} />
       <Widgets page={page} {...figures} />

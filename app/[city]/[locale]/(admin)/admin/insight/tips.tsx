@@ -1,8 +1,7 @@
 import type { Taxonomy } from "@/lib/cities/taxonomy";
-import { formatNumber } from "@/lib/i18n/format";
 import { markTipForm } from "@/lib/insight/marking/actions";
-import { neighbourhoodName, topicName, weekdayName } from "@/lib/insight/sheets";
 import type { Tip } from "@/lib/insight/tips/rules";
+import { tipValues } from "@/lib/insight/tips/words";
 import type { Page } from "@/lib/request/page";
 import { ButtonLink } from "@/lib/ui/button";
 import { HiddenField } from "@/lib/ui/file-field";
@@ -40,12 +39,13 @@ export function Tips({ page, tips, taxonomy }: Props) {
 }
 
 function TipCard({ page, tip, taxonomy }: { page: Page; tip: Tip; taxonomy: Taxonomy }) {
-  const { t, path } = page;
+  const { t, path, locale, city } = page;
   const { rule, about, to } = tip;
+  const values = tipValues(tip, taxonomy, { t, locale, defaultLocale: city.defaultLocale });
   return (
     <li className="grid content-start gap-3 rounded-card border border-s-4 border-line border-s-brand-edge bg-surface p-5 shadow-card">
       <div className="grid gap-1">
-        <h3 className="font-bold">{t(`insight.tips.${rule}.saw`, wordsOf(page, tip, taxonomy))}</h3>
+        <h3 className="font-bold">{t(`insight.tips.${rule}.saw`, values)}</h3>
         <p className="text-sm text-muted">{t(`insight.tips.${rule}.why`)}</p>
       </div>
       <p className="self-end">
@@ -64,17 +64,4 @@ function TipCard({ page, tip, taxonomy }: { page: Page; tip: Tip; taxonomy: Taxo
       </ActionForm>
     </li>
   );
-}
-
-/** Ids become names, a weekday its word. `count` and `other` stay numbers: messages choose their form by them. */
-function wordsOf({ t, locale, city }: Page, { values, about }: Tip, taxonomy: Taxonomy) {
-  const words = { t, locale, defaultLocale: city.defaultLocale };
-  const { topic, neighbourhood, weekday, kept } = values;
-  return {
-    ...values,
-    ...(topic ? { name: topicName(taxonomy, about, words) } : {}),
-    ...(neighbourhood ? { name: neighbourhoodName(taxonomy, about, words) } : {}),
-    ...(weekday ? { name: weekdayName(Number(weekday), locale, "long") } : {}),
-    ...(kept === undefined ? {} : { kept: formatNumber(Number(kept), locale) }),
-  };
 }

@@ -16,7 +16,7 @@ export async function GET(request: Request, { params }: Params): Promise<Respons
   const { city, actor } = route;
   const asked = (await params).widget;
   const widget = widgets.find((known) => known === asked);
-  if (!widget || !may(actor, "city.viewAdmin")) return nothingHere();
+  if (!widget || !may(actor, "insight.read")) return nothingHere();
   const period = askedPeriod(Object.fromEntries(new URL(request.url).searchParams), city.timeZone);
   const dashboard = await route.read((db) => readDashboard(db, period));
   const locale = await requestLocale();
