@@ -38,7 +38,7 @@ export function partHtml(part: MailPart, theme: Theme): string {
     return `<blockquote dir="auto" style="margin:0 0 16px;padding:0 16px;border-inline-start:4px solid ${theme["brand-line"]}">${lines(part.quote)}</blockquote>`;
   }
   if ("code" in part) {
-    return `<p class="ink" dir="ltr" style="margin:0 0 16px;padding:14px;background:${theme["brand-soft"]};border-radius:10px;text-align:center;font:700 30px/1.2 ui-monospace,Menlo,Consolas,monospace;letter-spacing:6px">${escapeHtml(part.code)}</p>`;
+    return `<p dir="ltr" class="ink" style="margin:0 0 16px;padding:14px;background:${theme["brand-soft"]};border-radius:10px;text-align:center;font:700 30px/1.2 ui-monospace,Menlo,Consolas,monospace;letter-spacing:6px">${escapeHtml(part.code)}</p>`;
   }
   if ("list" in part) {
     const entries = part.list.map((entry) => `<li style="margin:0 0 8px">${entryHtml(entry, theme)}</li>`);

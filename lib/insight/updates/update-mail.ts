@@ -42,10 +42,15 @@ export async function updateMail(city: City, locale: Locale, told: Told): Promis
         }),
       },
       ...(isQuiet(story) ? [{ text: t("update.mail.quiet") }] : await tell(writing)),
-      { link: { label: t("update.mail.open"), url: cityUrl(city, locale, "/admin/insight?range=quarter") } },
+      { link: { label: t("update.mail.open"), url: cityUrl(city, locale, figuresPath(story.period)) } },
     ],
     reason: t("update.mail.reason", { city: city.name }),
   });
+}
+
+/** The dashboard of these very days, whenever the mail is read. */
+function figuresPath({ from, to }: Days): string {
+  return `/admin/insight?${new URLSearchParams({ range: "custom", from, to })}`;
 }
 
 /** Nobody asked, nothing was said, and nothing is owed: sections of nothing would only take time. */
