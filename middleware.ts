@@ -57,7 +57,7 @@ export function middleware(request: NextRequest): NextResponse {
     "camera=(), microphone=(), geolocation=(self), interest-cohort=()",
   );
   response.headers.set("cross-origin-opener-policy", "same-origin");
-  response.headers.set("x-frame-options", shownMail ? "SAMEORIGIN" : "DENY");
+  response.headers.set("x-frame-options", "DENY");
   if (!isFile(request)) response.headers.set("x-accel-expires", mayBeKept(request) ? keptSeconds : "0");
   return response;
 }
@@ -146,10 +146,10 @@ function cleanHeaders(request: NextRequest, rawHost: string): Headers {
 /** What people sent is shown, never run: what is set here wins over what the handler says. */
 const filePolicy = "default-src 'none'; sandbox";
 
-/** A mail as it will arrive, framed by the page that shows its draft: its own looks and picture, nothing that runs. */
+/** A draft as it will arrive: a mail has its looks and its picture in itself, and nothing of it runs. */
 const mailPath = /^(\/[a-z]{2})?\/admin\/insight\/update\/mail$/;
 const mailPolicy =
-  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox allow-popups allow-popups-to-escape-sandbox";
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
 
 function isFile(request: NextRequest): boolean {
   return request.nextUrl.pathname.startsWith("/files/");
@@ -164,7 +164,6 @@ function contentSecurityPolicy(nonce: string): string {
     "img-src 'self' data: blob:",
     "font-src 'self'",
     "connect-src 'self'",
-    "frame-src 'self'",
     "manifest-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",

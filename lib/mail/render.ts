@@ -38,7 +38,7 @@ function asHtml(city: Sender, locale: Locale, { subject, parts, reason }: MailCo
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>${escapeHtml(subject)}</title>${nightStyle(city.brandColor)}</head>
 <body class="paper" style="margin:0;padding:24px 12px;background:${neutrals.paper};color:${neutrals.ink};font:17px/1.6 system-ui,-apple-system,'Segoe UI',Roboto,sans-serif">
 <div class="sheet" role="article" lang="${locale}" dir="${direction(locale)}" style="max-width:560px;margin:0 auto;background:${neutrals.surface};border:1px solid ${neutrals.line};border-top:6px solid ${theme["brand-edge"]};border-radius:12px;padding:28px 24px">
-<p style="margin:0 0 20px;font-weight:700;font-size:19px">${escapeHtml(city.name)}</p>
+<h1 style="margin:0 0 20px;font-weight:700;font-size:19px;line-height:1.6">${escapeHtml(city.name)}</h1>
 ${parts.map((part) => partHtml(part, theme)).join("\n")}
 <p class="muted line" style="margin:28px 0 0;padding-top:16px;border-top:1px solid ${neutrals.line};color:${neutrals.muted};font-size:15px">${foot.join("<br>")}${footMark}</p>
 </div>

@@ -1,7 +1,9 @@
-import { localeName } from "@/lib/i18n/locales";
+import { direction, localeName } from "@/lib/i18n/locales";
 import { draftUpdate, readUpdatePlan, type UpdatePlan } from "@/lib/insight/updates/queries";
 import { dayName } from "@/lib/insight/updates/update-mail";
 import { type CityParams, inCity, type Page, requirePermission } from "@/lib/request/page";
+import { ButtonLink } from "@/lib/ui/button";
+import { Card } from "@/lib/ui/card";
 import { Notice } from "@/lib/ui/notice";
 import { Segments } from "@/lib/ui/tabs";
 import { AdminPage } from "../../shell/admin-page";
@@ -24,12 +26,12 @@ export default async function QuarterlyUpdate({ params, searchParams }: Props) {
   const query = await searchParams;
   const asked = one(query.in);
   const shown = city.locales.find((locale) => locale === asked) ?? page.locale;
-  const { plan, subject } = await page.read(async (db) => ({
+  const { plan, draft } = await page.read(async (db) => ({
     plan: await readUpdatePlan(db, city),
-    subject: (await draftUpdate(db, city, shown)).subject,
+    draft: await draftUpdate(db, city, shown),
   }));
+  const { subject, text } = draft;
   const saved = `update.saved.${one(query.saved)}`;
-  const frame = { frame: t("update.preview.frame", { language: localeName(shown) }) };
   return (
     <AdminPage
       page={page}
@@ -66,11 +68,16 @@ export default async function QuarterlyUpdate({ params, searchParams }: Props) {
             {subject}
           </bdi>
         </p>
-        <iframe
-          title={frame.frame}
-          src={`${path("/admin/insight/update/mail")}?in=${shown}`}
-          className="h-[44rem] w-full rounded-card border border-line"
-        />
+        <Card>
+          <p lang={shown} dir={direction(shown)} className="whitespace-pre-wrap break-words">
+            {text}
+          </p>
+        </Card>
+        <p>
+          <ButtonLink href={`${path("/admin/insight/update/mail")}?in=${shown}`}>
+            {t("update.preview.open", { language: localeName(shown) })}
+          </ButtonLink>
+        </p>
       </section>
       <Decide page={page} plan={plan} />
       <Earlier page={page} earlier={plan.earlier} />

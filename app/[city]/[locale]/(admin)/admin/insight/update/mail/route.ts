@@ -5,7 +5,7 @@ import { inCityRoute, nothingHere } from "@/lib/request/route";
 
 type Params = { params: Promise<{ city: string }> };
 
-/** The next update's mail in one of the city's languages, as mail programs get it; its links open beside it. */
+/** The next update's mail in one of the city's languages, as mail programs get it. */
 export async function GET(request: Request, { params }: Params): Promise<Response> {
   const route = await inCityRoute(params);
   if (!route || !may(route.actor, "updates.manage")) return nothingHere();
@@ -13,7 +13,7 @@ export async function GET(request: Request, { params }: Params): Promise<Respons
   const asked = new URL(request.url).searchParams.get("in");
   const locale = isLocale(asked) && city.locales.includes(asked) ? asked : city.defaultLocale;
   const { html } = await route.read((db) => draftUpdate(db, city, locale));
-  return new Response(html.replace("<head>", '<head><base target="_blank">'), {
+  return new Response(html, {
     headers: { "content-type": "text/html; charset=utf-8", "cache-control": "no-store" },
   });
 }
