@@ -11,9 +11,9 @@ import type { Work } from "./work";
 /** What is late and due first, then what is new, then what the figures suggest; each with its page. */
 export function digestMail(city: City, locale: Locale, work: Work): RenderedMail {
   const t = getTranslator(locale);
-  const count = work.due.length + work.unanswered + work.waiting;
+  const onlyTips = work.due.length + work.unanswered + work.waiting === 0;
   return renderMail(city, locale, {
-    subject: t(count > 0 ? "update.digest.subject" : "update.digest.subjectTips", { city: city.name, count }),
+    subject: t(onlyTips ? "update.digest.subjectTips" : "update.digest.subject", { city: city.name }),
     parts: [
       ...dueParts(city, t, { ideas: work.due, now: work.now }),
       ...queues(city, t, work),

@@ -47,7 +47,7 @@ describe("on Monday morning", () => {
     const [mail, ...more] = await mailsOf(here, "digest");
     expect(more).toEqual([]);
     expect(mail?.recipient).toBe(here.superadminEmail);
-    expect(mail?.subject).toBe(`${here.city.name}: 6 things wait for you`);
+    expect(mail?.subject).toBe(`${here.city.name}: what waits for you this week`);
     expect(mail?.text).toMatch(
       /1 answer is late.*Late bench.*1 answer is due.*Soon shade.*3 ideas that nobody has answered.*1 contribution to look at/s,
     );
@@ -93,7 +93,7 @@ describe("each of the staff", () => {
     const [mail, ...more] = await mailsOf(here, "digest");
     expect(more).toEqual([]);
     expect(mail).toMatchObject({ personId: gardener.id });
-    expect(mail?.subject).toContain("une chose vous attend");
+    expect(mail?.subject).toContain("ce qui vous attend cette semaine");
     if (!mail) throw new Error("no mail");
     const { headers, text } = finishMail(here.city, mail, "fr");
     const token = /token=([^>]+)/.exec(headers["List-Unsubscribe"] ?? "")?.[1] ?? "";
