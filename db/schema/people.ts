@@ -35,6 +35,9 @@ export const people = cityTable(
     mailReplies: boolean("mail_replies").notNull().default(true),
     /** For staff: once a day, what they have to answer soon or should have. */
     mailReminders: boolean("mail_reminders").notNull().default(true),
+    /** For staff: on Mondays, what waits for them. For policy makers: what became of the quarter. */
+    mailDigests: boolean("mail_digests").notNull().default(true),
+    mailUpdates: boolean("mail_updates").notNull().default(true),
     /** Whether what the person does earns points and badges; and who may see them. */
     plays: boolean("plays").notNull().default(true),
     showsBadges: boolean("shows_badges").notNull().default(false),
@@ -52,7 +55,7 @@ export const people = cityTable(
   {
     extra: (t) => [
       uniqueIndex("people_email").on(t.cityId, t.email).where(sql`email is not null`),
-      check("people_role", sql`role in ('citizen', 'moderator', 'superadmin', 'operator')`),
+      check("people_role", sql`role in ('citizen', 'moderator', 'superadmin', 'operator', 'policy_maker')`),
     ],
   },
 );

@@ -1,7 +1,7 @@
 /** Whom the demo names as ready to be signed in as; their addresses can belong to nobody. */
 export type DemoAccount = {
   email: string;
-  role: "superadmin" | "moderator" | "citizen" | "operator";
+  role: "superadmin" | "moderator" | "policy_maker" | "citizen" | "operator";
   /** The city's slug; null on the platform itself. */
   city: string | null;
 };
@@ -11,9 +11,11 @@ export const operatorEmail = "operator@cityloop.example";
 export const demoAccounts: DemoAccount[] = [
   { email: "clara@lindenau.example", role: "superadmin", city: "lindenau" },
   { email: "jonas@lindenau.example", role: "moderator", city: "lindenau" },
+  { email: "vera@lindenau.example", role: "policy_maker", city: "lindenau" },
   { email: "mia@lindenau.example", role: "citizen", city: "lindenau" },
   { email: "amelie@montclair.example", role: "superadmin", city: "montclair" },
   { email: "thomas@montclair.example", role: "moderator", city: "montclair" },
+  { email: "louise@montclair.example", role: "policy_maker", city: "montclair" },
   { email: "lucas@montclair.example", role: "citizen", city: "montclair" },
   { email: operatorEmail, role: "operator", city: null },
 ];

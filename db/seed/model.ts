@@ -25,7 +25,7 @@ export type DemoCity = {
   /** GeoJSON with a feature a neighbourhood, by its slug. */
   shapes: URL;
   places: Record<string, DemoPlace>;
-  /** The first is the superadmin; all sign answers. */
+  /** The first is the superadmin; all sign answers but policy makers, who read along. */
   staff: Record<string, DemoStaff>;
   voices: Record<string, DemoVoice>;
   /** People who support and mark but never write: a comma between two of them, by their language. */
@@ -64,7 +64,7 @@ export type DemoStaff = {
   firstName: string;
   lastName: string;
   email: string;
-  role: "superadmin" | "moderator";
+  role: "superadmin" | "moderator" | "policy_maker";
   jobTitle: string;
   department: string;
 };

@@ -69,6 +69,15 @@ export function darkenUntil(color: Oklch, backgrounds: string[], ratio: number):
   return "#000000";
 }
 
+/** The colour, lightened only as far as needed to reach the contrast on a dark background. White always does. */
+export function lightenUntil(color: Oklch, background: string, ratio: number): string {
+  for (let l = Math.max(color.l, 0.3); l < 1; l += 0.005) {
+    const hex = fromOklch({ ...color, l });
+    if (contrast(hex, background) >= ratio) return hex;
+  }
+  return "#ffffff";
+}
+
 function oklchToRgb({ l, c, h }: Oklch): Rgb {
   const a = c * Math.cos((h * Math.PI) / 180);
   const b = c * Math.sin((h * Math.PI) / 180);

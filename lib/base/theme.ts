@@ -1,4 +1,12 @@
-import { contrast, darkenUntil, fromOklch, isHexColor, type Oklch, toOklch } from "@/lib/base/color";
+import {
+  contrast,
+  darkenUntil,
+  fromOklch,
+  isHexColor,
+  lightenUntil,
+  type Oklch,
+  toOklch,
+} from "@/lib/base/color";
 
 /** The paper everything lies on and the ink everything is written in; the same in every city. */
 export const neutrals = {
@@ -10,6 +18,20 @@ export const neutrals = {
   ink: "#211d17",
   muted: "#625b4e",
 } as const;
+
+/** The same at night, where mail programs say that it is: pages have no such look. */
+export const night = {
+  paper: "#171410",
+  surface: "#211d17",
+  line: "#3d372c",
+  ink: "#f3eee4",
+  muted: "#b5ab9a",
+} as const;
+
+/** Links and other text in the city's colour on a dark ground. */
+export function brandAtNight(brandHex: string): string {
+  return lightenUntil(toOklch(isHexColor(brandHex) ? brandHex : defaultBrand), night.surface, 5);
+}
 
 /** What a message means; always beside a word or a shape, never alone. */
 export const meanings = {

@@ -8,9 +8,12 @@ import { withCleanUp } from "@/lib/cli/until-stopped";
 import { scores } from "@/lib/engagement/scoring/reader";
 import { tendGame } from "@/lib/engagement/tending";
 import { remind } from "@/lib/ideas/reminding/remind";
+import { digestWith } from "@/lib/insight/digests/digest";
 import { figuresReader } from "@/lib/insight/figures/reader";
 import { refreshOpenData } from "@/lib/insight/open-data/refresh";
+import { update } from "@/lib/insight/updates/update";
 import { startWorkers, stopWorkers } from "@/lib/jobs/worker";
+import { countWaiting } from "@/lib/moderation/queue";
 import { startGauges } from "@/lib/request/gauges";
 import { startHealth } from "@/lib/request/health";
 
@@ -34,6 +37,8 @@ await runCommand(() =>
       remind,
       game: tendGame,
       openData: refreshOpenData,
+      update,
+      digest: digestWith(countWaiting),
       readers: [scores, figuresReader],
     });
     startGauges();

@@ -1,20 +1,19 @@
-import { withCity } from "@/db/with-city";
-import { cityById } from "@/lib/cities/resolve";
+import type { CityDb } from "@/db/with-city";
+import type { City } from "@/lib/cities/resolve";
 import { loadSettings } from "@/lib/cities/settings";
-import { eachCity } from "@/lib/jobs/each-city";
+import { inEachCity } from "@/lib/jobs/in-each-city";
 import { findFlags } from "./fairness/find";
 import { tendSeasons } from "./seasons/tend";
 
 /** The hourly job: where people stand in a season, what is over, and what looks like points by agreement. */
-export async function tendGame(job: { cityId?: string }): Promise<void> {
-  await eachCity(job, { what: "seasons and fairness", run: tendCity });
+export async function tendGame({ cityId }: { cityId?: string }): Promise<void> {
+  await inEachCity("seasons", cityId, whereOn(tendSeasons));
+  await inEachCity("fairness", cityId, whereOn(findFlags));
 }
 
-async function tendCity(cityId: string): Promise<void> {
-  const city = await cityById(cityId);
-  if (city?.kind !== "city" || city.state !== "live") return;
-  const { gameOn } = await withCity(cityId, loadSettings);
-  if (!gameOn) return;
-  await withCity(cityId, (db) => tendSeasons(db, city));
-  await withCity(cityId, findFlags);
+function whereOn(work: (db: CityDb, city: City) => Promise<void>) {
+  return async (db: CityDb, city: City) => {
+    const { gameOn } = await loadSettings(db);
+    if (gameOn) await work(db, city);
+  };
 }

@@ -49,6 +49,7 @@ export const verbs = [
   "city.viewShared",
   "city.viewRenamed",
   "city.viewEnded",
+  "city.updateChanged",
   "city.lookInAllowed",
   "city.lookInEnded",
   "city.lookedIn",

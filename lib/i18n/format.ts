@@ -24,6 +24,11 @@ export function formatDate(date: Date, locale: Locale, timeZone: string, style: 
   return dateFormat(locale, timeZone, style).format(date);
 }
 
+/** Months of a calendar: "October – December 2026". Both moments are read in UTC. */
+export function formatMonths(from: Date, to: Date, locale: Locale): string {
+  return monthsFormat(locale).formatRange(from, to);
+}
+
 /** "3 days ago", "in 2 weeks": the largest unit that fits. Beyond a year the date itself is better. */
 export function formatRelative(date: Date, now: Date, locale: Locale): string {
   const seconds = Math.round((date.getTime() - now.getTime()) / 1000);
@@ -73,6 +78,9 @@ const steps: Step[] = [
 // Building an Intl object costs far more than using it, and a page formats hundreds of dates.
 const dateFormat = remember((locale: Locale, timeZone: string, style: DateStyle) => {
   return new Intl.DateTimeFormat(tag(locale), { ...dateStyles[style], timeZone });
+});
+const monthsFormat = remember((locale: Locale) => {
+  return new Intl.DateTimeFormat(tag(locale), { month: "long", year: "numeric", timeZone: "UTC" });
 });
 const relativeFormat = remember((locale: Locale) => {
   return new Intl.RelativeTimeFormat(tag(locale), { numeric: "auto" });

@@ -11,6 +11,8 @@ export type Jobs = {
   remind: { cityId?: string };
   game: { cityId?: string };
   openData: { cityId?: string };
+  update: { cityId?: string };
+  digest: { cityId?: string };
 };
 
 const kept = globalThis as typeof globalThis & { cityloopJobs?: Promise<PgBoss> };

@@ -8,16 +8,19 @@ import { sweep } from "./sweep";
 
 /** What domains above this one do with their jobs. */
 export type Handlers = {
-  remind?: (job: Jobs["remind"]) => Promise<void>;
-  game?: (job: Jobs["game"]) => Promise<void>;
-  openData?: (job: Jobs["openData"]) => Promise<void>;
+  [Name in Hourly]?: (job: Jobs[Name]) => Promise<void>;
+} & {
   readers?: readonly LedgerReader[];
 };
+
+/** At which minute of every hour each is done: what the hour is in a city, the job itself asks. */
+const minutes = { remind: 7, update: 13, digest: 19, openData: 23, game: 37 } as const;
+type Hourly = keyof typeof minutes;
 
 const atOnce = 4;
 
 /** Starts the workers of this process; a running one takes no more jobs once it is asked to stop. */
-export async function startWorkers({ remind, game, openData, readers = [] }: Handlers = {}): Promise<void> {
+export async function startWorkers({ readers = [], ...hourly }: Handlers = {}): Promise<void> {
   const boss = await jobs();
   const mailOptions = {
     batchSize: 20,
@@ -29,17 +32,11 @@ export async function startWorkers({ remind, game, openData, readers = [] }: Han
   await boss.work("mail", mailOptions, (batch: JobWithMetadata<Jobs["mail"]>[]) => inTurns(batch, sendOne));
   await boss.work<Jobs["sweep"]>("sweep", async ([job]) => sweep(job?.data.cityId));
   await boss.schedule("sweep", "*/10 * * * *", {});
-  if (remind) {
-    await boss.work<Jobs["remind"]>("remind", async ([job]) => remind(job?.data ?? {}));
-    await boss.schedule("remind", "7 * * * *", {});
-  }
-  if (game) {
-    await boss.work<Jobs["game"]>("game", async ([job]) => game(job?.data ?? {}));
-    await boss.schedule("game", "37 * * * *", {});
-  }
-  if (openData) {
-    await boss.work<Jobs["openData"]>("openData", async ([job]) => openData(job?.data ?? {}));
-    await boss.schedule("openData", "23 * * * *", {});
+  for (const name of Object.keys(minutes) as Hourly[]) {
+    const work = hourly[name];
+    if (!work) continue;
+    await boss.work<Jobs[typeof name]>(name, async ([job]) => work(job?.data ?? {}));
+    await boss.schedule(name, `${minutes[name]} * * * *`, {});
   }
   startFollowing(readers);
 }

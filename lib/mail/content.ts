@@ -7,6 +7,7 @@ export type MailContent = {
 };
 
 export type MailPart =
+  | { heading: string }
   | { text: string }
   /** Something somebody wrote, set apart. */
   | { quote: string }
@@ -14,4 +15,21 @@ export type MailPart =
   | { code: string }
   | { link: { label: string; url: string } }
   /** Pages one beneath the other, each with a word on it. */
-  | { list: { label: string; url: string; note: string }[] };
+  | { list: { label: string; url: string; note: string }[] }
+  | { table: MailTable }
+  | { picture: MailPicture };
+
+/** Figures beside each other; the first cell of a row says what they are. */
+export type MailTable = { columns: string[]; rows: string[][] };
+
+/** A drawing that says in words what it shows. It travels in the mail: nothing is loaded from anywhere. */
+export type MailPicture = {
+  png: Buffer;
+  alt: string;
+  width: number;
+  height: number;
+  /** What its left and right ends stand for. */
+  ends: [string, string];
+  /** What each of its colours stands for. */
+  legend: { color: string; label: string }[];
+};

@@ -7,7 +7,17 @@ export type OutgoingMail = {
   /** Null for someone without an account yet (a first sign-in code). */
   personId: string | null;
   recipient: string;
-  kind: "signIn" | "answer" | "reply" | "mention" | "moderation" | "invitation" | "reminder" | "city";
+  kind:
+    | "signIn"
+    | "answer"
+    | "reply"
+    | "mention"
+    | "moderation"
+    | "invitation"
+    | "reminder"
+    | "digest"
+    | "update"
+    | "city";
   subject: string;
   text: string;
   html: string;

@@ -27,6 +27,8 @@ export async function sendMail(city: City, mail: Addressed): Promise<void> {
     subject: mail.subject,
     text: mail.text,
     html: mail.html,
+    // A picture that a mail brings along: programs show it as an attachment, never as an address of its own.
+    attachDataUrls: true,
     headers: mail.headers,
     // The same one if a crash makes us send it again, so that mail programs can show it once.
     messageId: `<${mail.id}@${city.primaryHost}>`,

@@ -3,13 +3,16 @@ import { absoluteUrl } from "@/lib/cities/platform-origin";
 import type { City } from "@/lib/cities/resolve";
 
 /** What a person can turn off; a code that was asked for or staff's word on one's own text is not among it. */
-export type MailTopic = "answers" | "replies" | "reminders";
+export const mailTopics = ["answers", "replies", "reminders", "digests", "updates"] as const;
+export type MailTopic = (typeof mailTopics)[number];
 
 const topics: Record<string, MailTopic | undefined> = {
   answer: "answers",
   reminder: "reminders",
   reply: "replies",
   mention: "replies",
+  digest: "digests",
+  update: "updates",
 };
 
 export function topicOf(mailKind: string): MailTopic | null {
@@ -27,8 +30,9 @@ export function readUnsubscribeToken(
   cityId: string,
   token: string,
 ): { personId: string; topic: MailTopic } | null {
-  const [personId = "", topic, signature = ""] = token.split(".");
-  if (topic !== "answers" && topic !== "replies" && topic !== "reminders") return null;
+  const [personId = "", named, signature = ""] = token.split(".");
+  const topic = mailTopics.find((known) => known === named);
+  if (!topic) return null;
   return isSigned(`${personId}.${topic}`, signature, "unsubscribe", cityId) ? { personId, topic } : null;
 }
 

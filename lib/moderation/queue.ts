@@ -93,3 +93,8 @@ export async function countQueue(db: CityDb): Promise<QueueCounts> {
     from cases`);
   return row ?? { all: 0, reported: 0, flagged: 0, waiting: 0 };
 }
+
+/** How many contributions somebody has to look at. */
+export async function countWaiting(db: CityDb): Promise<number> {
+  return (await countQueue(db)).all;
+}

@@ -1,7 +1,7 @@
 import { SignInNeededError } from "@/lib/base/errors";
 import type { Locale } from "@/lib/i18n/locales";
 
-export type Role = "citizen" | "moderator" | "superadmin" | "operator";
+export type Role = "citizen" | "moderator" | "superadmin" | "operator" | "policy_maker";
 
 /** Who is asking. A person's id is only valid in the city whose session named it. */
 export type Actor = Visitor | Person | System;

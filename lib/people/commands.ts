@@ -59,10 +59,13 @@ export async function tellAboutMe(own: Own, about: AboutMeInput): Promise<void> 
 
 export async function changeProfile(own: Own, profile: ProfileInput): Promise<void> {
   authorize(own.actor, "account.own");
-  const { mailReminders, ...everyones } = profile;
-  const staffs = may(own.actor, "ideas.answer") ? { mailReminders } : {};
+  const { mailReminders, mailDigests, mailUpdates, ...everyones } = profile;
+  const ofRole = {
+    ...(may(own.actor, "ideas.answer") ? { mailReminders, mailDigests } : {}),
+    ...(may(own.actor, "updates.receive") ? { mailUpdates } : {}),
+  };
   const neighbourhoodId = await openNeighbourhood(own.db, profile.neighbourhoodId);
-  await save(own, { ...everyones, ...staffs, neighbourhoodId });
+  await save(own, { ...everyones, ...ofRole, neighbourhoodId });
 }
 
 /** Ends mails of one kind for whom the link in one of them was made. False where nobody of this city made it. */
@@ -78,6 +81,8 @@ const without = {
   answers: { mailAnswers: false },
   replies: { mailReplies: false },
   reminders: { mailReminders: false },
+  digests: { mailDigests: false },
+  updates: { mailUpdates: false },
 } as const;
 
 async function save({ db, actor }: Own, values: Partial<typeof people.$inferInsert>): Promise<void> {

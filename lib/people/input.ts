@@ -51,7 +51,9 @@ export const profileInput = namesInput.extend({
   ...about,
   mailAnswers: checkbox,
   mailReplies: checkbox,
-  /** Only staff are asked. */
+  /** Only staff are asked; about updates only policy makers. */
   mailReminders: checkbox,
+  mailDigests: checkbox,
+  mailUpdates: checkbox,
 });
 export type ProfileInput = z.output<typeof profileInput>;

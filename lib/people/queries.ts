@@ -16,6 +16,8 @@ export type OwnProfile = {
   mailAnswers: boolean;
   mailReplies: boolean;
   mailReminders: boolean;
+  mailDigests: boolean;
+  mailUpdates: boolean;
 };
 
 export async function ownProfile(db: CityDb, personId: string): Promise<OwnProfile> {
@@ -31,6 +33,8 @@ export async function ownProfile(db: CityDb, personId: string): Promise<OwnProfi
       mailAnswers: people.mailAnswers,
       mailReplies: people.mailReplies,
       mailReminders: people.mailReminders,
+      mailDigests: people.mailDigests,
+      mailUpdates: people.mailUpdates,
     })
     .from(people)
     .where(eq(people.id, personId));

@@ -76,6 +76,8 @@ function asPerson({ id, role, firstName, lastName, locale, reviewedAt, hasNews }
   };
 }
 
+const beyondCitizen: readonly Role[] = ["moderator", "superadmin", "operator", "policy_maker"];
+
 function asRole(role: string): Role {
-  return role === "moderator" || role === "superadmin" || role === "operator" ? role : "citizen";
+  return beyondCitizen.find((known) => known === role) ?? "citizen";
 }

@@ -74,6 +74,14 @@ export const staff = {
     jobTitle: "Climate Officer",
     department: "Climate and Energy",
   },
+  vera: {
+    firstName: "Vera",
+    lastName: "Ohlsen",
+    email: "vera@lindenau.example",
+    role: "policy_maker",
+    jobTitle: "Councillor",
+    department: "City Council",
+  },
 } satisfies Record<string, DemoStaff>;
 
 export const voices = {

@@ -66,6 +66,14 @@ export const staff = {
     jobTitle: "Chef de service",
     department: "Tranquillité publique",
   },
+  louise: {
+    firstName: "Louise",
+    lastName: "Roussel",
+    email: "louise@montclair.example",
+    role: "policy_maker",
+    jobTitle: "Conseillère municipale",
+    department: "Conseil municipal",
+  },
 } satisfies Record<string, DemoStaff>;
 
 export const voices = {

@@ -3,7 +3,7 @@ import { lineInput } from "@/lib/base/text-input";
 import { optionalLine, version } from "@/lib/cities/fields";
 import { emailInput } from "@/lib/people/email";
 
-export const staffRoles = ["moderator", "superadmin"] as const;
+export const staffRoles = ["moderator", "superadmin", "policy_maker"] as const;
 export type StaffRole = (typeof staffRoles)[number];
 
 const role = z.enum(staffRoles);

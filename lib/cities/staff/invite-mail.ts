@@ -1,5 +1,5 @@
 import type { CityDb } from "@/db/with-city";
-import { isLocale } from "@/lib/base/locales";
+import { languageOf } from "@/lib/cities/language-of";
 import { absoluteUrl } from "@/lib/cities/platform-origin";
 import type { City } from "@/lib/cities/resolve";
 import { getTranslator } from "@/lib/i18n/translator";
@@ -14,13 +14,10 @@ type Invitation = { personId: string; email: string; role: StaffRole; locale: st
 /** Tells somebody what they may do here now, and where: signing in needs only their address. */
 export async function inviteMail(db: CityDb, city: City, invitation: Invitation): Promise<void> {
   const { personId, email, role, invitedBy } = invitation;
-  const locale =
-    isLocale(invitation.locale) && city.locales.includes(invitation.locale)
-      ? invitation.locale
-      : city.defaultLocale;
+  const locale = languageOf(city, invitation.locale);
   const t = getTranslator(locale);
   const prefix = locale === city.defaultLocale ? "" : `/${locale}`;
-  const next = encodeURIComponent(`${prefix}/admin`);
+  const next = encodeURIComponent(`${prefix}${role === "policy_maker" ? "/admin/insight" : "/admin"}`);
   const by = invitedBy.kind === "person" ? `${invitedBy.firstName} ${invitedBy.lastName}`.trim() : city.name;
   const content: MailContent = {
     subject: t("admin.staff.mail.subject", { city: city.name }),

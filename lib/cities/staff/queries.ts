@@ -48,5 +48,5 @@ const columns = {
 };
 
 function asStaff(row: Omit<StaffRow, "role"> & { role: string }): StaffRow {
-  return { ...row, role: row.role === "superadmin" ? "superadmin" : "moderator" };
+  return { ...row, role: staffRoles.find((known) => known === row.role) ?? "moderator" };
 }

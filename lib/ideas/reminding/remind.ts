@@ -1,11 +1,11 @@
 import { databaseNow } from "@/db/clock";
-import { type CityDb, withCity } from "@/db/with-city";
-import { isLocale } from "@/lib/base/locales";
+import type { CityDb } from "@/db/with-city";
 import { instantOf, wallTime } from "@/lib/base/wall-clock";
 import { lockSettings } from "@/lib/cities/editing";
-import { type City, cityById } from "@/lib/cities/resolve";
+import { languageOf } from "@/lib/cities/language-of";
+import type { City } from "@/lib/cities/resolve";
 import { dueAfterDays } from "@/lib/ideas/promise";
-import { eachCity } from "@/lib/jobs/each-city";
+import { inEachCity } from "@/lib/jobs/in-each-city";
 import { queueMail } from "@/lib/mail/queue";
 import { listAnswerers, listDue } from "./queries";
 import { reminderMail } from "./reminder-mail";
@@ -17,15 +17,8 @@ const firstHour = 7;
 const daysAhead = 3;
 
 /** The hourly job: in one city or in all, whoever has to answer is told once a day what is late or falls due. */
-export async function remind(job: { cityId?: string }): Promise<void> {
-  // Who has a mail gets no second one, should it be tried again.
-  await eachCity(job, { what: "reminders", run: remindCity });
-}
-
-async function remindCity(cityId: string): Promise<void> {
-  const city = await cityById(cityId);
-  if (city?.kind !== "city" || city.state !== "live") return;
-  await withCity(cityId, (db) => remindStaff(db, city));
+export async function remind({ cityId }: { cityId?: string }): Promise<void> {
+  await inEachCity("reminders", cityId, remindStaff);
 }
 
 /** Two workers at once take turns at the settings row, so the second one sees whom the first one told. */
@@ -48,8 +41,4 @@ async function remindStaff(db: CityDb, city: City): Promise<void> {
 function startOfDay(clock: Date, timeZone: string): Date {
   const [year, month, day] = [clock.getUTCFullYear(), clock.getUTCMonth() + 1, clock.getUTCDate()];
   return instantOf({ year, month, day }, timeZone);
-}
-
-function languageOf(city: City, wanted: string) {
-  return isLocale(wanted) && city.locales.includes(wanted) ? wanted : city.defaultLocale;
 }

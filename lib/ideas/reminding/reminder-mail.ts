@@ -18,17 +18,7 @@ export function reminderMail(
   { ideas, now }: { ideas: readonly DueIdea[]; now: Date },
 ): RenderedMail {
   const t = getTranslator(locale);
-  const late = ideas.filter((idea) => isLate(idea, now));
-  const due = ideas.filter((idea) => !isLate(idea, now));
-  const parts = [
-    ...listOf(city, t, {
-      title: "idea.reminder.late",
-      note: "idea.reminder.wasDue",
-      view: "late",
-      ideas: late,
-    }),
-    ...listOf(city, t, { title: "idea.reminder.due", note: "idea.reminder.dueBy", view: "due", ideas: due }),
-  ];
+  const parts = dueParts(city, t, { ideas, now });
   const values = { city: city.name, count: ideas.length };
   return renderMail(city, locale, {
     subject: t("idea.reminder.subject", values),
@@ -38,6 +28,25 @@ export function reminderMail(
     ],
     reason: t("idea.reminder.reason", values),
   });
+}
+
+/** What is late, then what falls due, each with its date and its page. */
+export function dueParts(
+  city: City,
+  t: Translator,
+  { ideas, now }: { ideas: readonly DueIdea[]; now: Date },
+): MailPart[] {
+  const late = ideas.filter((idea) => isLate(idea, now));
+  const due = ideas.filter((idea) => !isLate(idea, now));
+  return [
+    ...listOf(city, t, {
+      title: "idea.reminder.late",
+      note: "idea.reminder.wasDue",
+      view: "late",
+      ideas: late,
+    }),
+    ...listOf(city, t, { title: "idea.reminder.due", note: "idea.reminder.dueBy", view: "due", ideas: due }),
+  ];
 }
 
 type Listed = {

@@ -4,6 +4,8 @@ import type { Translator } from "@/lib/i18n/translator";
 import type { IdeaStatus } from "@/lib/ideas/status";
 import { statusLabel } from "@/lib/ideas/status-words";
 import { type SupportLabels, supportLabels } from "@/lib/ideas/ui/support-labels";
+import type { Actor } from "@/lib/people/actor";
+import { may } from "@/lib/people/permissions";
 
 /** The words that all cards of a page share. */
 export type CardLabels = SupportLabels & { comments: string };
@@ -19,6 +21,8 @@ export type CardContext = {
   statusLabel: (status: IdeaStatus) => string;
   labels: CardLabels;
   boardClosesAt: Date | null;
+  /** Who may only read is offered nothing to press. */
+  readsOnly: boolean;
   /** The page's own address: where giving support without JavaScript comes back to. */
   back: string;
 };
@@ -28,14 +32,16 @@ type PageLike = {
   locale: Locale;
   city: { defaultLocale: Locale; timeZone: string };
   path: (path: string) => string;
+  actor: Actor;
 };
 
 type Shown = { statuses: Taxonomy["statuses"]; boardClosesAt: Date | null; back: string };
 
-export function cardContext({ t, locale, city, path }: PageLike, shown: Shown): CardContext {
+export function cardContext({ t, locale, city, path, actor }: PageLike, shown: Shown): CardContext {
   return {
     ...{ t, locale, path, ...city, ...shown },
     now: new Date(),
+    readsOnly: actor.kind === "person" && !may(actor, "ideas.support"),
     statusLabel: (status) =>
       statusLabel(status, { t, words: shown.statuses, cityLocale: city.defaultLocale }),
     labels: { ...supportLabels(t), comments: t("board.comments") },

@@ -82,8 +82,8 @@ function due(idea: IdeaCard, { t, locale, timeZone, now }: CardContext): CardVie
 
 function support(
   { status, supported, supportCount }: IdeaCard,
-  { boardClosesAt, now }: CardContext,
+  { boardClosesAt, now, readsOnly }: CardContext,
 ): CardView["support"] {
-  const open = supportRefusal({ status, visibility: "public", boardClosesAt }, now) === null;
+  const open = !readsOnly && supportRefusal({ status, visibility: "public", boardClosesAt }, now) === null;
   return { supported, count: supportCount, open };
 }

@@ -1,20 +1,13 @@
 import { notInArray, sql } from "drizzle-orm";
 import { openData } from "@/db/schema/dashboards";
-import { type CityDb, withCity } from "@/db/with-city";
-import { log } from "@/lib/base/log";
-import { liveCityIds } from "@/lib/cities/resolve";
+import type { CityDb } from "@/db/with-city";
+import { inEachCity } from "@/lib/jobs/in-each-city";
 import { makeOpenData } from "./make";
 import { openSheetNames } from "./sheets";
 
 /** The hourly job: in one city or in all, what was not yet made today by the city's calendar is made anew. */
 export async function refreshOpenData({ cityId }: { cityId?: string }): Promise<void> {
-  const failures: unknown[] = [];
-  for (const id of cityId ? [cityId] : await liveCityIds()) {
-    await withCity(id, refreshCity).catch((error: unknown) => failures.push(error));
-  }
-  if (failures.length === 0) return;
-  log.warn({ cities: failures.length }, "open data not refreshed");
-  throw failures[0];
+  await inEachCity("open data", cityId, refreshCity);
 }
 
 async function refreshCity(db: CityDb): Promise<void> {

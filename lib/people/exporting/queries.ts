@@ -30,8 +30,8 @@ function accountOf(id: string): SQL {
     p.role, p.job_title as "jobTitle", p.department, p.relation as "relationToTheCity",
     p.involvement as "wantsTo", n.name as neighbourhood, p.locale as language,
     p.mail_answers as "mailAboutAnswers", p.mail_replies as "mailAboutReplies",
-    p.mail_reminders as "mailAboutWhatIsDue", p.plays as "earnsPoints",
-    p.shows_badges as "showsBadges", p.ranked as "namedInRankings",
+    p.mail_reminders as "mailAboutWhatIsDue", p.mail_digests as "mailEachWeek", p.mail_updates as "mailEachQuarter",
+    p.plays as "earnsPoints", p.shows_badges as "showsBadges", p.ranked as "namedInRankings",
     p.created_at as "joinedAt", p.last_seen_at as "lastSignedInAt", p.reviewed_at as "reviewedAt", p.suspended_at as "suspendedAt",
     p.suspended_reason as "suspendedReason"
     from people p left join neighbourhoods n on n.city_id = p.city_id and n.id = p.neighbourhood_id
@@ -108,6 +108,10 @@ const parts = {
   mails: (id: string) => sql`select m.kind, m.recipient as "to", m.subject, m.created_at as "writtenAt",
     m.sent_at as "sentAt" from mails m join people p on p.city_id = m.city_id and p.id = ${id}
     where m.person_id = p.id or m.recipient = p.email order by m.created_at`,
+  quarterlyUpdates: (id: string) => sql`select edition as quarter, sent_at as "sentAt"
+    from update_receipts where person_id = ${id} order by sent_at`,
+  weeklyDigests: (id: string) => sql`select week, sent_at as "sentAt"
+    from staff_digests where person_id = ${id} order by sent_at`,
   points: (
     id: string,
   ) => sql`select t.deed as "for", t.points, ${ideaAddress} as "onIdea", t.occurred_at as "at"

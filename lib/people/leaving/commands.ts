@@ -82,6 +82,8 @@ async function forgetTraces(db: CityDb, { id, email, keep }: Traces): Promise<vo
   await db.execute(sql`update fairness_flags set author_id = nullif(author_id, ${id}::uuid),
     closed_by = nullif(closed_by, ${id}::uuid) where ${id}::uuid in (author_id, closed_by)`);
   await db.execute(sql`delete from dashboard_views where person_id = ${id}`);
+  await db.execute(sql`delete from update_receipts where person_id = ${id}`);
+  await db.execute(sql`delete from staff_digests where person_id = ${id}`);
   await db.execute(sql`delete from mentions where person_id = ${id}`);
   await db.execute(sql`delete from pending_contributions where person_id = ${id}`);
   await db.execute(sql`delete from form_submissions where owner = ${id}`);
@@ -134,6 +136,8 @@ async function emptyAccount(db: CityDb, id: string): Promise<void> {
       mailAnswers: false,
       mailReplies: false,
       mailReminders: false,
+      mailDigests: false,
+      mailUpdates: false,
       plays: false,
       showsBadges: false,
       ranked: false,

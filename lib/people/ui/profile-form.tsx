@@ -55,10 +55,24 @@ export function ProfileForm({ page, profile, neighbourhoods }: ProfileFormProps)
             defaultChecked={profile.mailReplies}
           />
           {may(page.actor, "ideas.answer") ? (
+            <>
+              <Checkbox
+                name="mailReminders"
+                label={t("account.profile.mailReminders")}
+                defaultChecked={profile.mailReminders}
+              />
+              <Checkbox
+                name="mailDigests"
+                label={t("update.profile.digests")}
+                defaultChecked={profile.mailDigests}
+              />
+            </>
+          ) : null}
+          {may(page.actor, "updates.receive") ? (
             <Checkbox
-              name="mailReminders"
-              label={t("account.profile.mailReminders")}
-              defaultChecked={profile.mailReminders}
+              name="mailUpdates"
+              label={t("update.profile.updates")}
+              defaultChecked={profile.mailUpdates}
             />
           ) : null}
         </div>

@@ -152,3 +152,28 @@ test("a code that was asked for comes without a way to turn codes off", async ()
   await deliverMail(job, false);
   expect(received[0]).not.toContain("List-Unsubscribe");
 });
+
+test("a picture travels as an attachment that the text names, and nothing in it leads to an address", async () => {
+  const here = await createTestCity();
+  const received = await mailServer();
+  const png = Buffer.from("89504e470d0a1a0a0000000d49484452", "hex");
+  const picture = {
+    ...{ png, alt: "Two of three", width: 10, height: 10, legend: [] },
+    ends: ["May", "June"] as [string, string],
+  };
+  const rendered = renderMail(here.city, "en", { subject: "News", parts: [{ picture }] });
+  const ada = await here.person({ email: "ada@example.org" });
+  await here.run((db) =>
+    queueMail(db, here.id, { personId: ada.id, recipient: "ada@example.org", kind: "update", ...rendered }),
+  );
+  const [row] = await rowsOf(here);
+  await deliverMail({ cityId: here.id, mailId: row?.id ?? "" }, false);
+  const [raw = ""] = received;
+  const whole = raw.replace(/=\r\n/g, "");
+  const cid = /src=3D"cid:([^"]+)" alt=3D"Two of three"/.exec(whole)?.[1];
+  expect(cid).toBeTruthy();
+  expect(raw).toContain(`Content-ID: <${cid}>`);
+  expect(raw).toContain(png.toString("base64"));
+  expect(whole).toMatch(/Content-Type: text\/plain[\s\S]*Two of three/);
+  expect(whole).not.toContain("data:");
+});

@@ -205,9 +205,20 @@ function mailMarkup({ here }: FurnishedCity, text: string): string[] {
     { code: text },
     { link: { label: text, url: `https://x.example/${text}` } },
     { list },
+    { heading: text },
+    { table: { columns: [text, text], rows: [[text, text]] } },
+    { picture: pictureSaying(text) },
   ];
   const { html } = renderMail({ ...here.city, name: text }, "en", { subject: text, parts, reason: text });
-  return activeMarkup({ status: 200, headers: {}, text: html });
+  // Its looks at night are our own, as long as they hold nothing but classes and colours.
+  const bare = html.replace(/<style>@media \(prefers-color-scheme:dark\)\{[\w#.:;!{}-]*\}<\/style>/, "");
+  return activeMarkup({ status: 200, headers: {}, text: bare });
+}
+
+function pictureSaying(text: string) {
+  const ends: [string, string] = [text, text];
+  const legend = [{ color: "#0b6e4f", label: text }];
+  return { png: Buffer.from("png"), alt: text, width: 10, height: 10, ends, legend };
 }
 
 /** Links and buttons of a payload need a press. */

@@ -167,6 +167,8 @@ async function furnishDesk({ here, ids, citizen }: FurnishedCity): Promise<strin
   const [reward, badge, question] = [newId(), newId(), newId()];
   let flag = "";
   const [suspended, moderator] = [await here.person(), await here.person({ role: "moderator" })];
+  // Somebody has to get the quarterly update for it to be sent.
+  await here.person({ role: "policy_maker" });
   const domains = ["unproved", "proved"].map((word) => `${word}-${here.city.slug}.example`);
   await here.run(async (db) => {
     const [comment] = await db

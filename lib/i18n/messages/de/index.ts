@@ -24,6 +24,7 @@ import season from "./season.json";
 import shell from "./shell.json";
 import starter from "./starter.json";
 import tips from "./tips.json";
+import update from "./update.json";
 
 export const messages: PartialMessages = {
   account,
@@ -51,4 +52,5 @@ export const messages: PartialMessages = {
   shell,
   starter,
   tips,
+  update,
 };

@@ -2,7 +2,9 @@ import type { CommentView } from "@/lib/discussion/view";
 import { formatDate, formatRelative } from "@/lib/i18n/format";
 import type { Translator } from "@/lib/i18n/translator";
 import { reasonWords } from "@/lib/ideas/viewing/reason";
+import type { Actor } from "@/lib/people/actor";
 import type { Author } from "@/lib/people/author";
+import { may } from "@/lib/people/permissions";
 import { Avatar } from "@/lib/ui/avatar";
 import { Badge } from "@/lib/ui/badge";
 import { Menu, MenuLink } from "@/lib/ui/disclosure";
@@ -103,6 +105,10 @@ function NoFace() {
   );
 }
 
+function readsOnly(actor: Actor): boolean {
+  return actor.kind === "person" && !may(actor, "comments.markHelpful");
+}
+
 function inReplyTo(author: Author, t: Translator): string {
   return isNamed(author)
     ? t("discussion.inReplyTo", { name: authorName(author, t) })
@@ -115,7 +121,7 @@ function Tools({ comment, view }: Props) {
   const anchor = commentAnchor(comment);
   return (
     <div className="-ms-2 flex flex-wrap items-center gap-x-1">
-      {comment.own || comment.waiting ? (
+      {comment.own || comment.waiting || readsOnly(view.page.actor) ? (
         <Helped comment={comment} view={view} />
       ) : (
         <HelpfulButton comment={comment} view={view} />
@@ -136,7 +142,7 @@ function Tools({ comment, view }: Props) {
   );
 }
 
-/** One's own shows what others found, without a button. */
+/** One's own shows what others found, without a button; so does everything to who may only read. */
 function Helped({ comment, view }: Props) {
   if (comment.helpfulCount === 0) return null;
   return (

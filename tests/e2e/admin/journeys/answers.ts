@@ -5,6 +5,7 @@ import { cityHosts } from "@/db/schema/platform";
 import { newId } from "@/lib/base/ids";
 import { followLedger } from "@/lib/events/reading/follow";
 import { figuresReader } from "@/lib/insight/figures/reader";
+import { mailTo } from "@/tests/support/e2e/inbox";
 import type { Form, PlainBrowser } from "@/tests/support/e2e/plain-browser";
 import { linksOf, wordsOf } from "@/tests/support/e2e/plain-page";
 import { expect } from "@/tests/support/e2e/test";
@@ -38,6 +39,36 @@ export const answersJourneys: Journeys = {
     const file = linksOf(year).find((link) => link.includes("/export/engagement"));
     expect((await staff.get(file ?? "")).text.split("\n")).toHaveLength(14);
     expect((await staff.get(`${path}/export/nothing`)).status).toBe(404);
+  },
+
+  "/insight/update": async (staff, city) => {
+    const path = "/admin/insight/update";
+    expect(linksOf(await staff.get("/admin/insight"))).not.toContain(path);
+    await postIdea(city, { title: "Benches by the river" });
+    await followLedger(city.id, [figuresReader]);
+    expect(linksOf(await staff.get("/admin/insight"))).toContain(path);
+    expect(linksOf(await staff.get(path))).toContain("/admin/staff/new");
+    const email = `vera@${city.city.slug}.example`;
+    await city.person({ role: "policy_maker", email });
+    const wrong = { "word.en": "x".repeat(601), "word.fr": "Bonjour" };
+    const form = await refuse(staff, await staff.form(path, "version"), wrong, ["word.en"]);
+    await save(staff, form, { "word.en": "Do read this.", "word.fr": "" }, "The mail below shows it");
+    const mail = await staff.get(`${path}/mail?in=en`);
+    expect(mail.text).toContain("Do read this.");
+    expect(mail.headers["content-security-policy"]).toContain("sandbox");
+    expect((await staff.get(`${path}/mail?in=ar`)).text).toContain('dir="rtl"');
+    await save(staff, await staff.form(path, "out"), {}, "This one is left out");
+    await save(staff, await staff.form(path, "out"), {}, "It goes on its day");
+    const send = (await staff.forms(path)).find(
+      ({ fields }) =>
+        fields.some(({ name }) => name === "edition") &&
+        !fields.some(({ name }) => ["out", "version"].includes(name)),
+    );
+    if (!send) throw new Error("it cannot be sent");
+    expect(wordsOf(await save(staff, send, {}, "It is on its way"))).toMatch(/The first update\s?sent on/);
+    const received = await mailTo(email);
+    expect(received.subject).toContain("1 new idea, no answers");
+    expect(received.text).toContain("> Do read this.");
   },
 
   "/insight/tips": async (staff, city) => {

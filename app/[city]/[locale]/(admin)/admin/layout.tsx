@@ -17,19 +17,18 @@ type Props = { params: CityParams; children: ReactNode };
 /** The frame of staff's pages. It guards nothing that a page does not guard itself. */
 export default async function AdminLayout({ params, children }: Props) {
   const page = await inCity(params);
-  await requirePermission(page, "city.viewAdmin");
-  const { t, city, path, settings } = page;
-  const waiting = await page.read(async (db) => ({
-    moderation: (await countQueue(db)).all,
-    fairness: page.settings.gameOn ? await countOpenFlags(db) : 0,
-  }));
+  const { actor, t, city, path, settings } = page;
+  // Policy makers are led to the reports alone, which have the same frame.
+  const isStaff = may(actor, "city.viewAdmin");
+  await requirePermission(page, isStaff ? "city.viewAdmin" : "insight.read");
+  const waiting = isStaff ? await page.read((db) => countAll(db, settings.gameOn)) : nothing;
   const here = barePath(city, page.locale, await requestPath());
   return (
     <AdminShell
       skipLabel={t("common.skipToContent")}
       navLabel={t("admin.nav.label")}
       menuLabel={t("admin.nav.menu")}
-      home={path("/admin")}
+      home={path(isStaff ? "/admin" : "/admin/insight")}
       cityName={city.name}
       logo={settings.logoFileId ? { src: `/files/${settings.logoFileId}/320`, alt: "" } : undefined}
       site={{ href: path("/"), label: t("admin.nav.toSite") }}
@@ -41,6 +40,13 @@ export default async function AdminLayout({ params, children }: Props) {
   );
 }
 
+const nothing = { moderation: 0, fairness: 0 };
+
+/** What waits for staff, by where it is looked at. */
+async function countAll(db: Parameters<typeof countQueue>[0], gameOn: boolean): Promise<typeof nothing> {
+  return { moderation: (await countQueue(db)).all, fairness: gameOn ? await countOpenFlags(db) : 0 };
+}
+
 function navigation(
   { t, path, actor, locale, settings }: Page,
   here: string,
@@ -48,10 +54,15 @@ function navigation(
 ): AdminNavGroup[] {
   const count = (number: number) => (number > 0 ? formatNumber(number, locale) : undefined);
   const item = (to: string, label: string) => ({ href: path(to), label, current: isAt(here, to) });
+  const figures: AdminNavGroup["items"][number] = {
+    ...item("/admin/insight", t("insight.title")),
+    icon: "chart",
+  };
+  if (!may(actor, "city.viewAdmin")) return [{ items: [figures] }];
   const work: AdminNavGroup = {
     items: [
       { ...item("/admin", t("admin.nav.overview")), icon: "home" },
-      { ...item("/admin/insight", t("insight.title")), icon: "chart" },
+      figures,
       { ...item("/admin/ideas", t("admin.nav.ideas")), icon: "list" },
       {
         ...item("/admin/moderation", t("admin.nav.moderation")),

@@ -66,6 +66,10 @@ function Account({ page: { actor, t, path }, here }: { page: Page; here: string 
         <MenuLink href={path("/admin")} icon="settings">
           {t("shell.admin")}
         </MenuLink>
+      ) : may(actor, "insight.read") ? (
+        <MenuLink href={path("/admin/insight")} icon="chart">
+          {t("insight.title")}
+        </MenuLink>
       ) : null}
       <MenuLink href={path("/sign-out")} icon="signOut">
         {t("common.signOut")}

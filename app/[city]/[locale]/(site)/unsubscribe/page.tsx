@@ -14,6 +14,8 @@ const questions = {
   answers: "mail.unsubscribed.askAnswers",
   replies: "mail.unsubscribed.askReplies",
   reminders: "mail.unsubscribed.askReminders",
+  digests: "update.unsubscribe.askDigests",
+  updates: "update.unsubscribe.askUpdates",
 } as const;
 
 type Props = { params: CityParams; searchParams: Promise<{ token?: string | string[] }> };

@@ -10,9 +10,11 @@ export function NothingYet({ page: { t, path, actor } }: { page: Page }) {
       title={t("insight.empty.title")}
       action={
         <div className="flex flex-wrap justify-center gap-3">
-          <ButtonLink href={path("/admin/tell")} variant="primary">
-            {t("insight.empty.tell")}
-          </ButtonLink>
+          {may(actor, "city.viewAdmin") ? (
+            <ButtonLink href={path("/admin/tell")} variant="primary">
+              {t("insight.empty.tell")}
+            </ButtonLink>
+          ) : null}
           {may(actor, "city.import") ? (
             <ButtonLink href={path("/admin/import")}>{t("insight.empty.import")}</ButtonLink>
           ) : null}

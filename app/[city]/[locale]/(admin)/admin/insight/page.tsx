@@ -1,6 +1,7 @@
 import { dayIn } from "@/lib/ideas/promise";
 import { readTips } from "@/lib/insight/tips/queries";
 import { countQueue } from "@/lib/moderation/queue";
+import { may } from "@/lib/people/permissions";
 import { type CityParams, inCity, type Page, requirePermission } from "@/lib/request/page";
 import { AdminPage } from "../shell/admin-page";
 import { one, type SearchParams } from "../shell/search-params";
@@ -21,10 +22,11 @@ export const generateMetadata = titled("insight.title", "/admin/insight");
 /** How people take part and how the city answers, in days that staff choose and as they arranged it. */
 export default async function Insight({ params, searchParams }: Props) {
   const page = await inCity(params);
-  const { id } = await requirePermission(page, "city.viewAdmin");
+  const reader = await requirePermission(page, "insight.read");
+  const isStaff = may(reader, "city.viewAdmin");
   const { t, city, settings } = page;
   const query = await searchParams;
-  const found = await askedDashboard(page, id, query);
+  const found = await askedDashboard(page, reader.id, query);
   if (!found) {
     return (
       <AdminPage page={page} title={t("insight.title")} width="normal">
@@ -32,15 +34,18 @@ export default async function Insight({ params, searchParams }: Props) {
       </AdminPage>
     );
   }
-  const tips = await page.read(async (db) =>
-    readTips(db, {
-      today: dayIn(new Date(), city.timeZone),
-      settings,
-      waiting: (await countQueue(db)).all,
-    }),
-  );
   const { arranged, ...figures } = found;
   const { period, taxonomy } = figures.dashboard;
+  const advised = isStaff && !arranged.view;
+  const tips = advised
+    ? await page.read(async (db) =>
+        readTips(db, {
+          today: dayIn(new Date(), city.timeZone),
+          settings,
+          waiting: (await countQueue(db)).all,
+        }),
+      )
+    : [];
   return (
     <AdminPage
       page={page}
@@ -51,7 +56,7 @@ export default async function Insight({ params, searchParams }: Props) {
       actions={<InsightTools page={page} period={period} view={arranged.view} />}
       width="normal"
     >
-      {arranged.view ? null : <Tips page={page} tips={tips} taxonomy={taxonomy} />}
+      {advised ? <Tips page={page} tips={tips} taxonomy={taxonomy} /> : null}
       <PeriodForm page={page} period={period} view={arranged.view} />
       <KeyFigures page={page} dashboard={figures.dashboard} />
       <Widgets page={page} placed={arranged.placed} {...figures} />

@@ -1,13 +1,13 @@
 import type { Taxonomy } from "@/lib/cities/taxonomy";
 import { markTipForm } from "@/lib/insight/marking/actions";
 import type { Tip } from "@/lib/insight/tips/rules";
+import { tipValues } from "@/lib/insight/tips/words";
 import type { Page } from "@/lib/request/page";
 import { ButtonLink } from "@/lib/ui/button";
 import { HiddenField } from "@/lib/ui/file-field";
 import { ActionForm } from "@/lib/ui/form";
 import { formLabels } from "@/lib/ui/form-labels";
 import { SubmitButton } from "@/lib/ui/submit-button";
-import { tipWords } from "./tip-words";
 
 type Props = { page: Page; tips: Tip[]; taxonomy: Taxonomy };
 
@@ -42,12 +42,13 @@ export function Tips({ page, tips, taxonomy }: Props) {
 }
 
 function TipCard({ page, tip, taxonomy }: { page: Page; tip: Tip; taxonomy: Taxonomy }) {
-  const { t, path } = page;
+  const { t, path, locale, city } = page;
   const { rule, about, to } = tip;
+  const values = tipValues(tip, taxonomy, { t, locale, defaultLocale: city.defaultLocale });
   return (
     <li className="grid content-start gap-3 rounded-card border border-s-4 border-line border-s-brand-edge bg-surface p-5 shadow-card">
       <div className="grid gap-1">
-        <h3 className="font-bold">{t(`insight.tips.${rule}.saw`, tipWords(page, tip, taxonomy))}</h3>
+        <h3 className="font-bold">{t(`insight.tips.${rule}.saw`, values)}</h3>
         <p className="text-sm text-muted">{t(`insight.tips.${rule}.why`)}</p>
       </div>
       <p className="self-end">

@@ -1,5 +1,6 @@
 import type { SharedView } from "@/lib/insight/arranging/queries";
 import type { Period } from "@/lib/insight/period";
+import { may } from "@/lib/people/permissions";
 import type { Page } from "@/lib/request/page";
 import { ButtonLink } from "@/lib/ui/button";
 import { Menu, MenuLink } from "@/lib/ui/disclosure";
@@ -9,15 +10,23 @@ import { periodQuery } from "./asked-period";
 type Props = { page: Page; period: Period; view: SharedView | null };
 
 /** What can be done with the whole dashboard. */
-export function InsightTools({ page: { t, path }, period, view }: Props) {
+export function InsightTools({ page: { t, path, actor }, period, view }: Props) {
   const query = periodQuery(period, view);
+  const isStaff = may(actor, "city.viewAdmin");
   return (
     <div className="flex flex-wrap items-center gap-2 print:hidden">
-      <ButtonLink href={path("/admin/insight/arrange")}>{t("insight.tools.arrange")}</ButtonLink>
+      {isStaff ? (
+        <ButtonLink href={path("/admin/insight/arrange")}>{t("insight.tools.arrange")}</ButtonLink>
+      ) : null}
       <PrintButton label={t("insight.print")} />
       <Menu summary={t("insight.tools.more")} align="shell">
         <MenuLink href={path(`/admin/insight/hall${query}`)}>{t("insight.tools.hall")}</MenuLink>
-        <MenuLink href={path(`/admin/insight/views${query}`)}>{t("insight.tools.views")}</MenuLink>
+        {isStaff ? (
+          <MenuLink href={path(`/admin/insight/views${query}`)}>{t("insight.tools.views")}</MenuLink>
+        ) : null}
+        {may(actor, "updates.manage") ? (
+          <MenuLink href={path("/admin/insight/update")}>{t("update.title")}</MenuLink>
+        ) : null}
         {(["xlsx", "csv"] as const).map((as) => (
           <MenuLink
             key={as}

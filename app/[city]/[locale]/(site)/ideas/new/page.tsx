@@ -3,6 +3,7 @@ import { cityBoard } from "@/lib/activities/queries";
 import { loadTaxonomy, neighbourhoodShapes } from "@/lib/cities/taxonomy";
 import { ideaLimits } from "@/lib/ideas/input";
 import { ideasLeftToday } from "@/lib/ideas/posting/daily-limit";
+import { may } from "@/lib/people/permissions";
 import { pageMetadata } from "@/lib/request/metadata";
 import { type CityParams, inCity } from "@/lib/request/page";
 import { ButtonLink } from "@/lib/ui/button";
@@ -27,7 +28,20 @@ export default async function NewIdea({ params, searchParams }: Props) {
     shapes: await neighbourhoodShapes(db),
     left: page.actor.kind === "person" ? await ideasLeftToday(db, page.actor) : ideaLimits.perDay,
   }));
-  const { t, path } = page;
+  const { t, path, actor } = page;
+  if (actor.kind === "person" && !may(actor, "ideas.submit")) {
+    return (
+      <Page width="text">
+        <PageHeader title={t("board.post.heading")} />
+        <EmptyState
+          title={t("update.readsOnly.title")}
+          action={<ButtonLink href={path("/ideas")}>{t("board.showAll")}</ButtonLink>}
+        >
+          {t("update.readsOnly.text")}
+        </EmptyState>
+      </Page>
+    );
+  }
   if (board.closesAt && board.closesAt <= new Date()) {
     return (
       <Page width="text">

@@ -21,7 +21,7 @@ const shown = 50;
 /** Exactly what a figure of the dashboard counts, one by one. */
 export default async function CountedList({ params, searchParams }: Props) {
   const page = await inCity(params);
-  await requirePermission(page, "city.viewAdmin");
+  await requirePermission(page, "insight.read");
   const { t, path, city, locale } = page;
   const query = await searchParams;
   const period = askedPeriod(query, city.timeZone);

@@ -1,17 +1,18 @@
 import type { Taxonomy } from "@/lib/cities/taxonomy";
 import { formatDate } from "@/lib/i18n/format";
 import type { Followed } from "@/lib/insight/tips/following";
+import { tipValues } from "@/lib/insight/tips/words";
 import type { Page } from "@/lib/request/page";
 import { Badge } from "@/lib/ui/badge";
-import { tipWords } from "../tip-words";
 
 type Props = { page: Page; followed: Followed[]; taxonomy: Taxonomy };
 
 /** What was seen when each was marked as done, beside what is seen now. */
 export function FollowedTips({ page, followed, taxonomy }: Props) {
   const { t, locale, city } = page;
+  const words = { t, locale, defaultLocale: city.defaultLocale };
   const say = ({ rule, about }: Followed, values: Followed["before"]) =>
-    t(`insight.tips.${rule}.saw`, tipWords(page, { about, values }, taxonomy));
+    t(`insight.tips.${rule}.saw`, tipValues({ about, values }, taxonomy, words));
   return (
     <section aria-labelledby="followed" className="grid gap-4">
       <div className="grid gap-1">

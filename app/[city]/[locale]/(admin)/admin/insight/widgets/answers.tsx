@@ -1,6 +1,7 @@
 import { formatNumber, formatPercent } from "@/lib/i18n/format";
 import type { InboxCounts } from "@/lib/ideas/inbox/queries";
 import type { DepartmentFigure } from "@/lib/insight/reading/answers";
+import { may } from "@/lib/people/permissions";
 import { Bars } from "@/lib/ui/chart/bars";
 import { WidgetFrame, type WidgetProps } from "./frame";
 import { countedPath } from "./links";
@@ -9,6 +10,7 @@ import { countedPath } from "./links";
 export function AnswersWidget({ inbox, ...props }: WidgetProps & { inbox: InboxCounts }) {
   const { page, dashboard } = props;
   const { t, locale, path } = page;
+  const isStaff = may(page.actor, "city.viewAdmin");
   const note = ({ promised, kept, median }: DepartmentFigure) =>
     [
       promised > 0
@@ -23,7 +25,7 @@ export function AnswersWidget({ inbox, ...props }: WidgetProps & { inbox: InboxC
       .join(" · ");
   return (
     <WidgetFrame {...props} widget="answers">
-      {inbox.late > 0 ? (
+      {inbox.late > 0 && isStaff ? (
         <p>
           <a
             href={path("/admin/ideas?view=late")}
@@ -37,7 +39,9 @@ export function AnswersWidget({ inbox, ...props }: WidgetProps & { inbox: InboxC
         max={1}
         bars={dashboard.answers.map((line) => ({
           key: line.department,
-          label: (
+          label: !isStaff ? (
+            line.department
+          ) : (
             <a
               href={path(countedPath(dashboard, { what: "answers", department: line.department }))}
               className="link"

@@ -14,7 +14,7 @@ export function GroupsWidget(props: WidgetProps) {
   const { t, locale, path } = page;
   const [first] = dashboard.groups;
   return (
-    <WidgetFrame {...props} widget="groups" wide>
+    <WidgetFrame {...props} widget="groups">
       {first ? (
         <p>
           {t("census.widget.quarter", {

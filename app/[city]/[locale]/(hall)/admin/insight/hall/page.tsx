@@ -18,7 +18,7 @@ export const generateMetadata = titled("insight.hall.title", "/admin/insight/hal
 /** The dashboard for a hall's screen: nothing but figures, in big type, new each minute. */
 export default async function Hall({ params, searchParams }: Props) {
   const page = await inCity(params);
-  const { id } = await requirePermission(page, "city.viewAdmin");
+  const { id } = await requirePermission(page, "insight.read");
   const { t, city, settings, path, locale } = page;
   const found = await askedDashboard(page, id, await searchParams);
   const logo = settings.logoFileId;

@@ -42,7 +42,7 @@ export function SupportPanel({ view }: { view: IdeaPage }) {
         </p>
       ) : null}
       <div className="grid grid-cols-[repeat(auto-fit,minmax(8.5rem,1fr))] gap-3">
-        {idea.own ? null : <Follow view={view} />}
+        {idea.own || view.readsOnly ? null : <Follow view={view} />}
         <ShareButton
           url={cityUrl(page.city, locale, ideaShortPath(idea))}
           title={idea.title}

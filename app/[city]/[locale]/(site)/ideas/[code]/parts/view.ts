@@ -5,6 +5,7 @@ import type { IdeaStatus } from "@/lib/ideas/status";
 import { type StatusWords, statusLabel } from "@/lib/ideas/status-words";
 import { supportRefusal } from "@/lib/ideas/supporting/policy";
 import type { IdeaView } from "@/lib/ideas/viewing/view";
+import { may } from "@/lib/people/permissions";
 import type { Page } from "@/lib/request/page";
 
 /** What every part of an idea's page is drawn with. */
@@ -17,17 +18,20 @@ export type IdeaPage = {
   path: string;
   /** Whether it takes support and words now. */
   supportable: boolean;
+  /** Whether the reader may do things here, or only read. */
+  readsOnly: boolean;
   talkable: boolean;
 };
 
 export function ideaPage(page: Page, idea: IdeaView, words: StatusWords, now: Date): IdeaPage {
   const isPublic = idea.visibility === "public";
+  const readsOnly = page.actor.kind === "person" && !may(page.actor, "ideas.support");
   const boardOpen = !idea.boardClosesAt || idea.boardClosesAt > now;
   return {
-    ...{ page, idea, words, now },
+    ...{ page, idea, words, now, readsOnly },
     path: page.path(ideaPath(idea)),
-    supportable: supportRefusal(idea, now) === null,
-    talkable: isPublic && boardOpen,
+    supportable: !readsOnly && supportRefusal(idea, now) === null,
+    talkable: isPublic && boardOpen && !readsOnly,
   };
 }
 

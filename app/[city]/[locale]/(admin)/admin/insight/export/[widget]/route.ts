@@ -22,7 +22,7 @@ export async function GET(request: Request, { params }: Params): Promise<Respons
   const { widget: name } = await params;
   const asked = widgets.filter((known) => known === name || name === "all");
   const person = actorId(actor);
-  if (asked.length === 0 || !person || !may(actor, "city.viewAdmin")) return nothingHere();
+  if (asked.length === 0 || !person || !may(actor, "insight.read")) return nothingHere();
   const query = Object.fromEntries(new URL(request.url).searchParams);
   const { period, dashboard } = await route.read(async (db) => {
     const { view } = await readArranged(db, person, query.view ?? "");

@@ -1,0 +1,53 @@
+import { databaseNow } from "@/db/clock";
+import { staffDigests } from "@/db/schema/updates";
+import type { CityDb } from "@/db/with-city";
+import { wallTime } from "@/lib/base/wall-clock";
+import { lockSettings } from "@/lib/cities/editing";
+import { languageOf } from "@/lib/cities/language-of";
+import type { City } from "@/lib/cities/resolve";
+import { owedBy } from "@/lib/ideas/reminding/whose";
+import { inEachCity } from "@/lib/jobs/in-each-city";
+import { queueMail } from "@/lib/mail/queue";
+import { digestMail } from "./digest-mail";
+import { digestStaff } from "./staff";
+import { isNothing, readWork } from "./work";
+
+/** From this hour of the city's own clock on, on Mondays. */
+const firstHour = 7;
+const monday = 1;
+
+/** Contributions that a moderator has to look at; moderation is a domain above this one. */
+type CountWaiting = (db: CityDb) => Promise<number>;
+
+/** The hourly job: on Monday morning each of the staff is told once what waits for them, where something does. */
+export function digestWith(countWaiting: CountWaiting) {
+  return ({ cityId }: { cityId?: string }): Promise<void> =>
+    inEachCity("digests", cityId, async (db, city) =>
+      followDigest(db, city, { now: await databaseNow(db), countWaiting }),
+    );
+}
+
+type Moment = { now: Date; countWaiting: CountWaiting };
+
+export async function followDigest(db: CityDb, city: City, { now, countWaiting }: Moment): Promise<void> {
+  const clock = new Date(wallTime(now.getTime(), city.timeZone));
+  if (clock.getUTCDay() !== monday || clock.getUTCHours() < firstHour) return;
+  const week = clock.toISOString().slice(0, 10);
+  const { settings } = await lockSettings(db);
+  const staff = await digestStaff(db, week);
+  const waitingFor = staff.filter(({ told }) => !told);
+  if (waitingFor.length === 0) return;
+  const work = await readWork(db, { city, settings, now, week, waiting: await countWaiting(db) });
+  for (const person of waitingFor) {
+    const own = { ...work, due: owedBy(person, { ideas: work.due, staff }) };
+    if (isNothing(own)) continue;
+    const [receipt] = await db
+      .insert(staffDigests)
+      .values({ week, personId: person.id })
+      .onConflictDoNothing()
+      .returning();
+    if (!receipt) continue;
+    const mail = digestMail(city, languageOf(city, person.locale), own);
+    await queueMail(db, city.id, { personId: person.id, recipient: person.email, kind: "digest", ...mail });
+  }
+}

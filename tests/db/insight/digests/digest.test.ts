@@ -1,0 +1,110 @@
+import { eq } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import { reports } from "@/db/schema/discussion";
+import { people } from "@/db/schema/people";
+import { staffDigests } from "@/db/schema/updates";
+import { newId } from "@/lib/base/ids";
+import { dueAfterDays } from "@/lib/ideas/promise";
+import { followDigest } from "@/lib/insight/digests/digest";
+import { finishMail } from "@/lib/mail/finish";
+import { readUnsubscribeToken } from "@/lib/mail/unsubscribe";
+import { countWaiting } from "@/lib/moderation/queue";
+import { unsubscribe } from "@/lib/people/commands";
+import { createTestCity, type TestCity } from "@/tests/support/city";
+import { changeIdea, changeSettings, postIdea } from "@/tests/support/idea";
+import { clockAt, mailsOf } from "@/tests/support/updates";
+
+/** A Monday on which clocks have just changed in most of Europe. */
+const monday = "2026-10-26";
+
+async function digestAt(here: TestCity, day: string, hour = 7): Promise<void> {
+  const now = clockAt(here, day, hour);
+  await here.run((db) => followDigest(db, here.city, { now, countWaiting }));
+}
+
+async function owe(here: TestCity, title: string, inDays: number) {
+  const { id } = await postIdea(here, { title });
+  const dueAt = dueAfterDays(clockAt(here, monday, 12), inDays, here.city.timeZone);
+  await changeIdea(here, id, { dueAt, dueReason: "posted" });
+  return id;
+}
+
+describe("on Monday morning", () => {
+  it("staff are told once what is late, due this week, unanswered and reported", async () => {
+    const here = await createTestCity();
+    const late = await owe(here, "Late bench", -2);
+    await owe(here, "Soon shade", 6);
+    await owe(here, "Next week's", 7);
+    await here.run((db) =>
+      db.insert(reports).values({ id: newId(), ideaId: late, reporterId: null, reason: "other" }),
+    );
+    await digestAt(here, monday, 6);
+    await digestAt(here, "2026-10-25", 12);
+    await digestAt(here, "2026-10-27", 12);
+    expect(await mailsOf(here, "digest")).toEqual([]);
+    await Promise.all(Array.from({ length: 5 }, () => digestAt(here, monday)));
+    await digestAt(here, monday, 15);
+    const [mail, ...more] = await mailsOf(here, "digest");
+    expect(more).toEqual([]);
+    expect(mail?.recipient).toBe(here.superadminEmail);
+    expect(mail?.subject).toBe(`${here.city.name}: what waits for you this week`);
+    expect(mail?.text).toMatch(
+      /1 answer is late.*Late bench.*1 answer is due.*Soon shade.*3 ideas that nobody has answered.*1 contribution to look at/s,
+    );
+    expect(mail?.text).not.toContain("Next week's");
+    await digestAt(here, "2026-11-02");
+    expect(await mailsOf(here, "digest")).toHaveLength(2);
+  });
+
+  it("nobody is told anything where nothing waits, nor citizens and policy makers ever", async () => {
+    const here = await createTestCity();
+    await here.person({ role: "policy_maker" });
+    await digestAt(here, monday);
+    expect(await mailsOf(here, "digest")).toEqual([]);
+    expect(await here.run((db) => db.$count(staffDigests))).toBe(0);
+    await owe(here, "A shady bench", 1);
+    await digestAt(here, monday);
+    expect((await mailsOf(here, "digest")).map(({ recipient }) => recipient)).toEqual([here.superadminEmail]);
+  });
+
+  for (const zone of ["Pacific/Kiritimati", "America/Los_Angeles"]) {
+    it(`it is Monday by the clocks of ${zone}`, async () => {
+      const here = await createTestCity({ timeZone: zone });
+      await owe(here, "A shady bench", 1);
+      await digestAt(here, monday, 6);
+      expect(await mailsOf(here, "digest")).toEqual([]);
+      await digestAt(here, monday, 7);
+      expect(await mailsOf(here, "digest")).toHaveLength(1);
+    });
+  }
+});
+
+describe("each of the staff", () => {
+  it("hears in their language of their own department's, and can end it by the link, and only this", async () => {
+    const here = await createTestCity();
+    await changeSettings(here, { answeringDepartment: "Parks" });
+    const id = await owe(here, "For the parks", 1);
+    await changeIdea(here, id, { answeredAt: new Date() });
+    const gardener = await here.person({ role: "moderator" });
+    await here.run((db) =>
+      db.update(people).set({ department: "parks", locale: "fr" }).where(eq(people.id, gardener.id)),
+    );
+    await digestAt(here, monday);
+    const [mail, ...more] = await mailsOf(here, "digest");
+    expect(more).toEqual([]);
+    expect(mail).toMatchObject({ personId: gardener.id });
+    expect(mail?.subject).toContain("ce qui vous attend cette semaine");
+    if (!mail) throw new Error("no mail");
+    const { headers, text } = finishMail(here.city, mail, "fr");
+    const token = /token=([^>]+)/.exec(headers["List-Unsubscribe"] ?? "")?.[1] ?? "";
+    expect(text).toContain("Plus d’e-mail le lundi");
+    expect(readUnsubscribeToken(here.id, token)).toEqual({ personId: gardener.id, topic: "digests" });
+    expect(await here.run((db) => unsubscribe(db, here.id, token))).toBe(true);
+    const [row] = await here.run((db) => db.select().from(people).where(eq(people.id, gardener.id)));
+    expect(row).toMatchObject({ mailDigests: false, mailReminders: true, mailUpdates: true });
+    await digestAt(here, "2026-11-02");
+    expect((await mailsOf(here, "digest")).filter(({ personId }) => personId === gardener.id)).toHaveLength(
+      1,
+    );
+  });
+});

@@ -1,0 +1,94 @@
+import { eq } from "drizzle-orm";
+import { expect, it } from "vitest";
+import { events } from "@/db/schema/events";
+import { quarterlyUpdates } from "@/db/schema/updates";
+import { versionOf } from "@/lib/cities/editing";
+import { leaveUpdateOut, saveWord, sendUpdateNow } from "@/lib/insight/updates/commands";
+import { updateInHand } from "@/lib/insight/updates/in-hand";
+import { readUpdatePlan } from "@/lib/insight/updates/queries";
+import { wordShown } from "@/lib/insight/updates/shown";
+import type { Person } from "@/lib/people/actor";
+import { createTestCity, type TestCity } from "@/tests/support/city";
+import { mailsOf, policyMaker } from "@/tests/support/updates";
+
+const edition = "launch";
+
+function managing<Result>(here: TestCity, actor: Person, work: (given: Given) => Promise<Result>) {
+  return here.run((db) => work({ db, actor, city: here.city }));
+}
+type Given = Parameters<typeof sendUpdateNow>[0];
+
+it("only superadmins manage it: neither moderators nor those who get it, nor citizens", async () => {
+  const here = await createTestCity();
+  for (const role of ["citizen", "policy_maker", "moderator"] as const) {
+    const actor = await here.person({ role });
+    const attempts = [
+      () => managing(here, actor, (given) => sendUpdateNow(given, { edition })),
+      () => managing(here, actor, (given) => leaveUpdateOut(given, { edition, out: "yes" })),
+      () =>
+        managing(here, actor, (given) => saveWord(given, { edition, version: "", word: { en: "Hello" } })),
+    ];
+    for (const attempt of attempts) await expect(attempt()).rejects.toThrow("errors.forbidden");
+  }
+  expect(await here.run((db) => db.$count(quarterlyUpdates))).toBe(0);
+});
+
+it("a word stands in the mail of each language; sent once, it is over", async () => {
+  const here = await createTestCity();
+  const superadmin = await here.superadmin();
+  await Promise.all([policyMaker(here), policyMaker(here, "fr"), policyMaker(here, "ar")]);
+  const word = { en: "A good quarter.", fr: "Un bon trimestre." };
+  const shown = versionOf(wordShown({ word: {} }, here.city.locales));
+  const save = (version: string, text: typeof word) =>
+    managing(here, superadmin, (given) => saveWord(given, { edition, version, word: text }));
+  expect(await save(shown, word)).toEqual({ ok: true });
+  expect(await save(shown, { ...word, en: "Written meanwhile." })).toMatchObject({
+    ok: false,
+    conflict: { theirs: { "word.en": "A good quarter." } },
+  });
+  const send = () => managing(here, superadmin, (given) => sendUpdateNow(given, { edition }));
+  const outcomes = await Promise.allSettled([send(), send(), send()]);
+  expect(outcomes.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected", "rejected"]);
+  await expect(send()).rejects.toThrow("update.refused.over");
+  const mails = await mailsOf(here, "update");
+  expect(mails).toHaveLength(3);
+  expect(mails.filter(({ text }) => text.startsWith("> A good quarter."))).toHaveLength(2);
+  expect(mails.filter(({ text }) => text.startsWith("> Un bon trimestre."))).toHaveLength(1);
+  const { earlier, hand } = await here.run((db) => readUpdatePlan(db, here.city));
+  expect(earlier).toMatchObject([{ edition, count: 3 }]);
+  expect(hand.edition).toMatch(/^\d{4}-Q\d$/);
+  const told = await here.run((db) =>
+    db.select({ data: events.data }).from(events).where(eq(events.verb, "city.updateChanged")),
+  );
+  expect(told.map(({ data }) => data.change)).toEqual(["word", "sent"]);
+});
+
+it("left out, it can be taken back in until its day, and is passed over after that", async () => {
+  const here = await createTestCity();
+  const superadmin = await here.superadmin();
+  await policyMaker(here);
+  const leave = (out: "yes" | "no") =>
+    managing(here, superadmin, (given) => leaveUpdateOut(given, { edition, out }));
+  await leave("yes");
+  const { dueOn } = await here.run((db) => updateInHand(db, new Date().toISOString().slice(0, 10)));
+  await leave("no");
+  await leave("yes");
+  expect(await here.run((db) => updateInHand(db, dueOn))).toMatchObject({ edition, leftOut: true });
+  const after = new Date(Date.parse(dueOn) + 40 * 86_400_000).toISOString().slice(0, 10);
+  expect((await here.run((db) => updateInHand(db, after))).edition).not.toBe(edition);
+});
+
+it("is sent neither to nobody nor before its draft is complete", async () => {
+  const here = await createTestCity();
+  const superadmin = await here.superadmin();
+  const send = (named: string) =>
+    managing(here, superadmin, (given) => sendUpdateNow(given, { edition: named }));
+  await expect(send(edition)).rejects.toThrow("update.refused.nobody");
+  await policyMaker(here);
+  await here.run((db) =>
+    db.insert(quarterlyUpdates).values({ edition, dueOn: "2100-01-01", sentAt: new Date() }),
+  );
+  const { hand, today } = await here.run((db) => readUpdatePlan(db, here.city));
+  if (today < hand.from) await expect(send(hand.edition)).rejects.toThrow("update.refused.early");
+  else await send(hand.edition);
+});
