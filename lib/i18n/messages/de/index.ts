@@ -20,6 +20,7 @@ import platform from "./platform.json";
 import rewards from "./rewards.json";
 import shell from "./shell.json";
 import starter from "./starter.json";
+import voices from "./voices.json";
 
 export const messages: PartialMessages = {
   account,
@@ -43,4 +44,5 @@ export const messages: PartialMessages = {
   rewards,
   shell,
   starter,
+  voices,
 };

@@ -36,6 +36,27 @@ export const answersJourneys: Journeys = {
     expect((await staff.get(`${path}/export/nothing`)).status).toBe(404);
   },
 
+  "/insight/voices": async (staff, city) => {
+    const path = "/admin/insight/voices";
+    expect(wordsOf(await staff.get(path))).toContain("Nobody wrote in these days");
+    for (let at = 0; at < 6; at++) {
+      await postIdea(city, {
+        title: "Benches by the river",
+        text: `Old people want to rest there, number ${at}.`,
+      });
+    }
+    const said = await staff.get(path);
+    expect(wordsOf(said)).toMatch(/6 ideas, 0 comments/);
+    expect(linksOf(said).some((link) => link.includes("/voices/said?"))).toBe(true);
+  },
+
+  "/insight/voices/said": async (staff, city) => {
+    const { code } = await postIdea(city, { title: "Benches by the river" });
+    const path = "/admin/insight/voices/said?words=";
+    expect(linksOf(await staff.get(`${path}benches`)).some((link) => link.includes(code))).toBe(true);
+    expect(wordsOf(await staff.get(`${path}lanterns`))).toContain("No contribution of these days has it.");
+  },
+
   "/tell": async (staff, { host }) => {
     expect(wordsOf(await staff.get("/admin/tell"))).toContain(host);
   },

@@ -6,6 +6,7 @@ import { hasFigures, readDashboard } from "@/lib/insight/reading/dashboard";
 import { readTips } from "@/lib/insight/tips/queries";
 import { countQueue } from "@/lib/moderation/queue";
 import { type CityParams, inCity, type Page, requirePermission } from "@/lib/request/page";
+import { ButtonLink } from "@/lib/ui/button";
 import { PrintButton } from "@/lib/ui/print-button";
 import { AdminPage } from "../shell/admin-page";
 import { one, type SearchParams } from "../shell/search-params";
@@ -62,7 +63,12 @@ export default async function Insight({ params, searchParams }: Props) {
         beforeTo: day(before.to),
       })}
       notice={one(query.saved) === "tip" ? t("insight.tips.marked") : null}
-      actions={<PrintButton label={t("insight.print")} />}
+      actions={
+        <>
+          <ButtonLink href={page.path("/admin/insight/voices")}>{t("voices.title")}</ButtonLink>
+          <PrintButton label={t("insight.print")} />
+        </>
+      }
       width="normal"
     >
       <Tips page={page} tips={tips} taxonomy={figures.dashboard.taxonomy} />
