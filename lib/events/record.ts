@@ -23,7 +23,8 @@ export type EventInput = {
       | "reward"
       | "voucher"
       | "partner"
-      | "badge";
+      | "badge"
+      | "insightReport";
     id: string;
   };
   activityId?: string | null;
@@ -51,6 +52,8 @@ const hides = new Set<Verb>([
   "comment.withdrawn",
   "person.left",
   "city.suspended",
+  "city.reportWithdrawn",
+  "city.reportDeleted",
 ]);
 
 /** Many subjects of one command, the many that an import makes in one go, or what several people did (`by`). */

@@ -55,6 +55,10 @@ export const verbs = [
   "voucher.used",
   "voucher.refunded",
   "import.finished",
+  "city.reportChanged",
+  "city.reportPublished",
+  "city.reportWithdrawn",
+  "city.reportDeleted",
 ] as const;
 
 export type Verb = (typeof verbs)[number];

@@ -25,6 +25,8 @@ const matrix = {
   "game.configure": ["superadmin"],
   "files.upload": ["citizen", "moderator", "superadmin"],
   "city.viewAdmin": ["moderator", "superadmin"],
+  "reports.write": ["moderator", "superadmin"],
+  "reports.publish": ["superadmin"],
   "city.configure": ["superadmin"],
   "city.import": ["superadmin"],
   "city.manageStaff": ["superadmin"],

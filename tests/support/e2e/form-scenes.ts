@@ -163,6 +163,10 @@ async function furnishDesk({ here, ids, citizen }: FurnishedCity): Promise<strin
   const [waiting, removed, topic, area] = [newId(), newId(), newId(), newId()];
   const [reward, badge] = [newId(), newId()];
   const [suspended, moderator] = [await here.person(), await here.person({ role: "moderator" })];
+  // Five that say alike are a theme, which can be put into a report.
+  for (let at = 0; at < 5; at++) {
+    await postIdea(here, { title: "Shade for the square", text: `Plant plane trees there, number ${at}.` });
+  }
   const domains = ["unproved", "proved"].map((word) => `${word}-${here.city.slug}.example`);
   await here.run(async (db) => {
     const [comment] = await db

@@ -17,6 +17,7 @@ import mail from "./mail.json";
 import moderation from "./moderation.json";
 import onboarding from "./onboarding.json";
 import platform from "./platform.json";
+import report from "./report.json";
 import rewards from "./rewards.json";
 import shell from "./shell.json";
 import starter from "./starter.json";
@@ -41,6 +42,7 @@ export const messages: PartialMessages = {
   moderation,
   onboarding,
   platform,
+  report,
   rewards,
   shell,
   starter,

@@ -2,10 +2,20 @@ import { eq } from "drizzle-orm";
 import { cityHosts } from "@/db/schema/platform";
 import { followLedger } from "@/lib/events/reading/follow";
 import { figuresReader } from "@/lib/insight/figures/reader";
+import type { PlainBrowser } from "@/tests/support/e2e/plain-browser";
 import { linksOf, wordsOf } from "@/tests/support/e2e/plain-page";
 import { expect } from "@/tests/support/e2e/test";
 import { postIdea } from "@/tests/support/idea";
 import { expectSaved, type Journeys, preview, refuse, save } from "./journey";
+
+/** Where the report is written that was just begun. */
+async function newReport(staff: PlainBrowser): Promise<string> {
+  const list = "/admin/insight/reports";
+  const right = { title: "Spring", from: "2026-01-01", to: "2026-03-31" };
+  await save(staff, await staff.form(list, "title"), right, "Nothing is in this report yet");
+  const link = linksOf(await staff.get(list)).find((one) => /reports\/[\w-]{36}$/.test(one));
+  return link ?? "";
+}
 
 /** What the city promises and who answers, where it can be found, and who may look in. */
 export const answersJourneys: Journeys = {
@@ -55,6 +65,32 @@ export const answersJourneys: Journeys = {
     const path = "/admin/insight/voices/said?words=";
     expect(linksOf(await staff.get(`${path}benches`)).some((link) => link.includes(code))).toBe(true);
     expect(wordsOf(await staff.get(`${path}lanterns`))).toContain("No contribution of these days has it.");
+  },
+
+  "/insight/reports": async (staff) => {
+    const path = "/admin/insight/reports";
+    const wrong = { title: "", from: "2026-01-01", to: "2026-03-01" };
+    const again = await refuse(staff, await staff.form(path, "title"), wrong, ["title"]);
+    await save(staff, again, { ...wrong, title: "Spring" }, "Nothing is in this report yet");
+    expect(wordsOf(await staff.get(path))).toContain("Spring");
+  },
+
+  "/insight/reports/[id]": async (staff) => {
+    const path = await newReport(staff);
+    await save(staff, await staff.form(path, "text"), { text: "What we heard" }, "1. Text");
+    await save(staff, await staff.form(path, "widget"), { widget: "topics" }, "2. Figure");
+    const moved = await save(staff, await staff.form(path, "way"), { way: "down" }, "1. Figure");
+    expect(wordsOf(moved)).toContain("2. Text");
+    await save(staff, await staff.form(path, "text"), { text: "What we read" }, "The report is saved");
+  },
+
+  "/insight/reports/[id]/preview": async (staff) => {
+    const path = await newReport(staff);
+    await save(staff, await staff.form(path, "text"), { text: "What we heard" }, "1. Text");
+    const publish = await staff.form(`${path}/preview`, "revision");
+    await save(staff, publish, {}, "Everybody can read the report now");
+    expect(wordsOf(await staff.get("/reports"))).toContain("Spring");
+    expect(wordsOf(await staff.get("/reports/spring"))).toContain("What we heard");
   },
 
   "/tell": async (staff, { host }) => {

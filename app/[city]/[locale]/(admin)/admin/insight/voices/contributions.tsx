@@ -1,16 +1,8 @@
 import { plainText } from "@/lib/base/markdown";
-import { ideaPath, ideaShortPath } from "@/lib/ideas/address";
+import { contributionPath } from "@/lib/insight/voices/address";
 import type { Quote } from "@/lib/insight/voices/quotes";
 import type { Contribution } from "@/lib/insight/voices/sample";
 import type { Page } from "@/lib/request/page";
-
-type Source = Pick<Contribution, "kind" | "id" | "code" | "slug">;
-
-function contributionPath({ kind, id, code, slug }: Source): string {
-  return kind === "idea"
-    ? ideaPath({ code, slug })
-    : `${ideaShortPath({ code })}?comment=${id}#comment-${id}`;
-}
 
 /** A sentence of somebody's, without a name, leading to where it stands. */
 export function QuoteOf({ page: { t, path }, quote }: { page: Page; quote: Quote }) {

@@ -1,11 +1,13 @@
 import { loadTaxonomy } from "@/lib/cities/taxonomy";
 import { formatNumber } from "@/lib/i18n/format";
+import { listReports } from "@/lib/insight/reports/queries";
 import { hear } from "@/lib/insight/voices/hear";
 import { lastWritten } from "@/lib/insight/voices/last-written";
 import { phrasesHeard } from "@/lib/insight/voices/phrases-heard";
 import { mostComments, mostIdeas } from "@/lib/insight/voices/sample";
 import { themesOf } from "@/lib/insight/voices/themes";
 import { type CityParams, inCity, requirePermission } from "@/lib/request/page";
+import { ButtonLink } from "@/lib/ui/button";
 import { AdminPage } from "../../shell/admin-page";
 import type { SearchParams } from "../../shell/search-params";
 import { titled } from "../../shell/titled";
@@ -28,6 +30,7 @@ export default async function Voices({ params, searchParams }: Props) {
   const taxonomy = await page.read(loadTaxonomy);
   const heard = await hear(page.read, voicesAsked(asked, page));
   const [phrases, themes] = [await phrasesHeard(heard), await themesOf(heard)];
+  const reports = await page.read(listReports);
   const number = (value: number) => formatNumber(value, locale);
   const ideas = heard.here.filter(({ kind }) => kind === "idea").length;
   const comments = heard.here.length - ideas;
@@ -38,6 +41,7 @@ export default async function Voices({ params, searchParams }: Props) {
       title={t("voices.title")}
       intro={t("voices.intro")}
       above={[{ label: t("insight.title"), href: path("/admin/insight") }]}
+      actions={<ButtonLink href={path("/admin/insight/reports")}>{t("report.title")}</ButtonLink>}
       width="normal"
     >
       <VoicesForm page={page} asked={asked} taxonomy={taxonomy} />
@@ -54,7 +58,7 @@ export default async function Voices({ params, searchParams }: Props) {
             })}
           </p>
           <Phrases page={page} asked={asked} phrases={phrases} against={heard.against} />
-          <Themes page={page} themes={themes} taxonomy={taxonomy} />
+          <Themes page={page} themes={themes} taxonomy={taxonomy} reports={reports} />
         </>
       )}
     </AdminPage>

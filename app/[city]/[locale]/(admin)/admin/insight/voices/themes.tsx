@@ -1,19 +1,21 @@
 import type { Taxonomy } from "@/lib/cities/taxonomy";
 import { formatNumber } from "@/lib/i18n/format";
 import { localize } from "@/lib/i18n/localized";
+import type { ReportRow } from "@/lib/insight/reports/queries";
 import type { Theme } from "@/lib/insight/voices/themes";
 import type { Page } from "@/lib/request/page";
 import { Card } from "@/lib/ui/card";
 import { Disclosure } from "@/lib/ui/disclosure";
 import { ContributionList, QuoteOf } from "./contributions";
+import { PutInReport } from "./put-in-report";
 
-type Props = { page: Page; taxonomy: Taxonomy; themes: Theme[] };
+type Props = { page: Page; taxonomy: Taxonomy; themes: Theme[]; reports: ReportRow[] };
 
 /** More of a theme would be read by nobody; the words lead to the rest. */
 const shown = 30;
 
 /** What many say alike: the largest first, in their own words. */
-export function Themes({ page, taxonomy, themes }: Props) {
+export function Themes({ page, taxonomy, themes, reports }: Props) {
   const { t } = page;
   return (
     <section aria-labelledby="themes" className="grid gap-4">
@@ -25,14 +27,16 @@ export function Themes({ page, taxonomy, themes }: Props) {
       </div>
       <ul className="grid gap-6 *:min-w-0 xl:grid-cols-2">
         {themes.map((theme) => (
-          <ThemeCard key={theme.key} page={page} taxonomy={taxonomy} theme={theme} />
+          <ThemeCard key={theme.key} page={page} taxonomy={taxonomy} theme={theme} reports={reports} />
         ))}
       </ul>
     </section>
   );
 }
 
-function ThemeCard({ page, taxonomy, theme }: { page: Page; taxonomy: Taxonomy; theme: Theme }) {
+type CardProps = Omit<Props, "themes"> & { theme: Theme };
+
+function ThemeCard({ page, taxonomy, theme, reports }: CardProps) {
   const { t } = page;
   const { label, quotes, contributions, ideas, comments } = theme;
   return (
@@ -56,6 +60,7 @@ function ThemeCard({ page, taxonomy, theme }: { page: Page; taxonomy: Taxonomy; 
           </p>
         ) : null}
       </Disclosure>
+      <PutInReport page={page} theme={theme} reports={reports} />
     </Card>
   );
 }
