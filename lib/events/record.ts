@@ -27,7 +27,8 @@ export type EventInput = {
       | "season"
       | "flag"
       | "question"
-      | "census";
+      | "census"
+      | "insightReport";
     id: string;
   };
   activityId?: string | null;
@@ -55,6 +56,8 @@ const hides = new Set<Verb>([
   "comment.withdrawn",
   "person.left",
   "city.suspended",
+  "city.reportWithdrawn",
+  "city.reportDeleted",
 ]);
 
 /** Many subjects of one command, the many that an import makes in one go, or what several people did (`by`). */

@@ -69,6 +69,10 @@ export const verbs = [
   "fairness.closed",
   "fairness.withheld",
   "fairness.released",
+  "city.reportChanged",
+  "city.reportPublished",
+  "city.reportWithdrawn",
+  "city.reportDeleted",
 ] as const;
 
 export type Verb = (typeof verbs)[number];

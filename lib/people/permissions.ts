@@ -28,6 +28,8 @@ const matrix = {
   "insight.read": ["policy_maker", "moderator", "superadmin"],
   "updates.receive": ["policy_maker"],
   "updates.manage": ["superadmin"],
+  "reports.write": ["moderator", "superadmin"],
+  "reports.publish": ["superadmin"],
   "city.configure": ["superadmin"],
   "city.import": ["superadmin"],
   "city.manageStaff": ["superadmin"],

@@ -67,4 +67,5 @@ const extras: Record<string, Record<string, unknown>> = {
   wallet_entries: { kind: "earned" },
   contribution_days: { kind: "idea" },
   tip_marks: { state: "done" },
+  insight_report_parts: { kind: "text" },
 };

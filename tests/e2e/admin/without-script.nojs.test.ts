@@ -12,6 +12,7 @@ import { peopleJourneys } from "./journeys/people";
 import { placesJourneys } from "./journeys/places";
 import { rewardsJourneys } from "./journeys/rewards";
 import { seasonsJourneys } from "./journeys/seasons";
+import { voicesJourneys } from "./journeys/voices";
 import { wordsJourneys } from "./journeys/words";
 
 const root = "/[city]/[locale]/admin";
@@ -26,6 +27,7 @@ const parts = {
   "its seasons": seasonsJourneys,
   "whether points come fairly": fairnessJourneys,
   "its dashboard": insightJourneys,
+  "what people say": voicesJourneys,
   "its team, its moderation and its accounts": peopleJourneys,
 };
 

@@ -169,6 +169,10 @@ async function furnishDesk({ here, ids, citizen }: FurnishedCity): Promise<strin
   const [suspended, moderator] = [await here.person(), await here.person({ role: "moderator" })];
   // Somebody has to get the quarterly update for it to be sent.
   await here.person({ role: "policy_maker" });
+  // Five that say alike are a theme, which can be put into a report.
+  for (let at = 0; at < 5; at++) {
+    await postIdea(here, { title: "Shade for the square", text: `Plant plane trees there, number ${at}.` });
+  }
   const domains = ["unproved", "proved"].map((word) => `${word}-${here.city.slug}.example`);
   await here.run(async (db) => {
     const [comment] = await db

@@ -4,6 +4,7 @@ import { files, neighbourhoods, textPages, topics } from "@/db/schema/city";
 import { comments, reports } from "@/db/schema/discussion";
 import { badges, partners, rewards, vouchers } from "@/db/schema/engagement";
 import { ideas, supports } from "@/db/schema/ideas";
+import { insightReportParts, insightReports } from "@/db/schema/insight-reports";
 import { people } from "@/db/schema/people";
 import type { CityDb } from "@/db/with-city";
 import { hashToken, newCode, newId, newToken } from "@/lib/base/ids";
@@ -72,7 +73,7 @@ export async function furnishCity(marker: string): Promise<FurnishedCity> {
     const fileId = marker.padEnd(64, "0").replace(/[^0-9a-f]/g, "a");
     await db.insert(files).values({ id: fileId, mime: "image/webp", bytes: 10, uploadedBy: citizen.id });
     const questionId = await furnishQuestions(db, marker, citizen.id);
-    const given = await furnishRewards(db, marker, citizen.id);
+    const given = { ...(await furnishRewards(db, marker, citizen.id)), ...(await furnishReport(db, marker)) };
     const game = await furnishGame(db, marker, citizen.id);
     const [first] = await db.select({ id: people.id }).from(people).orderBy(sql`created_at`).limit(1);
     return {
@@ -97,6 +98,32 @@ export async function furnishCity(marker: string): Promise<FurnishedCity> {
   await earnPoints(here, citizen, 60);
   await followLedger(here.id, [figuresReader]);
   return { here, marker, superadmin, citizen, session: await here.session(superadmin), ids };
+}
+
+/** A published report of two texts. */
+async function furnishReport(db: CityDb, marker: string) {
+  const insightReportId = newId();
+  const reportSlug = `${marker}-report`;
+  const days = { from: "2026-01-01", to: "2026-03-31" };
+  const parts = ["first", "second"].map((word) => ({
+    kind: "text" as const,
+    text: `${marker} ${word} part`,
+  }));
+  const title = `${marker} report`;
+  await db.insert(insightReports).values({
+    ...{ id: insightReportId, slug: reportSlug, title, ...days },
+    ...{ published: { title, ...days, parts }, publishedAt: new Date() },
+  });
+  await db.insert(insightReportParts).values(
+    parts.map(({ kind, ...data }, position) => ({
+      id: newId(),
+      reportId: insightReportId,
+      position,
+      kind,
+      data,
+    })),
+  );
+  return { insightReportId, reportSlug };
 }
 
 /** The PIN of the furnished partner. */

@@ -35,6 +35,8 @@ function fill(pattern: string, { ids, here }: FurnishedCity): string {
     [/(?<=\/neighbourhoods\/)\[id\]/, ids.neighbourhoodId],
     [/(?<=\/(text-)?pages\/)\[id\]/, ids.pageId],
     [/(?<=\/pages\/)\[slug\]/, ids.pageSlug],
+    [/(?<=\/reports\/)\[id\]/, ids.insightReportId],
+    [/(?<=\/reports\/)\[slug\]/, ids.reportSlug],
     [/(?<=\/operator\/)\[slug\]/, here.city.slug],
     [/(?<=\/operator\/)\[id\]/, here.id],
     [/\/moderation\/\[kind\]\/\[id\]/, `/moderation/comment/${ids.commentId}`],

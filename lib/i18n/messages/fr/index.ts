@@ -19,12 +19,14 @@ import mail from "./mail.json";
 import moderation from "./moderation.json";
 import onboarding from "./onboarding.json";
 import platform from "./platform.json";
+import report from "./report.json";
 import rewards from "./rewards.json";
 import season from "./season.json";
 import shell from "./shell.json";
 import starter from "./starter.json";
 import tips from "./tips.json";
 import update from "./update.json";
+import voices from "./voices.json";
 
 export const messages: PartialMessages = {
   account,
@@ -47,10 +49,12 @@ export const messages: PartialMessages = {
   moderation,
   onboarding,
   platform,
+  report,
   rewards,
   season,
   shell,
   starter,
   tips,
   update,
+  voices,
 };

@@ -18,6 +18,7 @@ export function InsightTools({ page: { t, path, actor }, period, view }: Props) 
       {isStaff ? (
         <ButtonLink href={path("/admin/insight/arrange")}>{t("insight.tools.arrange")}</ButtonLink>
       ) : null}
+      {isStaff ? <ButtonLink href={path("/admin/insight/voices")}>{t("voices.title")}</ButtonLink> : null}
       <PrintButton label={t("insight.print")} />
       <Menu summary={t("insight.tools.more")} align="shell">
         <MenuLink href={path(`/admin/insight/hall${query}`)}>{t("insight.tools.hall")}</MenuLink>
