@@ -30,6 +30,6 @@ export type MailPicture = {
   height: number;
   /** What its left and right ends stand for. */
   ends: [string, string];
-  /** What each of its colours stands for. */
-  legend: { color: string; label: string }[];
+  /** What each of its marks stands for: filled with its colour, or only drawn around. */
+  legend: { color: string; hollow?: boolean; label: string }[];
 };

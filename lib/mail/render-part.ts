@@ -82,12 +82,12 @@ function tableHtml({ columns, rows }: MailTable): string {
 /** On white also at night, since its colours are made for that. Mail that is sent carries it as an attachment. */
 function pictureHtml({ png, alt, width, height, ends, legend }: MailPicture): string {
   const source = `data:image/png;base64,${png.toString("base64")}`;
-  const image = `<img src="${source}" alt="${escapeHtml(alt)}" width="${width}" height="${height}" style="display:block;width:100%;max-width:${width}px;height:auto;border:0">`;
+  const image = `<img src="${source}" alt="${escapeHtml(alt)}" width="${width}" height="${height}" style="display:block;width:100%;height:auto;border:0">`;
   const end = (text: string, side: "start" | "end") =>
     `<td style="padding:2px 0 0;text-align:${side}">${escapeHtml(text)}</td>`;
   const keys = legend.map(
-    ({ color, label }) =>
-      `<span style="white-space:nowrap"><span style="display:inline-block;width:12px;height:12px;background:${color};border-radius:3px"></span> ${escapeHtml(label)}</span>`,
+    ({ color, hollow, label }) =>
+      `<span style="white-space:nowrap"><span style="display:inline-block;width:10px;height:10px;border:1px solid ${color};background:${hollow ? neutrals.surface : color};border-radius:3px"></span> ${escapeHtml(label)}</span>`,
   );
   return `<div class="ink" style="margin:0 0 16px;padding:12px;background:${neutrals.surface};color:${neutrals.ink};border-radius:10px;font-size:14px;line-height:1.4">${image}<table role="presentation" style="width:100%;border-collapse:collapse"><tr>${end(ends[0], "start")}${end(ends[1], "end")}</tr></table><p style="margin:8px 0 0">${keys.join(" &nbsp; ")}</p></div>`;
 }

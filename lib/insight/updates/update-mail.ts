@@ -152,7 +152,7 @@ async function chart(city: City, t: Translator, { engagement, period }: Story): 
       ends: [dayName(period.from, locale), dayName(period.to, locale)],
       legend: [
         { color: colors.now, label: t("update.mail.chartNow") },
-        { color: colors.before, label: t("update.mail.chartBefore") },
+        { color: colors.before, hollow: true, label: t("update.mail.chartBefore") },
       ],
     },
   };

@@ -24,7 +24,7 @@ test("a policy maker reads what is public and the reports, is led nowhere else, 
   expect([elsewhere, wordsOf(report).includes("People who took part")]).toEqual([[], true]);
   expect((await reader.get("/admin/insight/export/engagement")).status).toBe(200);
   expect((await reader.get("/admin/insight/update/mail")).status).toBe(404);
-  expect(linksOf(await reader.get("/"))).toContain("/admin/insight");
+  expect((await reader.get("/")).text).toContain('href="/admin/insight"');
 
   const idea = `/ideas/${ids.code}/${ids.slug}`;
   for (const path of ["/ideas", idea, "/ideas/new"]) {

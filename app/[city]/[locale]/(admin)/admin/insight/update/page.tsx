@@ -3,7 +3,7 @@ import { draftUpdate, readUpdatePlan, type UpdatePlan } from "@/lib/insight/upda
 import { dayName } from "@/lib/insight/updates/update-mail";
 import { type CityParams, inCity, type Page, requirePermission } from "@/lib/request/page";
 import { ButtonLink } from "@/lib/ui/button";
-import { Card } from "@/lib/ui/card";
+import { Disclosure } from "@/lib/ui/disclosure";
 import { Notice } from "@/lib/ui/notice";
 import { Segments } from "@/lib/ui/tabs";
 import { AdminPage } from "../../shell/admin-page";
@@ -64,20 +64,20 @@ export default async function QuarterlyUpdate({ params, searchParams }: Props) {
         ) : null}
         <p>
           <span className="text-muted">{t("update.preview.subject")}</span>{" "}
-          <bdi lang={shown} className="font-semibold">
+          <bdi lang={shown} className="font-semibold wrap-anywhere">
             {subject}
           </bdi>
         </p>
-        <Card>
-          <p lang={shown} dir={direction(shown)} className="whitespace-pre-wrap break-words">
-            {text}
-          </p>
-        </Card>
         <p>
-          <ButtonLink href={`${path("/admin/insight/update/mail")}?in=${shown}`}>
+          <ButtonLink href={`${path("/admin/insight/update/mail")}?in=${shown}`} variant="primary">
             {t("update.preview.open", { language: localeName(shown) })}
           </ButtonLink>
         </p>
+        <Disclosure summary={t("update.preview.text")}>
+          <p lang={shown} dir={direction(shown)} className="whitespace-pre-wrap wrap-anywhere">
+            {text}
+          </p>
+        </Disclosure>
       </section>
       <Decide page={page} plan={plan} />
       <Earlier page={page} earlier={plan.earlier} />
