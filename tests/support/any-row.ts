@@ -68,4 +68,6 @@ const extras: Record<string, Record<string, unknown>> = {
   contribution_days: { kind: "idea" },
   tip_marks: { state: "done" },
   insight_report_parts: { kind: "text" },
+  season_places: { kind: "person" },
+  fairness_flags: { kind: "ring", state: "open" },
 };

@@ -9,8 +9,8 @@ export const ringRule = {
   days: 90,
   /** Fewer given in that time says nothing about anybody. */
   given: 5,
-  /** A friend's one idea is no ring: each is supported by the others at least so often. */
-  received: 2,
+  /** To each of the others they give to, at least so many on average: a friend's one idea is no ring. */
+  each: 2,
   /** The part of what each gives that stays among them. */
   share: 0.9,
   members: 3,
@@ -36,11 +36,13 @@ function ringsAmong(
   const groupOf = groupsOf(people, among);
   const within = among.filter(({ from, to }) => groupOf.get(from) === groupOf.get(to));
   const inside = sums(within, "from");
+  const partners = Map.groupBy(within, ({ from }) => from);
   const received = sums(within, "to");
   const staying = [...people].filter(
     (id) =>
       (inside.get(id) ?? 0) >= ringRule.share * (totals.get(id) ?? 0) &&
-      (received.get(id) ?? 0) >= ringRule.received,
+      (inside.get(id) ?? 0) >= ringRule.each * (partners.get(id)?.length ?? 0) &&
+      received.has(id),
   );
   if (staying.length < people.size) return ringsAmong(new Set(staying), given, totals);
   const members = staying

@@ -14,7 +14,7 @@ test("a new badge is told of once, on the next page, and closes without JavaScri
   await page.goto("/ideas");
   const news = page.getByRole("group").filter({ hasText: "A new badge" });
   await expect(news).toContainText("Ideas");
-  await news.getByText("Close").click();
+  await news.locator("summary").click();
   await expect(news).toBeHidden();
   await page.goto("/account/points");
   await expect(page.getByRole("main")).toContainText("Your badges");

@@ -21,7 +21,7 @@ test("who wants to be named in a season is, from the next hour on, and at once n
   await page.getByRole("button", { name: "Save" }).click();
   await tendGame({ cityId: city.id });
   await page.goto(`/seasons/${id}`);
-  await expect(main.getByRole("listitem")).toContainText("Nora Named2 kinds of deeds · in 2 weeksYou");
+  await expect(main.getByRole("listitem")).toContainText("Nora Named2 deeds counted · in 2 weeksYou");
   await page.goto("/account/points");
   await page.getByLabel("Name me in seasons").uncheck();
   await page.getByRole("button", { name: "Save" }).click();
