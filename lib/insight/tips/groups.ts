@@ -5,7 +5,7 @@ import type { Rule } from "./evidence";
 
 /** A group whose share of those who said is `threshold` points below its share of the inhabitants. */
 export const missingGroup: Rule = {
-  threshold: 10,
+  threshold: 7,
   look: ({ dashboard: { groups } }, points) =>
     groups.flatMap((table) => {
       const lines = groupLines(table);
