@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { groupQuarters } from "@/db/schema/census";
 import type { CityDb } from "@/db/with-city";
 import { loadQuestions } from "@/lib/people/about/questions";
-import { enough, publish } from "./publish";
+import { fewest, publish } from "./publish";
 
 /**
  * Makes the tables of quarters that are over and have none yet, all of a quarter at once, and never again: what people
@@ -15,7 +15,7 @@ export async function freezeQuarters(db: CityDb): Promise<void> {
   const questions = await loadQuestions(db);
   for (const start of starts) {
     const people = await countPeople(db, start);
-    if (people < enough) continue;
+    if (people < fewest) continue;
     const said = await countSaid(db, start);
     const tables = questions.flatMap(({ field, choices }) => {
       const count = (value: string) =>

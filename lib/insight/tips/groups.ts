@@ -5,7 +5,7 @@ import type { Rule } from "./evidence";
 
 /** How many points a group's share of those who said lies below its share of the inhabitants. */
 export const missingGroup: Rule = {
-  ...{ threshold: 10, unit: "percent", speaks: "from" },
+  ...{ threshold: 7, unit: "percent", speaks: "from" },
   look: ({ dashboard: { groups } }) =>
     groups.flatMap((table) => {
       const lines = groupLines(table);

@@ -13,6 +13,8 @@ import { findOverlaps } from "@/lib/cities/geo/overlaps";
 import { cityBySlug } from "@/lib/cities/resolve";
 import { findMiscounts } from "@/lib/ideas/counters";
 import { ideaLimits } from "@/lib/ideas/input";
+import { readGroups, surelyFew } from "@/lib/insight/census/reading";
+import { figuresReader } from "@/lib/insight/figures/reader";
 
 describe.each(demoCities.map(({ slug }) => slug))("the demo city of %s", (slug) => {
   let read: <T>(run: (db: CityDb) => Promise<T>) => Promise<T>;
@@ -39,6 +41,14 @@ describe.each(demoCities.map(({ slug }) => slug))("the demo city of %s", (slug) 
     expect(placed.filter((idea) => findNeighbourhood(shapes, idea.at)?.id !== idea.neighbourhoodId)).toEqual(
       [],
     );
+  });
+
+  it("knows who is missing, where people say something of themselves", async () => {
+    const plan = demoCities.find((city) => city.slug === slug);
+    await read(figuresReader.build);
+    const groups = await read((db) => readGroups(db, new Date().toISOString().slice(0, 10)));
+    const [ages] = groups;
+    expect(Boolean(ages && surelyFew(ages, "75plus"))).toBe(Boolean(plan?.about));
   });
 
   it("has neighbourhoods that cover each other nowhere", async () => {

@@ -134,8 +134,8 @@ test("a table counts what a slow count of the rows comes to, each person once", 
   expect(shown.age).toEqual({ "18-24": 8, "45-54": 5 });
 });
 
-test("fewer than nine people make no table at all, and the quarter that runs makes none yet", async () => {
-  const { here } = await cityWith(some("25-34", 8));
+test("fewer than five people make no table at all, and the quarter that runs makes none yet", async () => {
+  const { here } = await cityWith(some("25-34", 4));
   for (let count = 0; count < 10; count += 1) await takePart(here, await here.person(), now);
   await settle(here);
   await anew(here);

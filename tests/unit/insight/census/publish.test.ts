@@ -108,5 +108,6 @@ test("each person is in one line, and what is large and needs no cover is told",
     shown: { a: 7, d: 9 },
     together: ["", "b", "c"],
   });
-  expect(published([8, 0])).toBeNull();
+  expect(published([5, 0])).toEqual({ people: 5, shown: {}, together: ["", "a"] });
+  expect(published([4, 0])).toBeNull();
 });
