@@ -2,16 +2,16 @@ import localFont from "next/font/local";
 
 // Only the first is preloaded: it is on every page. The others load where their letters occur.
 const latin = localFont({
-  src: "../node_modules/@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2",
-  weight: "200 800",
+  src: "./typefaces/atkinson-hyperlegible-next-latin.woff2",
+  weight: "400 700",
   variable: "--font-latin",
   fallback: [],
   adjustFontFallback: "Arial",
 });
 
 const latinExtended = localFont({
-  src: "../node_modules/@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-ext-wght-normal.woff2",
-  weight: "200 800",
+  src: "./typefaces/atkinson-hyperlegible-next-latin-ext.woff2",
+  weight: "400 700",
   variable: "--font-latin-ext",
   preload: false,
   adjustFontFallback: false,
@@ -25,8 +25,8 @@ const latinExtended = localFont({
 });
 
 const arabic = localFont({
-  src: "../node_modules/@fontsource-variable/noto-sans-arabic/files/noto-sans-arabic-arabic-wght-normal.woff2",
-  weight: "100 900",
+  src: "./typefaces/noto-sans-arabic-arabic.woff2",
+  weight: "400 700",
   variable: "--font-arabic",
   preload: false,
   adjustFontFallback: false,

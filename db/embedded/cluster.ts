@@ -137,7 +137,13 @@ function settings(port: number, { throwaway, folder }: Cluster): string[] {
     // Statements carry what people wrote; they do not belong into a log.
     log_min_error_statement: "panic",
     ...(throwaway
-      ? { fsync: "off", synchronous_commit: "off", full_page_writes: "off" }
+      ? {
+          fsync: "off",
+          synchronous_commit: "off",
+          full_page_writes: "off",
+          wal_level: "minimal",
+          max_wal_senders: 0,
+        }
       : archiveSettings(dirname(folder))),
   };
   return Object.entries(values).flatMap(([name, value]) => ["-c", `${name}=${value}`]);

@@ -98,10 +98,6 @@ export const ideas = cityTable(
         .where(sql`visibility = 'public'`),
       index("ideas_status").on(t.cityId, t.status, t.trending, t.id).where(sql`visibility = 'public'`),
       index("ideas_published").on(t.cityId, t.publishedSecond).where(sql`visibility = 'public'`),
-      // Narrow and complete: counting by topic, neighbourhood and status reads nothing else.
-      index("ideas_facets")
-        .on(t.cityId, t.activityId, t.topicId, t.neighbourhoodId, t.status, t.id)
-        .where(sql`visibility = 'public'`),
       index("ideas_due").on(t.cityId, t.dueAt, t.id).where(sql`due_at is not null`),
       index("ideas_author").on(t.cityId, t.authorId),
       check(

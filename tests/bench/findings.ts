@@ -8,8 +8,8 @@ import type { Weight } from "./weight";
 export type Findings = {
   figures: Record<string, Measured>;
   weights: Record<"empty" | "board" | "idea", Weight>;
-  /** Null where it was not measured. */
-  lighthouse: Record<"board" | "idea", Lighthouse | null>;
+  /** The framework's is that of D, on the same machine in the same minutes. Null where it was not measured. */
+  lighthouse: Record<"framework" | "board" | "idea", Lighthouse | null>;
   votes: Votes;
   million: Million;
   pinned: boolean;

@@ -145,8 +145,9 @@ const weights = {
   board: await weigh(here.host, port, "/ideas"),
   idea: await weigh(here.host, port, `/ideas/${firstCode}/an-idea`),
 };
-const address = (path: string) => `http://${here.host}:${port}${path}`;
+const address = (path: string, at = port) => `http://${here.host}:${at}${path}`;
 const phone = {
+  framework: lighthouse(address("/", minimalPort)),
   board: lighthouse(address("/ideas")),
   idea: lighthouse(address(`/ideas/${firstCode}/an-idea`)),
 };
