@@ -43,7 +43,11 @@ export function readCensusText(
       .map((_, column) => column)
       .filter((column) => column !== but)
       .sort((left, right) => hits(right, fits) - hits(left, fits))[0] ?? 0;
-  const group = within(asked.group, columns) ?? best((cell) => (matches(cell) ?? "between") !== "between");
+  const names = (cell: string) => (matches(cell) ?? "between") !== "between";
+  // A small number reads as an age too, so a column of words comes first.
+  const worded = best((cell) => numberOf(cell) === null && names(cell));
+  const hasWords = hits(worded, (cell) => numberOf(cell) === null && names(cell)) > 0;
+  const group = within(asked.group, columns) ?? (hasWords ? worded : best(names));
   const number =
     within(asked.number, columns) ?? best((cell) => numberOf(cell) !== null && !isYear(cell), group);
   const lines = body.slice(0, most).map(({ line, cells }): CensusLine => {

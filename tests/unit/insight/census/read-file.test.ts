@@ -22,6 +22,12 @@ test("bands of five years and single years are added up, and a line that lies in
   ]);
 });
 
+test("a column of small numbers is not taken for ages where another names them", () => {
+  const file = readCensusText("Age,Persons\n25-34,5\n15-19,3\nnobody knows,1\n45-54,many\n", age);
+  expect(file).toMatchObject({ group: 0, number: 1, counts: { "25-34": 5 } });
+  expect(file?.lines.map(({ problem }) => problem)).toEqual([null, "between", "unknown", "noNumber"]);
+});
+
 test("groups are known in other languages and by the words of statistics offices", () => {
   const text = "Geschlecht;Zahl\r\nweiblich;5100\r\nMänner;4.900\r\n\r\ndivers;30\r\n";
   expect(readCensusText(text, gender)?.counts).toEqual({ woman: 5100, man: 4900, other: 30 });
