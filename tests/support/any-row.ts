@@ -68,6 +68,7 @@ const extras: Record<string, Record<string, unknown>> = {
   contribution_days: { kind: "idea" },
   tip_marks: { state: "done" },
   insight_report_parts: { kind: "text" },
+  dashboard_views: { kind: "city", person_id: null },
   season_places: { kind: "person" },
   fairness_flags: { kind: "ring", state: "open" },
 };
