@@ -10,7 +10,7 @@ const kept = 30;
 const few = 20;
 
 /**
- * TF-IDF (Salton and Buckley 1988): the rarer a term among the texts, the more it says; one that a single text has
+ * TF-IDF (Salton and Buckley 1988): the rarer a term among the texts, the more it says; one that one or two texts have
  * joins nothing, one that half of them have separates nothing. A term of the title counts twice.
  */
 export async function vectorsOf(
@@ -26,7 +26,7 @@ export async function vectorsOf(
     const weights: [number, number][] = [];
     for (const term of terms) {
       const count = having[term] ?? 0;
-      if (count < 2 || count > tooMany) continue;
+      if (count < 3 || count > tooMany) continue;
       weights.push([term, Math.log((texts.length + few) / count) * (inTitle.has(term) ? 2 : 1)]);
     }
     vectors.push(unit(heaviest(weights, kept)));
