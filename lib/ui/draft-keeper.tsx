@@ -41,10 +41,13 @@ export function DraftKeeper({ name, labels, started, keptAtSignIn, children }: D
     if (!form) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let done = false;
+    // Words that the page came with are no draft until somebody types.
+    let typed = !started;
     const keep = () => {
-      if (!done) writeDraft(name, form);
+      if (typed && !done) writeDraft(name, form);
     };
-    const soon = () => {
+    const soon = (event: Event) => {
+      typed ||= event.type === "input";
       clearTimeout(timer);
       timer = setTimeout(keep, 400);
     };
@@ -68,7 +71,7 @@ export function DraftKeeper({ name, labels, started, keptAtSignIn, children }: D
       form.removeEventListener(sentEvent, sent);
       window.removeEventListener("pagehide", keep);
     };
-  }, [name, keptAtSignIn]);
+  }, [name, started, keptAtSignIn]);
 
   const discard = () => {
     localStorage.removeItem(keyOf(name));

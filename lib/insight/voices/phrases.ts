@@ -47,11 +47,14 @@ export function standingOut({ terms, all, counts }: Texts, here: number[][], lea
   return found;
 }
 
+/** Among so few texts nothing is too common to be told. */
+const fewTexts = 20;
+
 /** Where there is nothing to compare with: what most contributions have, phrases before words. */
 export function frequent({ terms, all, counts }: Texts, { atMost, least }: Wanted): Phrase[] {
   const found: Phrase[] = [];
   for (const [term, here] of counts.entries()) {
-    if (here < least || here > all.length / 4) continue;
+    if (here < least || here > Math.max(fewTexts, all.length / 4)) continue;
     const score = here * terms.wordsOf(term).length;
     found.push({ term, words: terms.spelling(term), here, there: 0, times: null, score });
   }

@@ -36,7 +36,7 @@ export class Terms {
       const rare = stems.map((stem) => stem !== "" && (this.having.get(stem) ?? 0) < common);
       for (let from = 0; from < run.length; from++) {
         for (let length = 1; length <= 3 && from + length <= run.length; length++) {
-          if (rare[from + length - 1]) break;
+          if (length > 1 && (rare[from] || rare[from + length - 1])) break;
           if (!stems[from]) break;
           if (stems[from + length - 1]) found.add(this.numberOf(run, stems, from, from + length));
         }

@@ -6,8 +6,11 @@ export type Vector = Map<number, number>;
 /** So many terms of a text are compared; the rarest say what it is about. */
 const kept = 30;
 
+/** As if so many more said nothing of it: where only a few wrote, and all about the same, that is still what they say. */
+const few = 20;
+
 /**
- * TF-IDF (Salton and Buckley 1988): the rarer a term among the texts, the more it says; one that a single text has
+ * TF-IDF (Salton and Buckley 1988): the rarer a term among the texts, the more it says; one that one or two texts have
  * joins nothing, one that half of them have separates nothing. A term of the title counts twice.
  */
 export async function vectorsOf(
@@ -16,15 +19,15 @@ export async function vectorsOf(
 ): Promise<Vector[]> {
   const having = new Uint32Array(size);
   for (const { terms } of texts) for (const term of terms) having[term] = (having[term] ?? 0) + 1;
-  const tooMany = Math.max(4, texts.length / 2);
+  const tooMany = Math.max(few, texts.length / 2);
   const vectors: Vector[] = [];
   for (const { terms, inTitle } of texts) {
     await breathe();
     const weights: [number, number][] = [];
     for (const term of terms) {
       const count = having[term] ?? 0;
-      if (count < 2 || count > tooMany) continue;
-      weights.push([term, Math.log(texts.length / count) * (inTitle.has(term) ? 2 : 1)]);
+      if (count < 3 || count > tooMany) continue;
+      weights.push([term, Math.log((texts.length + few) / count) * (inTitle.has(term) ? 2 : 1)]);
     }
     vectors.push(unit(heaviest(weights, kept)));
   }

@@ -44,14 +44,14 @@ function ReportTheme({ reader, theme, quoted }: { reader: Reader; theme: ThemeDa
     ...(theme.for > 0 ? [t("voices.themes.for", { count: theme.for })] : []),
     ...(theme.against > 0 ? [t("voices.themes.against", { count: theme.against })] : []),
   ];
+  const by = people === null ? [] : [t("voices.themes.people", { people })];
   return (
     <section className="grid gap-3 break-inside-avoid">
       <h2 className="text-xl font-bold wrap-anywhere" dir="auto">
         {label.join(" · ") || t("voices.themes.unnamed")}
       </h2>
       <p className="text-muted">
-        {[t("voices.themes.size", { ideas, comments }), ...sides].join(" · ")}
-        {people === null ? "" : ` ${t("voices.themes.people", { people })}`}
+        {[t("voices.themes.size", { ideas, comments }), ...sides, ...by].join(" · ")}
       </p>
       {quotes.map(({ mark }) => (
         <QuoteLine key={mark} reader={reader} quote={quoted.get(mark)} />

@@ -97,6 +97,13 @@ describe("what people say", () => {
     expect(theme?.against.quote?.words).toMatch(/no room/);
   });
 
+  it("is found where a single person says it", async () => {
+    const here = await createTestCity();
+    await addIdeas(here, [{ title: "Lanterns", text: "for the tunnel" }]);
+    await publishedOn(here, "2026-03-10");
+    expect(havingWords(await listen(here), "lanterns")).toHaveLength(1);
+  });
+
   it("is only what everybody can read", async () => {
     const { here, paths } = await cityThatTalks();
     for (const id of paths) await changeIdea(here, id, { visibility: "removed" });
