@@ -5,7 +5,26 @@ import * as places from "./places";
 import * as takingPart from "./taking-part";
 
 /** All rules by their names, which are kept with a city's marks; what is most pressing comes first. */
-export const rules = { ...answering, ...takingPart, ...groups, ...places } satisfies Record<string, Rule>;
+export const rules = {
+  lateAnswers: answering.lateAnswers,
+  fullWeek: answering.fullWeek,
+  unansweredIdeas: answering.unansweredIdeas,
+  waitingForReview: answering.waitingForReview,
+  noPromise: answering.noPromise,
+  brokenPromises: answering.brokenPromises,
+  slowDepartment: answering.slowDepartment,
+  risingTopic: places.risingTopic,
+  missingGroup: groups.missingGroup,
+  quietNeighbourhood: places.quietNeighbourhood,
+  fewerPeople: takingPart.fewerPeople,
+  newcomersGone: takingPart.newcomersGone,
+  silentNewcomers: takingPart.silentNewcomers,
+  onlookers: takingPart.onlookers,
+  dividedTopic: places.dividedTopic,
+  untoldTopic: places.untoldTopic,
+  unknownPopulation: places.unknownPopulation,
+  bestMoment: places.bestMoment,
+} satisfies Record<string, Rule>;
 export type RuleName = keyof typeof rules;
 export const ruleNames = Object.keys(rules) as RuleName[];
 

@@ -204,3 +204,9 @@ test.each(ruleNames)("%s speaks from where staff chose that it should", (rule) =
   expect(said(heard)).toBe(true);
   expect(said(silent)).toBe(false);
 });
+
+test("what people wait for is said before what could be better", () => {
+  const late = { inbox: inbox({ late: 1 }), promises: true };
+  const tips = findTips(evidence({ ...late, ...people(14, 20), ...answered(10, 6) }));
+  expect(tips.map(({ rule }) => rule)[0]).toBe("lateAnswers");
+});
