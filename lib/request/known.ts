@@ -2,8 +2,7 @@ import { listenForChanges } from "@/db/changes";
 import { withCity } from "@/db/with-city";
 import { type Board, cityBoard } from "@/lib/activities/queries";
 import { counter } from "@/lib/base/metrics";
-import { hasSeasons } from "@/lib/cities/has-seasons";
-import { offersRewards } from "@/lib/cities/offers-rewards";
+import { type Offers, readOffers } from "@/lib/cities/offers";
 import { type City, resolveCity } from "@/lib/cities/resolve";
 import { type CitySettings, loadSettings } from "@/lib/cities/settings";
 import { loadTaxonomy, type Taxonomy } from "@/lib/cities/taxonomy";
@@ -17,8 +16,7 @@ export type KnownCity = {
   /** The city-wide board; the platform's realm has none. */
   board: Board | null;
   /** Some open and close by the clock, so this may be as late as `lifetime` allows. */
-  offersRewards: boolean;
-  hasSeasons: boolean;
+  offers: Offers;
 };
 
 const atMost = 1000;
@@ -56,8 +54,7 @@ async function load({ id, kind }: Pick<City, "id" | "kind">): Promise<KnownCity>
     taxonomy: await loadTaxonomy(db),
     textPages: await listTextPages(db),
     board: kind === "city" ? await cityBoard(db) : null,
-    offersRewards: await offersRewards(db),
-    hasSeasons: await hasSeasons(db),
+    offers: await readOffers(db),
   }));
 }
 

@@ -4,7 +4,7 @@ import { rewards } from "@/db/schema/engagement";
 import { events } from "@/db/schema/events";
 import { newId } from "@/lib/base/ids";
 import { versionOf } from "@/lib/cities/editing";
-import { offersRewards } from "@/lib/cities/offers-rewards";
+import { readOffers } from "@/lib/cities/offers";
 import { addReward, archiveReward, changeReward, reopenReward } from "@/lib/engagement/rewards/commands";
 import { addRewardInput, changeRewardInput } from "@/lib/engagement/rewards/input";
 import { findManaged, listOffered } from "@/lib/engagement/rewards/queries";
@@ -138,7 +138,7 @@ test("a reward names only badges, levels and partners that there are", async () 
 test("pages lead to rewards only where one can be had now, and the catalogue leaves out what is over", async () => {
   const here = await createTestCity();
   const day = 86_400_000;
-  const offers = () => here.run(offersRewards);
+  const offers = () => here.run(async (db) => (await readOffers(db)).rewards);
   expect(await offers()).toBe(false);
   await offerReward(here, { archivedAt: new Date() });
   await offerReward(here, { closesAt: new Date(Date.now() - day) });

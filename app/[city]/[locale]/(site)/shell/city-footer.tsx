@@ -1,3 +1,4 @@
+import type { Offers } from "@/lib/cities/offers";
 import { platformOrigin } from "@/lib/cities/platform-origin";
 import type { TextPageRow } from "@/lib/cities/text-pages/queries";
 import { localize } from "@/lib/i18n/localized";
@@ -7,15 +8,16 @@ import { SiteFooter } from "@/lib/ui/site-footer";
 type Props = {
   page: Page;
   pages: Pick<TextPageRow, "slug" | "title">[];
-  /** Whether there is something to redeem points for. */
-  hasRewards: boolean;
-  hasSeasons: boolean;
+  offers: Offers;
 };
 
-export function CityFooter({ page, pages, hasRewards, hasSeasons }: Props) {
+export function CityFooter({ page, pages, offers }: Props) {
   const { city, locale, settings, t, path } = page;
-  const rewards = hasRewards ? [{ href: path("/rewards"), label: t("rewards.title") }] : [];
-  const seasons = hasSeasons ? [{ href: path("/seasons"), label: t("season.title") }] : [];
+  const offered = [
+    ...(offers.rewards ? [{ href: path("/rewards"), label: t("rewards.title") }] : []),
+    ...(offers.seasons ? [{ href: path("/seasons"), label: t("season.title") }] : []),
+    ...(offers.reports ? [{ href: path("/reports"), label: t("report.title") }] : []),
+  ];
   const own = pages.map(({ slug, title }) => ({
     href: path(`/pages/${slug}`),
     label: localize(title, locale, city.defaultLocale),
@@ -29,8 +31,7 @@ export function CityFooter({ page, pages, hasRewards, hasSeasons }: Props) {
       cityName={city.name}
       links={[
         { href: path("/help"), label: t("shell.navHelp") },
-        ...rewards,
-        ...seasons,
+        ...offered,
         ...own,
         { href: path("/record"), label: t("shell.publicRecord") },
         { href: path("/open-data"), label: t("insight.openData.title") },

@@ -23,14 +23,12 @@ export function drawHead(page: Page, here: string): Drawn {
 export function drawFoot(page: Page, here: string): Drawn {
   const { city, locale, settings, actor, known } = page;
   const pages = known.textPages.filter((text) => text.inFooter).map(({ slug, title }) => ({ slug, title }));
-  const game = {
-    hasRewards: settings.gameOn && known.offersRewards,
-    hasSeasons: settings.gameOn && known.hasSeasons,
-  };
-  const given = [city, locale, settings.contactEmail, pages, game, actor.kind, here.split("?")[0]];
+  const { rewards, seasons, reports } = known.offers;
+  const offers = { rewards: settings.gameOn && rewards, seasons: settings.gameOn && seasons, reports };
+  const given = [city, locale, settings.contactEmail, pages, offers, actor.kind, here.split("?")[0]];
   return drawOnce("foot", given, () => (
     <>
-      <CityFooter page={page} pages={pages} {...game} />
+      <CityFooter page={page} pages={pages} offers={offers} />
       <CityBar page={page} here={here} />
     </>
   ));

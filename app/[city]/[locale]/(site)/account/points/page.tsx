@@ -78,7 +78,7 @@ function Score({ page: { t, locale, path, known }, standing }: { page: Page; sta
     <div className="grid grid-cols-2 gap-6 rounded-card border border-line bg-surface p-5 shadow-card sm:p-6">
       <Stat value={formatNumber(score, locale)} label={t("game.score")} />
       <Stat value={formatNumber(balance, locale)} label={t("game.balance")} />
-      {known.offersRewards ? (
+      {known.offers.rewards ? (
         <div className="col-span-2">
           <ButtonLink href={path("/rewards")}>{t("game.toRewards")}</ButtonLink>
         </div>

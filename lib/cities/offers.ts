@@ -1,0 +1,20 @@
+import { sql } from "drizzle-orm";
+import type { CityDb } from "@/db/with-city";
+
+/** What a city has beside its board: pages lead only to what is there. */
+export type Offers = {
+  /** Something to redeem points for. */
+  rewards: boolean;
+  seasons: boolean;
+  /** A published report. */
+  reports: boolean;
+};
+
+export async function readOffers(db: CityDb): Promise<Offers> {
+  const [row] = await db.execute<Offers>(sql`select
+    exists (select from rewards where archived_at is null and (opens_at is null or opens_at <= now())
+      and (closes_at is null or closes_at > now())) as rewards,
+    exists (select from seasons) as seasons,
+    exists (select from insight_reports where published is not null) as reports`);
+  return row ?? { rewards: false, seasons: false, reports: false };
+}
