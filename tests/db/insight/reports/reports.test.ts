@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { ForbiddenError } from "@/lib/base/errors";
 import { versionOf } from "@/lib/cities/editing";
+import { readOffers } from "@/lib/cities/offers";
 import { followLedger } from "@/lib/events/reading/follow";
 import { figuresReader } from "@/lib/insight/figures/reader";
 import {
@@ -83,6 +84,15 @@ describe("a report", () => {
     );
     expect(removed).toBe(false);
     expect(await write("Both", refused.ok ? "" : refused.conflict.version)).toEqual({ ok: true });
+  });
+
+  it("is led to from every page once it is published", async () => {
+    const { here, boss, id, add } = await newsroom();
+    await add({ kind: "text", text: "What we heard" });
+    const offered = () => here.run(async (db) => (await readOffers(db)).reports);
+    expect(await offered()).toBe(false);
+    await publish(here, boss, id);
+    expect(await offered()).toBe(true);
   });
 
   it("is published as it was looked at, or not at all", async () => {
