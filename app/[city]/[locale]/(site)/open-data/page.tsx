@@ -77,13 +77,9 @@ function SheetCard({ page: { t, path, locale }, sheet }: { page: CityPage; sheet
       />
       <p className="flex flex-wrap gap-3">
         {["csv", "json"].map((kind) => (
-          <ButtonLink
-            key={kind}
-            href={path(`/open-data/${name}.${kind}`)}
-            icon="download"
-            aria-label={`${t(`insight.openData.sheets.${name}.title`)} (${kind.toUpperCase()})`}
-          >
+          <ButtonLink key={kind} href={path(`/open-data/${name}.${kind}`)} icon="download">
             {kind.toUpperCase()}
+            <span className="sr-only">{`: ${t(`insight.openData.sheets.${name}.title`)}`}</span>
           </ButtonLink>
         ))}
       </p>
