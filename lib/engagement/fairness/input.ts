@@ -5,7 +5,8 @@ export const reasonLimit = 500;
 
 export const closeFlagInput = z.object({
   id: z.uuid(),
-  state: z.enum(["done", "dismissed"], { error: "choose" }),
+  /** Sent by neither of the two buttons, nothing was done. */
+  state: z.enum(["done", "dismissed"]).default("dismissed"),
   reason: textInput({ min: 3, max: reasonLimit }),
 });
 export const flagInput = z.object({ id: z.uuid() });
