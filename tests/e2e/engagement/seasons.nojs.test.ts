@@ -1,6 +1,8 @@
 import { tendGame } from "@/lib/engagement/tending";
 import { expect, test } from "@/tests/support/e2e/test";
-import { earn, runSeason } from "@/tests/support/seasons";
+import { settleScores } from "@/tests/support/engagement";
+import { postIdea } from "@/tests/support/idea";
+import { runSeason } from "@/tests/support/seasons";
 
 test("who wants to be named in a season is, from the next hour on, and at once no more, without JavaScript", async ({
   city,
@@ -9,8 +11,8 @@ test("who wants to be named in a season is, from the next hour on, and at once n
 }) => {
   const { id } = await runSeason(city);
   const person = await city.person({ firstName: "Nora", lastName: "Named" });
-  await earn(city, person, "ideaPosted", 1);
-  await earn(city, person, "commentPosted", 8);
+  await postIdea(city, { author: person });
+  await settleScores(city);
   await signInAs(person);
   await page.goto("/seasons");
   await page.getByRole("link", { name: "Spring in the city" }).click();
@@ -21,7 +23,7 @@ test("who wants to be named in a season is, from the next hour on, and at once n
   await page.getByRole("button", { name: "Save" }).click();
   await tendGame({ cityId: city.id });
   await page.goto(`/seasons/${id}`);
-  await expect(main.getByRole("listitem")).toContainText("Nora Named2 deeds counted · in 2 weeksYou");
+  await expect(main.getByRole("listitem")).toContainText("Nora Named1 deed counted · in 1 weekYou");
   await page.goto("/account/points");
   await page.getByLabel("Name me in seasons").uncheck();
   await page.getByRole("button", { name: "Save" }).click();
