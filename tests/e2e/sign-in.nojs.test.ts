@@ -53,7 +53,7 @@ test("profile, devices and deletion work without JavaScript", async ({ page, cit
   await city.session(person);
   await page.goto("/account");
   await page.locator("input[name=firstName]").fill("Adele");
-  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(page.getByText("Saved.")).toBeVisible();
   await page.goto("/account/sessions");
   await page.getByRole("button", { name: /^End it/ }).click();
