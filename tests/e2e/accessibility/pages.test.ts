@@ -13,7 +13,7 @@ import { type FurnishedCity, furnishCity } from "@/tests/support/e2e/furnished-c
 import { inLocale, pagesOf } from "@/tests/support/e2e/pages";
 import { addressOf, expect, test } from "@/tests/support/e2e/test";
 
-test.describe.configure({ timeout: 240_000 });
+test.describe.configure({ timeout: process.env.TOUR === "all" ? 900_000 : 240_000 });
 
 const isSetting = (path: string) => path.startsWith("/admin/settings");
 const isStaffs = (path: string) => path.startsWith("/admin");
