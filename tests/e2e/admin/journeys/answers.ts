@@ -82,7 +82,7 @@ export const answersJourneys: Journeys = {
     expect(wordsOf(await staff.get(path))).toMatch(
       /No longer stands out.*1 answer is late.*0 answers are late/,
     );
-    const wrong = { "from.fullWeek": "many", "from.lateAnswers": "0" };
+    const wrong = { "from.lateAnswers": "0", "from.fullWeek": "many" };
     const form = await refuse(staff, await staff.form(path, "version"), wrong, Object.keys(wrong));
     const right = { "from.lateAnswers": "3", "from.fullWeek": "" };
     await save(staff, form, right, "speak by these numbers");
@@ -106,13 +106,13 @@ export const answersJourneys: Journeys = {
   },
 
   "/tell": async (staff, city) => {
-    expect(wordsOf(await staff.get("/admin/tell"))).toContain(city.host);
     await city.run((db) =>
       db.insert(neighbourhoods).values([
         { id: newId(), slug: "north", name: { en: "North End" } },
         { id: newId(), slug: "quay", name: { en: "The Quay" } },
       ]),
     );
+    expect(wordsOf(await staff.get("/admin/tell"))).toContain(city.host);
     const poster = wordsOf(await staff.get("/admin/tell?neighbourhood=quay"));
     expect(poster).toMatch(/What would make The Quay better\?.*area=quay/);
   },
