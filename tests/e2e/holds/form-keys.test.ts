@@ -61,7 +61,7 @@ for (const [where, open] of sampleOf(parts, 1, "forms sent five times")) {
       (isAccepted(single.answers[0]) ? accepted : refused)?.push(said(met));
       if (new Set(fivefold.answers.map(outcome)).size !== 1 && !lengthy.includes(met.action))
         faults.push(`${said(met)} answers ${fivefold.answers.map(outcome).join(" | ")}`);
-      if (JSON.stringify(single.effect) !== JSON.stringify(fivefold.effect))
+      if (differ(single, fivefold) && (where !== "the platform" || (await differAgain(met, open))))
         faults.push(
           `${said(met)} does ${JSON.stringify(fivefold.effect)} in place of ${JSON.stringify(single.effect)}`,
         );
@@ -71,6 +71,17 @@ for (const [where, open] of sampleOf(parts, 1, "forms sent five times")) {
     // Most did their work, so that there was something to do twice.
     expect(accepted?.length).toBeGreaterThan(whole ? 3 * (refused?.length ?? 0) : 0);
   });
+}
+
+type Pressed = Pick<Awaited<ReturnType<typeof press>>, "effect">;
+
+const differ = (one: Pressed, other: Pressed) => JSON.stringify(one.effect) !== JSON.stringify(other.effect);
+
+/** At the platform others sign in meanwhile, and are counted: what differs by that does not differ twice. */
+async function differAgain(met: MetForm, open: () => Promise<MetForm[]>): Promise<boolean> {
+  const find = async () => (await open()).find((other) => kindOf(other) === kindOf(met));
+  const [once, often] = [await find(), await find()];
+  return !once || !often || differ(await press(once, 1), await press(often, 5));
 }
 
 function kindOf({ who, action, form }: MetForm): string {
