@@ -9,6 +9,9 @@ type Pool = ReturnType<typeof database>;
 type Transaction = Parameters<Parameters<Pool["transaction"]>[0]>[0];
 type Mode = Parameters<Pool["transaction"]>[1];
 
+/** Lets go of the pool, before a process ends. */
+export { closeDatabase } from "./client";
+
 declare const cityBrand: unique symbol;
 declare const platformBrand: unique symbol;
 

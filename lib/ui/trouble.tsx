@@ -14,6 +14,7 @@ export function Trouble({ error, reset }: TroubleProps) {
   const again = () => (error.digest ? location.reload() : reset());
   return (
     <div className="mx-auto grid max-w-xl gap-4 px-4 py-16">
+      <title>{words.title}</title>
       <h1 className="text-3xl font-bold">{words.title}</h1>
       <p className="text-muted">{words.text}</p>
       {error.digest ? (

@@ -1,5 +1,5 @@
-import { closeDatabase } from "@/db/client";
 import { migrateDatabase } from "@/db/migrate";
+import { closeDatabase } from "@/db/with-city";
 import { ClearError } from "@/lib/base/clear-error";
 import { env } from "@/lib/base/env";
 import { type City, cityBySlug } from "@/lib/cities/resolve";

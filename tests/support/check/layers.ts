@@ -47,7 +47,7 @@ export const layers: Layer[] = [
     without: /^(drizzle-orm|postgres|pg)(\/|$)/,
   },
   // The demo's seed is planted by one of its commands.
-  { name: "lib/cli", files: /^lib\/cli\//, may: /^(lib|db)\// },
+  { name: "lib/cli", files: /^lib\/cli\//, may: /^(lib\/|db\/(?!client\.ts))/ },
   {
     name: "actions",
     files: /^lib\/[^/]+\/(.*\/)?actions(\.ts|\/)/,
