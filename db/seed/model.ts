@@ -34,6 +34,10 @@ export type DemoCity = {
   /** What the city thanks with, and who hands some of it out. */
   rewards: DemoReward[];
   partner: string;
+  /** A season that runs: begun and ending so many days from today. */
+  season: { name: Localized; text: Localized; begun: number; left: number };
+  /** Who signed up from one address yesterday, and supported one idea: something for staff to look at. */
+  newcomers: { names: string; idea: string };
   /** What people say of themselves: how often which, of those who say anything; and who lives here. */
   about?: {
     /** From 0 to 1: how likely it is that somebody says one thing. */

@@ -28,9 +28,10 @@ export async function enqueue<Name extends keyof Jobs>(
   db: CityDb,
   name: Name,
   data: Jobs[Name],
+  { after = 0 }: { after?: number } = {},
 ): Promise<void> {
   const boss = await jobs();
-  await boss.send(name, data, { db: fromDrizzle(db, sql) });
+  await boss.send(name, data, { db: fromDrizzle(db, sql), startAfter: after });
 }
 
 /** Queues many jobs at once in the caller's transaction: one statement, however many there are. */

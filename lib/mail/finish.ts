@@ -1,9 +1,9 @@
-import { isLocale } from "@/lib/base/locales";
+import { isLocale, type Locale } from "@/lib/base/locales";
 import { neutrals } from "@/lib/base/theme";
 import type { City } from "@/lib/cities/resolve";
 import { getTranslator, type MessageKey } from "@/lib/i18n/translator";
-import { footMark } from "./render";
-import { anchor } from "./render-part";
+import { footMark, type RenderedMail } from "./render";
+import { anchor, escapeHtml } from "./render-part";
 import { type MailTopic, topicOf, unsubscribeAddresses } from "./unsubscribe";
 
 export type StoredMail = { personId: string | null; kind: string; text: string; html: string };
@@ -29,8 +29,7 @@ export function finishMail(city: City, mail: StoredMail, locale: string | null):
   const topic = topicOf(mail.kind);
   if (!topic || !mail.personId) return { text: mail.text, html: mail.html.replace(footMark, ""), headers };
   const { page, oneClick } = unsubscribeAddresses(city, mail.personId, topic);
-  const t = getTranslator(isLocale(locale) ? locale : city.defaultLocale);
-  const label = t(labels[topic]);
+  const label = wayOut(topic, isLocale(locale) ? locale : city.defaultLocale);
   return {
     text: `${mail.text}${label}:\n${page}\n`,
     html: mail.html.replace(footMark, () => `<br>${anchor(page, label, quiet)}`),
@@ -40,4 +39,18 @@ export function finishMail(city: City, mail: StoredMail, locale: string | null):
       "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
     },
   };
+}
+
+/** A draft as its readers will see it. Its way out is words alone: it leads nowhere before there is a reader. */
+export function finishDraft(mail: RenderedMail, topic: MailTopic, locale: Locale): RenderedMail {
+  const label = wayOut(topic, locale);
+  return {
+    ...mail,
+    text: `${mail.text}${label}\n`,
+    html: mail.html.replace(footMark, () => `<br><u>${escapeHtml(label)}</u>`),
+  };
+}
+
+function wayOut(topic: MailTopic, locale: Locale): string {
+  return getTranslator(locale)(labels[topic]);
 }

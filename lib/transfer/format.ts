@@ -32,6 +32,7 @@ export const leftBehind = [
   "score_queue",
   "arrival_salts",
   "arrival_marks",
+  "digest_weeks",
   ...insightTables,
 ];
 

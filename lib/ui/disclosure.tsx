@@ -1,12 +1,18 @@
 import type { ReactNode } from "react";
 import { Icon, type IconName } from "@/lib/ui/icon";
 
-type DisclosureProps = { summary: ReactNode; children: ReactNode; open?: boolean };
+type DisclosureProps = {
+  summary: ReactNode;
+  children: ReactNode;
+  open?: boolean;
+  /** On paper it is open, without the words to press. */
+  printed?: boolean;
+};
 
 /** More, for those who want it: opens in place, without JavaScript. */
-export function Disclosure({ summary, children, open }: DisclosureProps) {
+export function Disclosure({ summary, children, open, printed }: DisclosureProps) {
   return (
-    <details open={open} className="group">
+    <details open={open} className={printed ? "group printed" : "group"}>
       <summary className="inline-flex min-h-11 cursor-pointer list-none items-center gap-2 font-semibold text-brand-text hover:text-brand-text-hover">
         <Icon
           name="chevron"

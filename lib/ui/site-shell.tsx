@@ -42,9 +42,9 @@ export function Page({ children, width = "normal", className = "" }: PageProps) 
   );
 }
 
-type BottomBarProps = { label: string; items: NavItem[]; action: NavItem };
+type BottomBarProps = { label: string; items: NavItem[]; action: NavItem | null };
 
-/** Two ways before and two after the main action, which sits in the middle under the thumb. */
+/** Two ways before and two after the main action, which sits in the middle under the thumb, where there is one. */
 export function BottomBar({ label, items, action }: BottomBarProps) {
   const half = Math.ceil(items.length / 2);
   return (
@@ -56,17 +56,19 @@ export function BottomBar({ label, items, action }: BottomBarProps) {
         {items.slice(0, half).map((item) => (
           <BarItem key={item.href} item={item} />
         ))}
-        <li className="grid justify-items-center">
-          <a
-            href={action.href}
-            className="group grid min-h-16 content-end justify-items-center pb-1.5 text-xs font-bold text-ink"
-          >
-            <span className="-mt-5 grid size-14 place-items-center rounded-full border-4 border-surface bg-brand text-on-brand shadow-card group-hover:bg-brand-hover">
-              <Icon name={action.icon ?? "plus"} size={28} />
-            </span>
-            {action.label}
-          </a>
-        </li>
+        {action ? (
+          <li className="grid justify-items-center">
+            <a
+              href={action.href}
+              className="group grid min-h-16 content-end justify-items-center pb-1.5 text-xs font-bold text-ink"
+            >
+              <span className="-mt-5 grid size-14 place-items-center rounded-full border-4 border-surface bg-brand text-on-brand shadow-card group-hover:bg-brand-hover">
+                <Icon name={action.icon ?? "plus"} size={28} />
+              </span>
+              {action.label}
+            </a>
+          </li>
+        ) : null}
         {items.slice(half).map((item) => (
           <BarItem key={item.href} item={item} />
         ))}

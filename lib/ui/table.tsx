@@ -6,16 +6,18 @@ type TableProps = {
   caption: string;
   /** The caption is always there; shown only where no heading says it already. */
   showCaption?: boolean;
+  /** Few and narrow columns: it stays a table on a phone. */
+  narrow?: boolean;
   columns: Column[];
   rows: Row[];
 };
 
 /** A table on a desk, a list of small cards on a phone: each value then stands beside its column's name. */
-export function Table({ caption, showCaption, columns, rows }: TableProps) {
+export function Table({ caption, showCaption, narrow, columns, rows }: TableProps) {
   const [first] = columns;
   return (
     <div className="overflow-x-auto rounded-card border border-line bg-surface">
-      <table className="stacking-table w-full border-collapse text-start">
+      <table className={`${narrow ? "narrow-table" : "stacking-table"} w-full border-collapse text-start`}>
         <caption className={showCaption ? "p-4 text-start text-lg font-bold" : "sr-only"}>{caption}</caption>
         <thead>
           <tr>

@@ -49,5 +49,19 @@ export const lindenau: DemoCity = {
   ideas: [...mobility, ...green, ...squares, ...youth, ...culture, ...together, ...climate, ...safety],
   rewards,
   partner,
+  season: {
+    name: { en: "Autumn on the river", de: "Herbst am Fluss", ar: "خريف على النهر" },
+    text: {
+      en: "Who looks after the river banks with us until the new year? Ideas, good arguments and a kind word to newcomers all count, once a week each.",
+      de: "Wer kümmert sich bis zum neuen Jahr mit uns um die Ufer? Ideen, gute Argumente und ein freundliches Wort für Neue zählen, jedes einmal die Woche.",
+      ar: "من يعتني معنا بضفاف النهر حتى العام الجديد؟ الأفكار والحجج الجيدة وكلمة طيبة للجدد، كل منها تُحسب مرة في الأسبوع.",
+    },
+    begun: 40,
+    left: 33,
+  },
+  newcomers: {
+    names: "Finn Albers, Lotte Brandt, Mats Petersen, Ella Krüger, Jonte Hansen, Smilla Voss",
+    idea: "night-bus-forest-edge",
+  },
   about,
 };

@@ -48,4 +48,17 @@ export const montclair: DemoCity = {
   ideas: [...mobilites, ...nature, ...squares, ...culture, ...jeunesse, ...ensemble, ...climat],
   rewards,
   partner,
+  season: {
+    name: { fr: "L’automne des quartiers", en: "Autumn in the districts" },
+    text: {
+      fr: "Jusqu’au nouvel an, nous remercions celles et ceux qui participent de plusieurs façons : une idée, un argument utile, un mot d’accueil. Chacune compte une fois par semaine.",
+      en: "Until the new year we thank those who take part in different ways: an idea, a helpful argument, a word of welcome. Each counts once a week.",
+    },
+    begun: 40,
+    left: 33,
+  },
+  newcomers: {
+    names: "Noé Garnier, Zoé Lambert, Ilan Roche, Maëlys Petit, Sacha Morel, Jade Fontaine",
+    idea: "cinema-port",
+  },
 };

@@ -52,6 +52,7 @@ export async function furnishCity(db: CityDb, plan: DemoCity, now: Date): Promis
     shapes: prepareShapes(shapes),
     named: new Map(),
     citizens: [],
+    newcomers: [],
     rows: noRows(),
   };
 }

@@ -6,7 +6,14 @@ import type { Calendar } from "./calendar";
 import type { Rows } from "./rows";
 
 /** Someone of the city, as far as planting needs to know. */
-export type Settler = { id: string; name: string; home: string | null; eager: number };
+export type Settler = {
+  id: string;
+  name: string;
+  home: string | null;
+  eager: number;
+  /** Came so many days ago; before that nothing they could have supported. */
+  here: number;
+};
 
 export type Shape = { slug: string; geometry: Polygon | MultiPolygon };
 
@@ -23,6 +30,8 @@ export type Grounds = {
   named: Map<string, Settler>;
   /** Everyone who may support: the crowd and the voices. */
   citizens: Settler[];
+  /** Who came yesterday, all from one address. */
+  newcomers: Settler[];
   rows: Rows;
 };
 

@@ -7,6 +7,7 @@ import { withCity } from "@/db/with-city";
 import { indexIdeas } from "@/lib/ideas/search/indexing";
 import { furnishCity } from "./furnish";
 import { plantAbout } from "./plant-about";
+import { plantGame } from "./plant-game";
 import { plantRewards } from "./plant-rewards";
 import { store } from "./rows";
 import { dateAccounts, settlePeople } from "./settle";
@@ -30,6 +31,7 @@ export async function plantCity(cityId: string, plan: DemoCity): Promise<void> {
     await store(db, grounds.rows);
     await plantRewards(db, grounds);
     await plantAbout(db, grounds);
+    await plantGame(db, cityId, grounds);
     await db.insert(visitDays).values(tellVisits(grounds));
     await indexIdeas(
       db,

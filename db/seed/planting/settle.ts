@@ -14,7 +14,7 @@ type Member = Pick<DemoStaff, "firstName" | "lastName" | "email"> &
 
 /** Moves everybody in. When they came is set last, once it is known what they did first (`dateAccounts`). */
 export async function settlePeople(db: CityDb, grounds: Grounds): Promise<void> {
-  const { plan, named, citizens } = grounds;
+  const { plan, named, citizens, newcomers } = grounds;
   for (const [key, one] of Object.entries(plan.staff)) {
     named.set(key, one.role === "superadmin" ? await findSuperadmin(db, one) : settle(grounds, one, null));
   }
@@ -28,9 +28,21 @@ export async function settlePeople(db: CityDb, grounds: Grounds): Promise<void> 
     for (const name of plan.crowd[locale]?.split(",") ?? []) {
       const [firstName = "", ...rest] = name.trim().split(" ");
       const email = `citizen${citizens.length + 1}@${plan.slug}.example`;
-      citizens.push(settle(grounds, { firstName, lastName: rest.join(" "), email, locale }, null));
+      const settler = settle(grounds, { firstName, lastName: rest.join(" "), email, locale }, null);
+      citizens.push({ ...settler, here: cameAgo(grounds, email) });
     }
   }
+  plan.newcomers.names.split(",").forEach((name, index) => {
+    const [firstName = "", lastName = ""] = name.trim().split(" ");
+    const email = `newcomer${index + 1}@${plan.slug}.example`;
+    newcomers.push({ ...settle(grounds, { firstName, lastName, email }, null), here: 1 });
+  });
+}
+
+/** Most came when the city opened, the others one by one until this week. */
+function cameAgo({ plan }: Grounds, email: string): number {
+  const random = chanceOf(`came ${plan.slug} ${email}`);
+  return random() < 0.6 ? plan.opened : 2 + random() * (plan.opened - 2);
 }
 
 /** Founding the city made the account already. */
@@ -43,7 +55,13 @@ async function findSuperadmin(
     .set({ jobTitle, department })
     .where(eq(people.email, email))
     .returning({ id: people.id });
-  return { id: must(row?.id, email), name: `${one.firstName} ${one.lastName}`, home: null, eager: 1 };
+  return {
+    id: must(row?.id, email),
+    name: `${one.firstName} ${one.lastName}`,
+    home: null,
+    eager: 1,
+    here: Infinity,
+  };
 }
 
 function settle({ plan, rows, neighbourhoods }: Grounds, member: Member, wished: string | null): Settler {
@@ -58,8 +76,9 @@ function settle({ plan, rows, neighbourhoods }: Grounds, member: Member, wished:
     department: member.department ?? "",
     relation: member.role ? null : (member.relation ?? "resident"),
     neighbourhoodId: home && !member.role ? neighbourhoods.get(home) : null,
+    ranked: !member.role && chanceOf(`ranked ${plan.slug} ${email}`)() < 0.4,
   });
-  return { id, name: `${firstName} ${lastName}`, home, eager: 0.4 + 1.6 * random() ** 2 };
+  return { id, name: `${firstName} ${lastName}`, home, eager: 0.4 + 1.6 * random() ** 2, here: plan.opened };
 }
 
 /** More people live where more people live. */

@@ -70,17 +70,26 @@ const closed: IdeaStatus[] = ["done", "declined"];
 
 /** Until it was decided or removed, people come by: neighbours and the eager more often than others. */
 function supporting({ grounds, story, author, posted, random }: Telling, removed: Date | undefined): Act[] {
-  const { calendar, citizens, plan } = grounds;
+  const { calendar, citizens, newcomers, plan } = grounds;
   const last = story.answers?.find(({ status }) => closed.includes(status));
   const to = removed ?? (last ? calendar.ago(last.ago + 0.4) : new Date(calendar.now.getTime() - 120_000));
   const area = areaOf(plan.places, story);
   const weight = ({ home, eager }: Settler) => eager * (home && home === area ? 3 : 1);
-  const others = citizens.filter(({ id }) => id !== author.id);
+  const others = citizens.filter(({ id, here }) => id !== author.id && here >= story.ago);
   const times = arrivals(random, story.supports, { from: posted, to, rising: story.rising });
-  return pick(random, others, story.supports, weight).map((person, index) => {
+  const supporters = pick(random, others, story.supports, weight).map((person, index) => {
     const moment = times[index] ?? to;
-    return { kind: "support", at: calendar.awake(moment, random, posted), person };
+    return { kind: "support" as const, at: calendar.awake(moment, random, posted), person };
   });
+  const together = story.key === plan.newcomers.idea ? newcomers : [];
+  const yesterday = calendar.ago(1).getTime();
+  return [
+    ...supporters,
+    ...together.map((person, index) => ({
+      ...{ kind: "support" as const, person },
+      at: new Date(yesterday + index * 140_000),
+    })),
+  ];
 }
 
 function areaOf(places: Record<string, DemoPlace>, { place, area }: DemoIdea): string | null {

@@ -87,14 +87,14 @@ function say(telling: Telling, comment: DemoComment, { at, parentId, speakers }:
 
 /** Those who found it helpful came while it stood there. */
 function mark(
-  { grounds, place, random }: Telling,
+  { grounds, story, place, random }: Telling,
   { helpful = 0 }: DemoComment,
   { id, at, author }: { id: string; at: Date; author: Settler },
 ): number {
   const { rows, citizens, calendar } = grounds;
   const readers = pick(
     random,
-    citizens.filter((one) => one !== author),
+    citizens.filter((one) => one !== author && one.here >= story.ago),
     helpful,
     ({ eager }) => eager,
   );

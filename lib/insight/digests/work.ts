@@ -8,7 +8,7 @@ import { type DueIdea, listDue } from "@/lib/ideas/reminding/queries";
 import { readTips } from "@/lib/insight/tips/queries";
 import type { RuleName, Tip } from "@/lib/insight/tips/rules";
 
-/** What waits for the staff of a city on a Monday. */
+/** What waits for the staff of a city in a week. */
 export type Work = {
   now: Date;
   due: DueIdea[];
@@ -24,7 +24,7 @@ type Asked = {
   city: Pick<City, "timeZone">;
   settings: CitySettings;
   now: Date;
-  week: string;
+  today: string;
   waiting: number;
 };
 
@@ -33,8 +33,8 @@ const mostTips = 3;
 /** What the mail lists anyway. */
 const saidAbove: readonly RuleName[] = ["lateAnswers", "fullWeek", "unansweredIdeas", "waitingForReview"];
 
-export async function readWork(db: CityDb, { city, settings, now, week, waiting }: Asked): Promise<Work> {
-  const tips = await readTips(db, { today: week, settings, waiting });
+export async function readWork(db: CityDb, { city, settings, now, today, waiting }: Asked): Promise<Work> {
+  const tips = await readTips(db, { today, settings, waiting });
   return {
     ...{ now, waiting },
     due: await listDue(db, dueAfterDays(now, daysAhead, city.timeZone)),

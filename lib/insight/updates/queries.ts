@@ -5,6 +5,7 @@ import type { CityDb } from "@/db/with-city";
 import type { Locale } from "@/lib/base/locales";
 import type { City } from "@/lib/cities/resolve";
 import { dayIn } from "@/lib/ideas/promise";
+import { finishDraft } from "@/lib/mail/finish";
 import type { RenderedMail } from "@/lib/mail/render";
 import { type Edition, periodOf } from "./editions";
 import { type InHand, updateInHand } from "./in-hand";
@@ -46,10 +47,10 @@ export async function readUpdatePlan(db: CityDb, { timeZone }: Pick<City, "timeZ
   };
 }
 
-/** The mail as it would go now. */
+/** The mail as it would go now, with the way out of it that each reader gets. */
 export async function draftUpdate(db: CityDb, city: City, locale: Locale): Promise<RenderedMail> {
   const now = await databaseNow(db);
   const { edition, dueOn, word } = await updateInHand(db, dayIn(now, city.timeZone));
   const story = await readStory(db, { city, period: periodOf(edition, dueOn), now });
-  return updateMail(city, locale, { edition, word, story });
+  return finishDraft(await updateMail(city, locale, { edition, word, story }), "updates", locale);
 }

@@ -46,14 +46,16 @@ export function Columns({ columns, label, first, last, max }: ColumnsProps) {
           </rect>
         ))}
         {columns.some(({ before }) => before !== undefined) ? (
-          <path
-            d={line}
-            fill="none"
-            strokeWidth="2"
-            strokeDasharray="5 3"
-            className="stroke-ink"
-            vectorEffect="non-scaling-stroke"
-          />
+          <g fill="none">
+            <path d={line} strokeWidth="5" className="stroke-surface" vectorEffect="non-scaling-stroke" />
+            <path
+              d={line}
+              strokeWidth="2"
+              strokeDasharray="5 3"
+              className="stroke-ink"
+              vectorEffect="non-scaling-stroke"
+            />
+          </g>
         ) : null}
       </svg>
       <p aria-hidden="true" className="flex justify-between text-xs text-muted">

@@ -20,7 +20,7 @@ export function ShadeMap({ shapes, label }: ShadeMapProps) {
       viewBox={`0 0 ${mapWidth} ${mapHeight}`}
       role="img"
       aria-label={label}
-      className="w-full rounded-card bg-sunken"
+      className="shade-map w-full rounded-card bg-sunken"
     >
       {outlines.map(({ shape, path }) => (
         <path

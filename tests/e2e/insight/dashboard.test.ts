@@ -28,7 +28,7 @@ async function scriptsOf(page: Page, path: string, until: string): Promise<Map<s
   return new Map(await Promise.all([...scripts].map(async ([url, bytes]) => [url, await bytes] as const)));
 }
 
-test("the chart that answers to keys weighs what its library does, comes on this page alone, and not on paper", async ({
+test("the chart that answers to keys weighs less than 100 kB, comes on this page alone, and not on paper", async ({
   city,
   page,
   signInAs,
@@ -39,8 +39,7 @@ test("the chart that answers to keys weighs what its library does, comes on this
   const here = await scriptsOf(page, "/admin/insight", ".live-chart svg.recharts-surface");
   const extra = [...here].filter(([url]) => !elsewhere.has(url)).reduce((sum, [, bytes]) => sum + bytes, 0);
   expect(extra).toBeGreaterThan(30_000);
-  // recharts alone is 105 kB or more, whatever is taken of it.
-  expect(extra).toBeLessThan(118_000);
+  expect(extra).toBeLessThan(100_000);
   const chart = page.locator(".live-chart svg.recharts-surface");
   await expect(chart).toHaveAttribute("role", "application");
   await chart.focus();

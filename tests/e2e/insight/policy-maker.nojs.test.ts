@@ -25,6 +25,7 @@ test("a policy maker reads what is public and the reports, is led nowhere else, 
   expect((await reader.get("/admin/insight/export/engagement")).status).toBe(200);
   expect((await reader.get("/admin/insight/update/mail")).status).toBe(404);
   expect((await reader.get("/")).text).toContain('href="/admin/insight"');
+  expect(linksOf(await reader.get("/reports"))).not.toContain("/ideas/new");
 
   const idea = `/ideas/${ids.code}/${ids.slug}`;
   for (const path of ["/ideas", idea, "/ideas/new"]) {

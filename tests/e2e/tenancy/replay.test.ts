@@ -31,6 +31,27 @@ test("every page and handler of the build, asked with another city's ids, shows 
   expect([...new Set(leaks)]).toEqual([]);
 });
 
+test("figures as files are one's own, whichever view of another city their address names", async () => {
+  const file = async (as: string, view: string, session: string) => {
+    const headers = { cookie: `cityloop.session=${session}` };
+    return requestAt(mine.here.host, `/admin/insight/export/engagement?as=${as}${view}`, { headers });
+  };
+  for (const as of ["csv", "xlsx", "png"]) {
+    const own = await file(as, "", mine.session);
+    const through = await file(as, `&view=${theirs.ids.viewId}`, mine.session);
+    expect([as, own.status, through.headers["content-disposition"]]).toEqual([
+      as,
+      200,
+      own.headers["content-disposition"],
+    ]);
+    if (as !== "xlsx") expect(through.text).toBe(own.text);
+    const year = await file(as, `&view=${mine.ids.viewId}`, mine.session);
+    expect(year.headers["content-disposition"]).not.toBe(own.headers["content-disposition"]);
+    expect((await file(as, "", theirs.session)).status).toBe(404);
+    expect((await file(as, "", await mine.here.session(mine.citizen))).status).toBe(404);
+  }
+});
+
 test("every action of the build, sent with another city's ids, changes nothing there", async () => {
   const before = await fingerprint(theirs.here.id);
   const broken: string[] = [];

@@ -1,6 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { aboutAnswers, aboutFields, censusFigures } from "@/db/schema/census";
 import { files, neighbourhoods, textPages, topics } from "@/db/schema/city";
+import { dashboardViews } from "@/db/schema/dashboards";
 import { comments, reports } from "@/db/schema/discussion";
 import { badges, partners, rewards, vouchers } from "@/db/schema/engagement";
 import { ideas, supports } from "@/db/schema/ideas";
@@ -100,7 +101,7 @@ export async function furnishCity(marker: string): Promise<FurnishedCity> {
   return { here, marker, superadmin, citizen, session: await here.session(superadmin), ids };
 }
 
-/** A published report of two texts. */
+/** A published report of two texts, and a shared view of the dashboard. */
 async function furnishReport(db: CityDb, marker: string) {
   const insightReportId = newId();
   const reportSlug = `${marker}-report`;
@@ -123,7 +124,11 @@ async function furnishReport(db: CityDb, marker: string) {
       data,
     })),
   );
-  return { insightReportId, reportSlug };
+  const viewId = newId();
+  await db
+    .insert(dashboardViews)
+    .values({ id: viewId, kind: "shared", name: `${marker} view`, placed: [], range: "year" });
+  return { insightReportId, reportSlug, viewId };
 }
 
 /** The PIN of the furnished partner. */

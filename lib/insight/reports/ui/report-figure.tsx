@@ -1,14 +1,12 @@
-import { formatDate, formatNumber } from "@/lib/i18n/format";
 import type { PublicWidget } from "@/lib/insight/reports/parts";
 import type { Sheet } from "@/lib/insight/sheets";
+import { SheetTable, shownCell } from "@/lib/insight/ui/sheet-table";
 import { Balance } from "@/lib/ui/chart/balance";
 import { Bars } from "@/lib/ui/chart/bars";
 import { Disclosure } from "@/lib/ui/disclosure";
-import { Table } from "@/lib/ui/table";
 import type { Reader } from "./reader";
 
 type Props = { reader: Reader; widget: PublicWidget; sheets: Record<string, Sheet> };
-type Cell = Sheet["rows"][number][number];
 
 const shown = 12;
 
@@ -18,9 +16,8 @@ export function ReportFigure({ reader, widget, sheets }: Props) {
   const sheet = sheets[locale] ?? Object.values(sheets)[0];
   const title = t(`insight.${widget}.title`);
   if (!sheet) return null;
-  const cell = (value: Cell) => cellOf(value, locale);
   return (
-    <section className="grid gap-4 break-inside-avoid">
+    <section className="unbroken grid gap-4">
       <h2 className="text-xl font-bold">{title}</h2>
       {sheet.rows.length === 0 ? (
         <p>{t("insight.nothing")}</p>
@@ -28,22 +25,9 @@ export function ReportFigure({ reader, widget, sheets }: Props) {
         <Chart reader={reader} widget={widget} sheet={sheet} />
       )}
       {sheet.rows.length > 0 ? (
-        <div className="print:hidden">
-          <Disclosure summary={t("insight.table")}>
-            <Table
-              caption={title}
-              columns={sheet.columns.map((label, at) => ({
-                key: String(at),
-                label,
-                numeric: sheet.rows.some((row) => typeof row[at] === "number"),
-              }))}
-              rows={sheet.rows.map((row) => ({
-                id: row.slice(0, 2).join(" "),
-                cells: Object.fromEntries(row.map((value, at) => [String(at), cell(value)])),
-              }))}
-            />
-          </Disclosure>
-        </div>
+        <Disclosure summary={t("insight.table")} printed>
+          <SheetTable sheet={sheet} caption={title} locale={locale} />
+        </Disclosure>
       ) : null}
     </section>
   );
@@ -67,7 +51,10 @@ function Chart({
           label: String(label),
           for: Number(pro),
           against: Number(contra),
-          said: t("insight.stances.chart", { for: cellOf(pro, locale), against: cellOf(contra, locale) }),
+          said: t("insight.stances.chart", {
+            for: shownCell(pro, locale),
+            against: shownCell(contra, locale),
+          }),
         }))}
       />
     );
@@ -81,25 +68,18 @@ function Chart({
         key: row.slice(0, labels).join(" "),
         label: row
           .slice(0, labels)
-          .map((part) => cellOf(part, locale))
+          .map((part) => shownCell(part, locale))
           .join(" – "),
         value: Number(row[value]),
-        shown: cellOf(row[value] ?? "", locale),
+        shown: shownCell(row[value] ?? "", locale),
         note: row
           .flatMap((part, at) =>
             at > value && part !== "" && part !== "–"
-              ? [`${sheet.columns[at]}: ${cellOf(part, locale)}`]
+              ? [`${sheet.columns[at]}: ${shownCell(part, locale)}`]
               : [],
           )
           .join(" · "),
       }))}
     />
   );
-}
-
-function cellOf(value: Cell, locale: Reader["locale"]): string {
-  if (typeof value === "number") return formatNumber(value, locale, { maximumFractionDigits: 1 });
-  if (/^\d{4}-\d{2}-\d{2}$/.test(value))
-    return formatDate(new Date(`${value}T12:00:00Z`), locale, "UTC", "short");
-  return value;
 }

@@ -12,7 +12,7 @@ type Props = { reader: Reader; parts: PublishedPart[]; quoted: Quoted };
 /** The parts of a report, on the page and on paper. */
 export function ReportParts({ reader, parts, quoted }: Props) {
   return (
-    <div className="grid gap-10">
+    <div className="widgets grid gap-10">
       {parts
         .map((part, at) => ({ part, key: String(at) }))
         .map(({ part, key }) => (

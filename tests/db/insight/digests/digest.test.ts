@@ -41,6 +41,7 @@ describe("on Monday morning", () => {
     await digestAt(here, monday, 6);
     await digestAt(here, "2026-10-25", 12);
     await digestAt(here, "2026-10-27", 12);
+    await digestAt(here, "2026-10-31", 12);
     expect(await mailsOf(here, "digest")).toEqual([]);
     await Promise.all(Array.from({ length: 5 }, () => digestAt(here, monday)));
     await digestAt(here, monday, 15);
@@ -65,6 +66,24 @@ describe("on Monday morning", () => {
     await owe(here, "A shady bench", 1);
     await digestAt(here, monday);
     expect((await mailsOf(here, "digest")).map(({ recipient }) => recipient)).toEqual([here.superadminEmail]);
+  });
+
+  it("what nobody was told on Monday is made up once, on the next working day, and only then", async () => {
+    const here = await createTestCity();
+    await digestAt(here, "2026-10-19");
+    await owe(here, "A shady bench", 1);
+    // The worker is away on Monday and on Tuesday's early morning.
+    await digestAt(here, "2026-10-27", 6);
+    expect(await mailsOf(here, "digest")).toEqual([]);
+    await Promise.all([digestAt(here, "2026-10-27", 9), digestAt(here, "2026-10-27", 9)]);
+    await digestAt(here, "2026-10-28", 9);
+    expect(await mailsOf(here, "digest")).toHaveLength(1);
+    await digestAt(here, "2026-11-02");
+    expect(await mailsOf(here, "digest")).toHaveLength(2);
+    // That Monday was worked on: whoever had nothing then is not told on a Tuesday.
+    await here.person({ role: "moderator" });
+    await digestAt(here, "2026-11-03", 9);
+    expect(await mailsOf(here, "digest")).toHaveLength(2);
   });
 
   for (const zone of ["Pacific/Kiritimati", "America/Los_Angeles"]) {

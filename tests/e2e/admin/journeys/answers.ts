@@ -38,6 +38,8 @@ export const answersJourneys: Journeys = {
     const year = await staff.get(`${path}?range=year`);
     const file = linksOf(year).find((link) => link.includes("/export/engagement"));
     expect((await staff.get(file ?? "")).text.split("\n")).toHaveLength(14);
+    const picture = await staff.get(linksOf(year).find((link) => link.endsWith("as=png")) ?? "");
+    expect([picture.status, picture.headers["content-type"]]).toEqual([200, "image/png"]);
     expect((await staff.get(`${path}/export/nothing`)).status).toBe(404);
   },
 

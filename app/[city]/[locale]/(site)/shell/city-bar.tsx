@@ -1,5 +1,12 @@
+import type { Actor } from "@/lib/people/actor";
+import { may } from "@/lib/people/permissions";
 import type { Page } from "@/lib/request/page";
 import { BottomBar } from "@/lib/ui/site-shell";
+
+/** Whether it offers to post: a visitor signs in on the way, but who reads along is not led to a refusal. */
+export function offersPosting(actor: Actor): boolean {
+  return actor.kind === "visitor" || may(actor, "ideas.submit");
+}
 
 /** @param here the reader's place without its language */
 export function CityBar({ page: { t, path, actor }, here }: { page: Page; here: string }) {
@@ -8,7 +15,9 @@ export function CityBar({ page: { t, path, actor }, here }: { page: Page; here: 
   return (
     <BottomBar
       label={t("shell.quickMenu")}
-      action={{ href: path("/ideas/new"), label: t("shell.postShort"), icon: "plus" }}
+      action={
+        offersPosting(actor) ? { href: path("/ideas/new"), label: t("shell.postShort"), icon: "plus" } : null
+      }
       items={[
         { href: path("/"), label: t("shell.navHome"), icon: "home", current: at("/") },
         { href: path("/ideas"), label: t("shell.navIdeas"), icon: "list", current: at("/ideas") },

@@ -3,7 +3,7 @@ import type { Page } from "@/lib/request/page";
 import { SkipLink } from "@/lib/ui/hidden";
 import type { Drawn } from "@/lib/ui/still/draw";
 import { drawOnce } from "@/lib/ui/still/drawings";
-import { CityBar } from "./city-bar";
+import { CityBar, offersPosting } from "./city-bar";
 import { CityFooter } from "./city-footer";
 import { CityHeader } from "./city-header";
 
@@ -25,7 +25,8 @@ export function drawFoot(page: Page, here: string): Drawn {
   const pages = known.textPages.filter((text) => text.inFooter).map(({ slug, title }) => ({ slug, title }));
   const { rewards, seasons, reports } = known.offers;
   const offers = { rewards: settings.gameOn && rewards, seasons: settings.gameOn && seasons, reports };
-  const given = [city, locale, settings.contactEmail, pages, offers, actor.kind, here.split("?")[0]];
+  const place = here.split("?")[0];
+  const given = [city, locale, settings.contactEmail, pages, offers, actor.kind, offersPosting(actor), place];
   return drawOnce("foot", given, () => (
     <>
       <CityFooter page={page} pages={pages} offers={offers} />

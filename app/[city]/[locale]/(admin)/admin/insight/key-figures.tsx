@@ -20,7 +20,7 @@ export function KeyFigures({ page, dashboard }: { page: Page; dashboard: Dashboa
   const share = population > 0 ? active / population : 0;
   const percent = formatNumber(share, locale, { style: "percent", maximumSignificantDigits: 2 });
   return (
-    <div className="grid grid-cols-2 gap-x-4 gap-y-6 rounded-card border border-line bg-surface p-5 shadow-card lg:grid-cols-4">
+    <div className="unbroken grid grid-cols-2 gap-x-4 gap-y-6 rounded-card border border-line bg-surface p-5 shadow-card lg:grid-cols-4 print:grid-cols-4 print:border-0 print:p-0 print:shadow-none">
       <Stat
         value={number(active)}
         label={t("insight.key.active")}

@@ -8,6 +8,7 @@ import { one, type SearchParams } from "../shell/search-params";
 import { titled } from "../shell/titled";
 import { askedDashboard } from "./asked-dashboard";
 import { periodWords } from "./day-name";
+import { InsightPaper } from "./insight-paper";
 import { KeyFigures } from "./key-figures";
 import { NothingYet } from "./nothing-yet";
 import { PeriodForm } from "./period-form";
@@ -53,6 +54,7 @@ export default async function Insight({ params, searchParams }: Props) {
       intro={periodWords(page, period)}
       above={arranged.view ? [{ label: t("insight.title"), href: page.path("/admin/insight") }] : []}
       notice={said(page, one(query.saved))}
+      paperHead={<InsightPaper page={page} />}
       actions={<InsightTools page={page} period={period} view={arranged.view} />}
       width="normal"
     >

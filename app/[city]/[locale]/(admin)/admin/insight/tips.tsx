@@ -46,8 +46,8 @@ function TipCard({ page, tip, taxonomy }: { page: Page; tip: Tip; taxonomy: Taxo
   const { rule, about, to } = tip;
   const values = tipValues(tip, taxonomy, { t, locale, defaultLocale: city.defaultLocale });
   return (
-    <li className="grid content-start gap-3 rounded-card border border-s-4 border-line border-s-brand-edge bg-surface p-5 shadow-card">
-      <div className="grid gap-1">
+    <li className="grid grid-rows-[1fr_auto_auto] gap-3 rounded-card border border-s-4 border-line border-s-brand-edge bg-surface p-5 shadow-card">
+      <div className="grid content-start gap-1">
         <h3 className="font-bold">{t(`insight.tips.${rule}.saw`, values)}</h3>
         <p className="text-sm text-muted">{t(`insight.tips.${rule}.why`)}</p>
       </div>

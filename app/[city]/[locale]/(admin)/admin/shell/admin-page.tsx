@@ -16,6 +16,8 @@ type Props = {
   saved?: string;
   notice?: string | null;
   width?: "text" | "normal";
+  /** What paper begins with; the whole is then laid out for a council. */
+  paperHead?: ReactNode;
   /** The heading is for the screen alone: a poster has its own. */
   unprinted?: boolean;
   children: ReactNode;
@@ -23,14 +25,17 @@ type Props = {
 
 /** The frame of every staff page: the way here, one heading, what happened, then the one job. */
 export function AdminPage(props: Props) {
-  const { page, title, intro, above = [], actions, saved, notice, width = "text" } = props;
+  const { page, title, intro, above = [], actions, saved, notice, width = "text", paperHead } = props;
   const key = `admin.saved.${saved}`;
   const said = notice ?? (saved && page.t.has(key) ? page.t(key) : null);
   return (
-    <Column width={width} className="lg:mx-0 lg:px-10">
+    <Column width={width} className={`lg:mx-0 lg:px-10 ${paperHead ? "council" : ""}`}>
+      {paperHead}
       <div className={`grid gap-3 ${props.unprinted ? "print:hidden" : ""}`}>
         {above.length > 0 ? (
-          <Breadcrumbs label={page.t("common.breadcrumbs")} items={[...above, { label: title }]} />
+          <div className="print:hidden">
+            <Breadcrumbs label={page.t("common.breadcrumbs")} items={[...above, { label: title }]} />
+          </div>
         ) : null}
         <PageHeader title={title} intro={intro} actions={actions} />
       </div>

@@ -7,6 +7,7 @@ import { ReportParts } from "@/lib/insight/reports/ui/report-parts";
 import { pageMetadata } from "@/lib/request/metadata";
 import { type CityParams, inCity } from "@/lib/request/page";
 import { PageHeader } from "@/lib/ui/page-header";
+import { PaperHead } from "@/lib/ui/paper-head";
 import { PrintButton } from "@/lib/ui/print-button";
 import { Page } from "@/lib/ui/site-shell";
 
@@ -22,16 +23,10 @@ export default async function Report({ params }: Props) {
   const { page, report, at, quoted } = await read(params);
   const { t, city, settings } = page;
   return (
-    <Page width="text">
+    <Page width="text" className="council">
+      <PaperHead city={city.name} logo={settings.logoFileId} />
       <PageHeader title={report.title} actions={<PrintButton label={t("insight.print")} />} />
-      <ReportHead
-        reader={page}
-        days={report}
-        city={city.name}
-        logo={settings.logoFileId}
-        at={at}
-        timeZone={city.timeZone}
-      />
+      <ReportHead reader={page} days={report} at={at} timeZone={city.timeZone} />
       <ReportParts reader={page} parts={report.parts} quoted={quoted} />
     </Page>
   );

@@ -38,11 +38,14 @@ const wide: Record<Size, string> = {
 /** The widgets as somebody arranged them: in a row on a desk, beneath each other on a phone. */
 export function Widgets({ placed, ...given }: DrawProps & { placed: Placed[] }) {
   return (
-    <div className="grid gap-6 *:min-w-0 md:grid-cols-6 print:block print:*:mb-6">
+    <div className="widgets grid gap-6 *:min-w-0 md:grid-cols-6">
       {placed.map(({ widget, size }) => {
         const Drawn = drawn[widget];
         return (
-          <div key={widget} className={`grid break-inside-avoid *:min-w-0 ${wide[size]}`}>
+          <div
+            key={widget}
+            className={`grid *:min-w-0 ${wide[size]} ${size === "whole" ? "" : "paper-half"}`}
+          >
             <Drawn {...given} />
           </div>
         );

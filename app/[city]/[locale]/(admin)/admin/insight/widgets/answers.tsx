@@ -1,28 +1,16 @@
-import { formatNumber, formatPercent } from "@/lib/i18n/format";
 import type { InboxCounts } from "@/lib/ideas/inbox/queries";
-import type { DepartmentFigure } from "@/lib/insight/reading/answers";
+import { answerLines } from "@/lib/insight/charts/bars";
 import { may } from "@/lib/people/permissions";
 import { Bars } from "@/lib/ui/chart/bars";
+import { wordsOf } from "./drawn-words";
 import { WidgetFrame, type WidgetProps } from "./frame";
 import { countedPath } from "./links";
 
 /** Promises kept and how long people waited, by who answers; what is late leads to the queue. */
 export function AnswersWidget({ inbox, ...props }: WidgetProps & { inbox: InboxCounts }) {
   const { page, dashboard } = props;
-  const { t, locale, path } = page;
+  const { t, path } = page;
   const isStaff = may(page.actor, "city.viewAdmin");
-  const note = ({ promised, kept, median }: DepartmentFigure) =>
-    [
-      promised > 0
-        ? t("insight.answers.keptOf", {
-            kept: formatNumber(kept, locale),
-            promised: formatNumber(promised, locale),
-          })
-        : "",
-      median === null ? "" : t("insight.answers.median", { days: median }),
-    ]
-      .filter(Boolean)
-      .join(" · ");
   return (
     <WidgetFrame {...props} widget="answers">
       {inbox.late > 0 && isStaff ? (
@@ -37,21 +25,18 @@ export function AnswersWidget({ inbox, ...props }: WidgetProps & { inbox: InboxC
       ) : null}
       <Bars
         max={1}
-        bars={dashboard.answers.map((line) => ({
-          key: line.department,
+        bars={answerLines(dashboard, wordsOf(page)).map((line) => ({
+          ...line,
           label: !isStaff ? (
-            line.department
+            line.label
           ) : (
             <a
-              href={path(countedPath(dashboard, { what: "answers", department: line.department }))}
+              href={path(countedPath(dashboard, { what: "answers", department: line.key }))}
               className="link"
             >
-              {line.department}
+              {line.label}
             </a>
           ),
-          value: line.promised > 0 ? line.kept / line.promised : 0,
-          shown: line.promised > 0 ? formatPercent(line.kept / line.promised, locale) : "–",
-          note: note(line),
         }))}
       />
     </WidgetFrame>

@@ -1,47 +1,20 @@
 import { formatDate, formatNumber } from "@/lib/i18n/format";
+import { engagementChart } from "@/lib/insight/charts/time";
 import { Columns } from "@/lib/ui/chart/columns";
 import { LiveColumns } from "@/lib/ui/chart/live/live-columns";
+import { wordsOf } from "./drawn-words";
 import { WidgetFrame, type WidgetProps } from "./frame";
 import { countedPath } from "./links";
 
 export function EngagementWidget(props: WidgetProps) {
   const { page, dashboard } = props;
-  const { t, locale } = page;
-  const { buckets, before, active, activeBefore } = dashboard.engagement;
-  const day = (text: string) => formatDate(new Date(`${text}T12:00:00Z`), locale, "UTC", "short");
-  const dayMonth = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", timeZone: "UTC" });
-  const short = (text: string) => dayMonth.format(new Date(text));
-  const most = Math.max(...buckets.map((bucket) => bucket.active));
-  const label = t("insight.engagement.chart", {
-    active: formatNumber(active, locale),
-    before: formatNumber(activeBefore, locale),
-  });
-  const said = ({ from, to, active: count }: (typeof buckets)[number]) =>
-    t("insight.engagement.bar", { from: day(from), to: day(to), count });
+  const { from, to } = dashboard.period;
+  const { columns, label, most, now, before } = engagementChart(dashboard, wordsOf(page));
+  const day = (text: string) => formatDate(new Date(`${text}T12:00:00Z`), page.locale, "UTC", "short");
   return (
     <WidgetFrame {...props} widget="engagement">
-      <LiveColumns
-        words={{ label, now: t("insight.columns.active"), before: t("insight.columns.activeBefore") }}
-        columns={buckets.map((bucket, index) => ({
-          name: short(bucket.from),
-          value: bucket.active,
-          title: said(bucket),
-          before: before[index]?.active ?? 0,
-          beforeTitle: before[index] ? said(before[index]) : "",
-        }))}
-      >
-        <Columns
-          label={label}
-          max={t("insight.engagement.max", { count: most })}
-          first={day(dashboard.period.from)}
-          last={day(dashboard.period.to)}
-          columns={buckets.map((bucket, index) => ({
-            key: bucket.from,
-            value: bucket.active,
-            before: before[index]?.active ?? 0,
-            title: said(bucket),
-          }))}
-        />
+      <LiveColumns words={{ label, now, before }} columns={columns}>
+        <Columns label={label} max={most} first={day(from)} last={day(to)} columns={columns} />
       </LiveColumns>
       <Kinds {...props} />
     </WidgetFrame>

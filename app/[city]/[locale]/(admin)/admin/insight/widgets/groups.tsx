@@ -1,11 +1,13 @@
-import { formatNumber, formatPercent } from "@/lib/i18n/format";
+import { formatNumber } from "@/lib/i18n/format";
 import { saidNothing } from "@/lib/insight/census/publish";
-import { type GroupLine, type GroupTable, groupLines, togetherCount } from "@/lib/insight/census/reading";
+import { type GroupTable, togetherCount } from "@/lib/insight/census/reading";
 import { lineName, quarterName } from "@/lib/insight/census/sheet";
+import { groupChart } from "@/lib/insight/charts/groups";
 import { questionName } from "@/lib/people/about/questions";
 import { may } from "@/lib/people/permissions";
 import type { Page } from "@/lib/request/page";
 import { Bars } from "@/lib/ui/chart/bars";
+import { wordsOf } from "./drawn-words";
 import { WidgetFrame, type WidgetProps } from "./frame";
 
 /** Who took part, by what people say of themselves, beside who lives here. A figure here leads to nobody. */
@@ -23,7 +25,7 @@ export function GroupsWidget(props: WidgetProps) {
           })}
         </p>
       ) : null}
-      <div className="grid items-start gap-x-10 gap-y-8 *:min-w-0 xl:grid-cols-2">
+      <div className="grid items-start gap-x-10 gap-y-8 *:min-w-0 xl:grid-cols-2 print:block print:columns-2 print:*:mb-6">
         {dashboard.groups.map((table) => (
           <Group key={table.question.field} page={page} table={table} />
         ))}
@@ -40,13 +42,12 @@ export function GroupsWidget(props: WidgetProps) {
 }
 
 function Group({ page, table }: { page: Page; table: GroupTable }) {
-  const { t, locale, city } = page;
-  const words = { t, locale, defaultLocale: city.defaultLocale };
-  const lines = groupLines(table);
-  const told = lines.flatMap((line) => (line.share === null ? [] : [{ ...line, share: line.share }]));
+  const { t } = page;
+  const words = wordsOf(page);
+  const { lines, most } = groupChart(table, words);
   const silent = table.published.shown[saidNothing] ?? togetherCount(table.published);
   return (
-    <section className="grid gap-3 break-inside-avoid">
+    <section className="unbroken grid gap-3">
       <div className="grid gap-1">
         <h3 className="font-bold">{questionName(table.question, words)}</h3>
         {table.census ? (
@@ -55,33 +56,10 @@ function Group({ page, table }: { page: Page; table: GroupTable }) {
           </p>
         ) : null}
       </div>
-      {told.length === 0 ? (
-        <p>{t("census.widget.tooFew")}</p>
-      ) : (
-        <Bars
-          max={Math.max(...told.map(({ share, censusShare }) => Math.max(share, censusShare ?? 0)))}
-          bars={told.map((line) => ({
-            key: line.value,
-            label: lineName(table, line.value, words),
-            value: line.share,
-            mark: line.censusShare ?? undefined,
-            shown: formatPercent(line.share, locale),
-            note: gapWords(page, line),
-          }))}
-        />
-      )}
+      {lines.length === 0 ? <p>{t("census.widget.tooFew")}</p> : <Bars max={most} bars={lines} />}
       <p className="text-sm text-muted">
         {lineName(table, saidNothing, words)}: {t("census.widget.people", { count: silent })}
       </p>
     </section>
   );
-}
-
-function gapWords({ t, locale }: Page, { censusShare, gap, people }: GroupLine): string {
-  const count = t("census.widget.people", { count: people ?? 0 });
-  if (censusShare === null || gap === null) return count;
-  const points = Math.round(gap);
-  const direction = points < 0 ? "less" : points > 0 ? "more" : "even";
-  const census = t("census.widget.census", { percent: formatPercent(censusShare, locale) });
-  return [count, census, t(`census.widget.${direction}`, { points: Math.abs(points) })].join(" · ");
 }

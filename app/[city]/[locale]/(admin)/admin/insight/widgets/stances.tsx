@@ -1,34 +1,22 @@
-import { formatNumber } from "@/lib/i18n/format";
-import { argued, topicName } from "@/lib/insight/sheets";
+import { stanceLines } from "@/lib/insight/charts/bars";
 import { Balance } from "@/lib/ui/chart/balance";
+import { wordsOf } from "./drawn-words";
 import { WidgetFrame, type WidgetProps } from "./frame";
 import { countedPath } from "./links";
 
-const shown = 6;
-
 export function StancesWidget(props: WidgetProps) {
   const { page, dashboard } = props;
-  const { t, locale, city, path } = page;
-  const words = { t, locale, defaultLocale: city.defaultLocale };
   return (
     <WidgetFrame {...props} widget="stances">
       <Balance
-        lines={argued(dashboard.topics)
-          .slice(0, shown)
-          .map((topic) => ({
-            key: topic.id ?? "",
-            label: (
-              <a href={path(countedPath(dashboard, { topicId: topic.id }))} className="link">
-                {topicName(dashboard.taxonomy, topic.id, words)}
-              </a>
-            ),
-            for: topic.for,
-            against: topic.against,
-            said: t("insight.stances.chart", {
-              for: formatNumber(topic.for, locale),
-              against: formatNumber(topic.against, locale),
-            }),
-          }))}
+        lines={stanceLines(dashboard, wordsOf(page)).map((line) => ({
+          ...line,
+          label: (
+            <a href={page.path(countedPath(dashboard, { topicId: line.key || null }))} className="link">
+              {line.label}
+            </a>
+          ),
+        }))}
       />
     </WidgetFrame>
   );

@@ -1,7 +1,9 @@
+import { neighbourhoodShapes } from "@/lib/cities/taxonomy";
 import { direction } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translator";
 import { readArranged } from "@/lib/insight/arranging/queries";
 import { type NamedSheet, sheetCsv, sheetsCsv } from "@/lib/insight/exports/csv";
+import { drawnPng } from "@/lib/insight/exports/png";
 import { sheetsXlsx } from "@/lib/insight/exports/xlsx";
 import { readDashboard } from "@/lib/insight/reading/dashboard";
 import { sheetOf } from "@/lib/insight/sheets";
@@ -11,6 +13,7 @@ import { may } from "@/lib/people/permissions";
 import { requestLocale } from "@/lib/request/locale";
 import { inCityRoute, nothingHere } from "@/lib/request/route";
 import { askedPeriod } from "../../asked-period";
+import { widgetPicture } from "./widget-picture";
 
 type Params = { params: Promise<{ city: string; widget: string }> };
 
@@ -24,18 +27,25 @@ export async function GET(request: Request, { params }: Params): Promise<Respons
   const person = actorId(actor);
   if (asked.length === 0 || !person || !may(actor, "insight.read")) return nothingHere();
   const query = Object.fromEntries(new URL(request.url).searchParams);
-  const { period, dashboard } = await route.read(async (db) => {
+  const locale = await requestLocale();
+  const [drawn] = asked;
+  const isPicture = query.as === "png" && drawn && name !== "all";
+  const { period, dashboard, shapes } = await route.read(async (db) => {
     const { view } = await readArranged(db, person, query.view ?? "");
     const period = askedPeriod(query, city.timeZone, view);
-    return { period, dashboard: await readDashboard(db, period) };
+    const shapes = isPicture && drawn === "neighbourhoods" ? await neighbourhoodShapes(db) : [];
+    return { period, dashboard: await readDashboard(db, period), shapes };
   });
-  const locale = await requestLocale();
   const words = { t: getTranslator(locale), locale, defaultLocale: city.defaultLocale };
+  const file = `${city.slug}-${name}-${period.from}-${period.to}`;
+  if (isPicture) {
+    const svg = widgetPicture(drawn, dashboard, shapes, { words, city });
+    return answer(await drawnPng(svg), `${file}.png`, "image/png");
+  }
   const sheets = asked.map((widget) => ({
     ...sheetOf(widget, dashboard, words),
     name: words.t(`insight.${widget}.title`),
   }));
-  const file = `${city.slug}-${name}-${period.from}-${period.to}`;
   return query.as === "xlsx"
     ? answer(await sheetsXlsx(sheets, direction(locale) === "rtl"), `${file}.xlsx`, workbook)
     : answer(csvOf(sheets), `${file}.csv`, "text/csv; charset=utf-8");

@@ -5,6 +5,7 @@ import { may } from "@/lib/people/permissions";
 import { HiddenField } from "@/lib/ui/file-field";
 import { ActionForm } from "@/lib/ui/form";
 import { formLabels } from "@/lib/ui/form-labels";
+import { PaperHead } from "@/lib/ui/paper-head";
 import { PrintButton } from "@/lib/ui/print-button";
 import { SubmitButton } from "@/lib/ui/submit-button";
 import { AdminPage } from "../../../../shell/admin-page";
@@ -26,17 +27,11 @@ export default async function Preview({ params }: { params: ReportParams }) {
         { label: t("report.title"), href: path("/admin/insight/reports") },
         { label: t("report.edit"), href: path(`/admin/insight/reports/${report.id}`) },
       ]}
+      paperHead={<PaperHead city={city.name} logo={settings.logoFileId} />}
       actions={<PrintButton label={t("insight.print")} />}
     >
       <article className="grid gap-8">
-        <ReportHead
-          reader={page}
-          days={now}
-          city={city.name}
-          logo={settings.logoFileId}
-          at={null}
-          timeZone={city.timeZone}
-        />
+        <ReportHead reader={page} days={now} at={null} timeZone={city.timeZone} />
         <ReportParts reader={page} parts={now.parts} quoted={quoted} />
       </article>
       {may(actor, "reports.publish") ? (
