@@ -1,8 +1,8 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { CityDb } from "@/db/with-city";
 
-/** Days that are added up at once: of a large city a month is what fits into memory. */
-const atOnce = 31;
+/** Days that are added up at once: of a very large city that is a second or two. */
+const atOnce = 7;
 
 /**
  * Adds some of the stale days up anew, and marks the people who became active on them or no longer are.
