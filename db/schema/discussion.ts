@@ -40,6 +40,7 @@ export const comments = cityTable(
       index("comments_parent").on(t.cityId, t.parentId),
       index("comments_author").on(t.cityId, t.authorId),
       index("comments_time").on(t.cityId, t.createdAt),
+      index("comments_waiting").on(t.cityId, t.createdAt).where(sql`visibility = 'waiting'`),
       uniqueIndex("comments_origin").on(t.cityId, t.importId, t.originId).where(sql`origin_id is not null`),
       check("comments_stance", sql`stance in ('for', 'against')`),
       check("comments_visibility_known", sql`visibility in ('public', 'waiting', 'removed', 'withdrawn')`),

@@ -98,7 +98,14 @@ export const ideas = cityTable(
         .where(sql`visibility = 'public'`),
       index("ideas_status").on(t.cityId, t.status, t.trending, t.id).where(sql`visibility = 'public'`),
       index("ideas_published").on(t.cityId, t.publishedSecond).where(sql`visibility = 'public'`),
-      index("ideas_due").on(t.cityId, t.dueAt, t.id).where(sql`due_at is not null`),
+      // What staff have to do is counted from these alone.
+      index("ideas_promised")
+        .on(t.cityId, t.dueAt, t.id)
+        .where(sql`due_at is not null and visibility = 'public'`),
+      index("ideas_proposed_again")
+        .on(t.cityId)
+        .where(sql`answered_at is not null and status = 'proposed' and visibility = 'public'`),
+      index("ideas_waiting").on(t.cityId, t.createdAt).where(sql`visibility = 'waiting'`),
       index("ideas_author").on(t.cityId, t.authorId),
       check(
         "ideas_status_known",

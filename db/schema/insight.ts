@@ -45,7 +45,22 @@ export const contributionHours = cityTable(
   { key: ["day", "hour"] },
 );
 
-/** Who contributed something that stands on a day or in a month, so that people of any range can be counted once. */
+/** The same by whole months, named by their first day: a year is some of these and the days at its ends. */
+export const contributionMonths = cityTable(
+  "contribution_months",
+  {
+    month: date("month").notNull(),
+    line: integer("line").notNull(),
+    kind: text("kind").notNull(),
+    activityId: uuid("activity_id").notNull(),
+    topicId: uuid("topic_id"),
+    neighbourhoodId: uuid("neighbourhood_id"),
+    count: integer("count").notNull(),
+  },
+  { key: ["month", "line"] },
+);
+
+/** Who contributed something that stands on a day or in a month. */
 export const activePeople = cityTable(
   "active_people",
   {
@@ -53,6 +68,8 @@ export const activePeople = cityTable(
     /** The day, or the first of the month. */
     start: date("start").notNull(),
     personId: uuid("person_id").notNull(),
+    /** The last day before that on which the same person did so. */
+    previous: date("previous").notNull().default(sql`'-infinity'`),
   },
   {
     key: ["span", "start", "personId"],
@@ -63,6 +80,30 @@ export const activePeople = cityTable(
     ],
   },
 );
+
+/**
+ * How many were active on a day or in a month, by the day on which they were before: whoever was not since a range began
+ * is met in it for the first time, so that people of any range can be counted once without looking at anybody.
+ */
+export const activeGaps = cityTable(
+  "active_gaps",
+  {
+    span: text("span").notNull(),
+    start: date("start").notNull(),
+    previous: date("previous").notNull(),
+    count: integer("count").notNull(),
+  },
+  { key: ["span", "start", "previous"] },
+);
+
+/** What has changed of it since it was added up: triggers on `active_people` write this, so that nobody waits for a lock. */
+export const activeGapChanges = cityTable("active_gap_changes", {
+  id: uuid("id").notNull().defaultRandom(),
+  span: text("span").notNull(),
+  start: date("start").notNull(),
+  previous: date("previous").notNull(),
+  change: integer("change").notNull(),
+});
 
 /** The way of an account: when it was opened, when it first contributed, in which later month it did so again. */
 export const memberPaths = cityTable(
@@ -81,6 +122,27 @@ export const memberPaths = cityTable(
     ],
   },
 );
+
+/** How many accounts were opened on a day, and how far they came: what `member_paths` adds up to. */
+export const memberDays = cityTable(
+  "member_days",
+  {
+    joined: date("joined").notNull(),
+    accounts: integer("accounts").notNull(),
+    contributed: integer("contributed").notNull(),
+    returned: integer("returned").notNull(),
+  },
+  { key: ["joined"] },
+);
+
+/** What has changed of it since it was added up, by triggers on `member_paths`. */
+export const memberDayChanges = cityTable("member_day_changes", {
+  id: uuid("id").notNull().defaultRandom(),
+  joined: date("joined").notNull(),
+  accounts: integer("accounts").notNull(),
+  contributed: integer("contributed").notNull(),
+  returned: integer("returned").notNull(),
+});
 
 /** A day's answers on public ideas by department, whether in time, and after how many days the first one came. */
 export const answerDays = cityTable(

@@ -18,6 +18,11 @@ export const insightTables = [
   "visit_salts",
   "visit_marks",
   "open_data",
+  "contribution_months",
+  "active_gaps",
+  "active_gap_changes",
+  "member_days",
+  "member_day_changes",
 ];
 
 /** What only one browser or one moment needs, what opens a door, or what the database adds up itself: it stays. */

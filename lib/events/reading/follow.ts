@@ -88,7 +88,7 @@ async function findReader(db: CityDb, name: string): Promise<boolean> {
 }
 
 /** One process at a time reads a city's ledger; the turn ends with the transaction. */
-async function takeTurn(db: CityDb): Promise<boolean> {
+export async function takeTurn(db: CityDb): Promise<boolean> {
   const [turn] = await db.execute<{ ours: boolean }>(sql`
     select pg_try_advisory_xact_lock(hashtextextended('ledger ' || current_setting('app.city_id'), 0)) as ours`);
   return turn?.ours ?? false;

@@ -1,6 +1,5 @@
-import { sql } from "drizzle-orm";
-import { ledgerQueue } from "@/db/schema/events";
-import type { CityDb } from "@/db/with-city";
+import { type CityDb, withCity } from "@/db/with-city";
+import { takeTurn } from "@/lib/events/reading/follow";
 import type { LedgerReader } from "@/lib/events/reading/reader";
 import { freezeQuarters } from "@/lib/insight/census/freeze";
 import { settleDays } from "./settle-days";
@@ -12,31 +11,30 @@ import { forgetFigures, markAll, markTouched } from "./stale";
  * the rows what they come to, so that an idea that is taken away leaves the day on which it was posted.
  */
 export const figuresReader: LedgerReader = {
-  name: "figures",
-  read: async (db, events) => {
-    await markTouched(db, events);
-    // In a flood the same day would be added up with every batch.
-    if (!(await moreWaits(db))) await settle(db);
-  },
+  // The number rises when it keeps something else: every city's is made anew then.
+  name: "figures2",
+  read: markTouched,
   build: async (db) => {
     await forgetFigures(db);
     await markAll(db);
-    await settle(db);
+    while (!(await settleDays(db)));
+    await settlePeople(db);
+    await freezeQuarters(db);
+  },
+  // Once a look, not with every batch: in a flood the same day would be added up again and again.
+  settle: async (cityId, until) => {
+    let isDone = false;
+    do isDone = await withCity(cityId, settleSome);
+    while (!isDone && performance.now() < until);
+    return isDone;
   },
 };
 
-async function settle(db: CityDb): Promise<void> {
-  await settleDays(db);
+/** What another process marks meanwhile would be forgotten with what is done here. */
+async function settleSome(db: CityDb): Promise<boolean> {
+  if (!(await takeTurn(db))) return false;
+  const isDone = await settleDays(db);
   await settlePeople(db);
   await freezeQuarters(db);
-}
-
-const flood = 500;
-
-/** Whether another whole batch follows at once, by which what is left stale now will be settled. */
-async function moreWaits(db: CityDb): Promise<boolean> {
-  const [row] = await db.execute<{ waiting: number }>(
-    sql`select count(*)::int as waiting from (select from ${ledgerQueue} limit ${flood}) q`,
-  );
-  return (row?.waiting ?? 0) >= flood;
+  return isDone;
 }

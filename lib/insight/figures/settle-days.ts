@@ -1,18 +1,50 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { CityDb } from "@/db/with-city";
 
+/** Days that are added up at once: of a very large city that is a second or two. */
+const atOnce = 7;
+
 /**
- * The stale days by the city's clock, with moments between which each lies. Some hours more at both ends, since a day
+ * Adds some of the stale days up anew, and marks the people who became active on them or no longer are.
+ * @returns whether no others are left
+ */
+export async function settleDays(db: CityDb): Promise<boolean> {
+  const days = await takeDays(db);
+  if (days.length === 0) return true;
+  const some = sql`${`{${days.join(",")}}`}::date[]`;
+  await settleContributions(db, some);
+  await settleAnswers(db, some);
+  await settleMonths(db, some);
+  return days.length < atOnce;
+}
+
+/** The earliest first: who was active before is known then. */
+async function takeDays(db: CityDb): Promise<string[]> {
+  const rows = await db.execute<{ day: string }>(sql`
+    delete from stale_days where day in (select day from stale_days order by day limit ${atOnce}) returning day::text`);
+  return rows.map(({ day }) => day);
+}
+
+/**
+ * Days by the city's clock, with moments between which each lies. Some hours more at both ends, since a day
  * may begin twice where clocks are set back at midnight; what counts is the date that the clock showed.
  */
-const days = sql`
-  zone as (select time_zone as name from cities where id = current_setting('app.city_id')::uuid),
-  days as (
-    select d.day, zone.name as zone,
-      (d.day::timestamp at time zone zone.name) - interval '4 hours' as since,
-      ((d.day + 1)::timestamp at time zone zone.name) + interval '4 hours' as until
-    from stale_days d, zone
-  )`;
+function clocked(days: SQL): SQL {
+  return sql`
+    zone as (select time_zone as name from cities where id = current_setting('app.city_id')::uuid),
+    days as (
+      select d.day, zone.name as zone,
+        (d.day::timestamp at time zone zone.name) - interval '4 hours' as since,
+        ((d.day + 1)::timestamp at time zone zone.name) + interval '4 hours' as until
+      from unnest(${days}) as d (day), zone
+    )`;
+}
+
+/** One by one: a day's are few, and the planner, who cannot know that, would read all ideas of the city. */
+function ideaWhere(condition: SQL): SQL {
+  return sql`select i.activity_id, i.topic_id, i.neighbourhood_id, i.published_second
+    from ideas i where ${condition} and i.visibility = 'public' limit 1`;
+}
 
 /** Everything that stands on those days, one row a contribution. */
 const standing = sql`
@@ -26,21 +58,22 @@ const standing = sql`
         and i.published_second < extract(epoch from d.until)::bigint
       union all
       select c.created_at, coalesce(c.stance, 'comment'), i.activity_id, i.topic_id, i.neighbourhood_id, c.author_id
-      from comments c join ideas i on i.city_id = c.city_id and i.thread_id = c.thread_id
-      where c.visibility = 'public' and i.visibility = 'public' and c.created_at >= d.since and c.created_at < d.until
+      from comments c cross join lateral (${ideaWhere(sql`i.thread_id = c.thread_id and i.city_id = c.city_id`)}) i
+      where c.visibility = 'public' and c.created_at >= d.since and c.created_at < d.until
       union all
       select s.created_at, 'support', i.activity_id, i.topic_id, i.neighbourhood_id, s.person_id
-      from supports s join ideas i on i.city_id = s.city_id and i.id = s.idea_id
-      where i.visibility = 'public' and s.created_at >= d.since and s.created_at < d.until
+      from supports s cross join lateral (${ideaWhere(sql`i.id = s.idea_id and i.city_id = s.city_id`)}) i
+      where s.created_at >= d.since and s.created_at < d.until
     ) m
     where (m.moment at time zone d.zone)::date = d.day
   )`;
 
-/** Adds the stale days up anew, and marks the people who were or are active on them. */
-export async function settleDays(db: CityDb): Promise<void> {
-  await forgetDays(db);
+/** Of people only what differs is written: who was active stays active, however much is added to a day. */
+async function settleContributions(db: CityDb, days: SQL): Promise<void> {
+  await db.execute(sql`delete from contribution_days where day = any(${days})`);
+  await db.execute(sql`delete from contribution_hours where day = any(${days})`);
   await db.execute(sql`
-    with ${days}, ${standing},
+    with ${clocked(days)}, ${standing},
     lines as (
       insert into contribution_days (day, line, kind, activity_id, topic_id, neighbourhood_id, count)
       select day, row_number() over (partition by day), kind, activity_id, topic_id, neighbourhood_id, count(*)
@@ -48,30 +81,28 @@ export async function settleDays(db: CityDb): Promise<void> {
     ), hours as (
       insert into contribution_hours (day, hour, count)
       select day, extract(hour from moment at time zone zone), count(*) from standing group by 1, 2
+    ), present as materialized (
+      select distinct day, person_id from standing where person_id is not null
+    ), known as materialized (
+      select start as day, person_id from active_people where span = 'day' and start = any(${days})
+    ), gone as (
+      delete from active_people a using (select * from known except select * from present) g
+      where a.span = 'day' and a.start = g.day and a.person_id = g.person_id returning a.person_id
+    ), come as (
+      insert into active_people (span, start, person_id, previous)
+      select 'day', day, person_id, coalesce(lag(day) over (partition by person_id order by day), (
+        select max(a.start) from active_people a where a.span = 'day' and a.person_id = p.person_id and a.start < p.day
+      ), '-infinity')
+      from (select * from present except select * from known) p returning person_id
     )
-    insert into active_people (span, start, person_id)
-    select distinct 'day', day, person_id from standing where person_id is not null`);
-  await settleAnswers(db);
-  await settleMonths(db);
-  await db.execute(sql`insert into stale_people (person_id) select distinct person_id from active_people
-    where span = 'day' and start in (select day from stale_days) on conflict do nothing`);
-  await db.execute(sql`delete from stale_days`);
-}
-
-async function forgetDays(db: CityDb): Promise<void> {
-  const stale = sql`(select day from stale_days)`;
-  await db.execute(sql`insert into stale_people (person_id) select distinct person_id from active_people
-    where span = 'day' and start in ${stale} on conflict do nothing`);
-  await db.execute(sql`delete from contribution_days where day in ${stale}`);
-  await db.execute(sql`delete from contribution_hours where day in ${stale}`);
-  await db.execute(sql`delete from answer_days where day in ${stale}`);
-  await db.execute(sql`delete from active_people where span = 'day' and start in ${stale}`);
+    insert into stale_people (person_id) select person_id from gone union select person_id from come on conflict do nothing`);
 }
 
 /** How long people waited is known by the first answer of an idea; whether a date was kept, by each that had one. */
-async function settleAnswers(db: CityDb): Promise<void> {
+async function settleAnswers(db: CityDb, days: SQL): Promise<void> {
+  await db.execute(sql`delete from answer_days where day = any(${days})`);
   await db.execute(sql`
-    with ${days}, given as (
+    with ${clocked(days)}, given as (
       select d.day, a.department, a.on_time = 1 as on_time,
         case when exists (select from answers b where b.city_id = a.city_id and b.idea_id = a.idea_id
             and (b.created_at, b.id) < (a.created_at, a.id)) then null
@@ -79,19 +110,20 @@ async function settleAnswers(db: CityDb): Promise<void> {
       from days d
       join answers a on a.created_at >= d.since and a.created_at < d.until
         and (a.created_at at time zone d.zone)::date = d.day
-      join ideas i on i.city_id = a.city_id and i.id = a.idea_id and i.visibility = 'public'
+      cross join lateral (${ideaWhere(sql`i.id = a.idea_id and i.city_id = a.city_id`)}) i
     )
     insert into answer_days (day, line, department, on_time, waited, count)
     select day, row_number() over (partition by day), department, on_time, waited, count(*)
     from given group by day, department, on_time, waited`);
 }
 
-async function settleMonths(db: CityDb): Promise<void> {
-  const months = sql`(select distinct date_trunc('month', day)::date from stale_days)`;
-  await db.execute(sql`delete from active_people m where span = 'month' and start in ${months} and not exists (
-    select from active_people d where d.city_id = m.city_id and d.person_id = m.person_id and d.span = 'day'
-      and d.start >= m.start and d.start < (m.start + interval '1 month')::date)`);
-  await db.execute(sql`insert into active_people (span, start, person_id)
-    select distinct 'month', date_trunc('month', start)::date, person_id from active_people
-    where span = 'day' and start in (select day from stale_days) on conflict do nothing`);
+async function settleMonths(db: CityDb, days: SQL): Promise<void> {
+  const months = sql`(select distinct date_trunc('month', day)::date from unnest(${days}) as d (day))`;
+  await db.execute(sql`delete from contribution_months where month in ${months}`);
+  await db.execute(sql`
+    insert into contribution_months (month, line, kind, activity_id, topic_id, neighbourhood_id, count)
+    select month, row_number() over (partition by month), kind, activity_id, topic_id, neighbourhood_id, sum(c.count)
+    from ${months} as m (month)
+    join contribution_days c on c.day >= m.month and c.day < (m.month + interval '1 month')::date
+    group by month, kind, activity_id, topic_id, neighbourhood_id`);
 }

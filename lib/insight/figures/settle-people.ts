@@ -1,8 +1,41 @@
 import { sql } from "drizzle-orm";
 import type { CityDb } from "@/db/with-city";
 
-/** Writes down the way of each marked account as its days say it. */
+/** Writes down what follows of each marked account from the days on which it was active. */
 export async function settlePeople(db: CityDb): Promise<void> {
+  await settleActive(db);
+  await settlePaths(db);
+  await db.execute(sql`delete from stale_people`);
+  await addUpGaps(db);
+  await addUpMembers(db);
+}
+
+/** In which months, and when before: a day that came or went changes that of the next one, too. */
+async function settleActive(db: CityDb): Promise<void> {
+  const wanted = sql`wanted as materialized (
+    with days as (
+      select a.person_id, a.start, date_trunc('month', a.start)::date as month,
+        coalesce(lag(a.start) over (partition by a.person_id order by a.start), '-infinity') as previous
+      from active_people a join stale_people s on s.city_id = a.city_id and s.person_id = a.person_id where a.span = 'day'
+    )
+    select 'day' as span, start, person_id, previous from days
+    union all select 'month', month, person_id, previous from days where previous < month
+  )`;
+  await db.execute(sql`
+    with ${wanted},
+    gone as (
+      delete from active_people a using stale_people s where s.person_id = a.person_id and a.span = 'month' and not exists (
+        select from wanted w where w.span = 'month' and w.person_id = a.person_id and w.start = a.start)
+    ), come as (
+      insert into active_people (span, start, person_id, previous)
+      select span, start, person_id, previous from wanted w where span = 'month' and not exists (
+        select from active_people a where a.span = 'month' and a.person_id = w.person_id and a.start = w.start)
+    )
+    update active_people a set previous = w.previous from wanted w
+    where a.span = w.span and a.start = w.start and a.person_id = w.person_id and a.previous <> w.previous`);
+}
+
+async function settlePaths(db: CityDb): Promise<void> {
   await db.execute(sql`
     insert into member_paths (person_id, joined, first, returned)
     select p.id, (p.created_at at time zone c.time_zone)::date, began.day, (
@@ -14,6 +47,25 @@ export async function settlePeople(db: CityDb): Promise<void> {
     cross join lateral (select min(a.start) as day from active_people a
       where a.city_id = p.city_id and a.person_id = p.id and a.span = 'day') began
     on conflict (city_id, person_id) do update
-      set joined = excluded.joined, first = excluded.first, returned = excluded.returned`);
-  await db.execute(sql`delete from stale_people`);
+      set joined = excluded.joined, first = excluded.first, returned = excluded.returned
+      where (member_paths.joined, member_paths.first, member_paths.returned)
+        is distinct from (excluded.joined, excluded.first, excluded.returned)`);
+}
+
+async function addUpGaps(db: CityDb): Promise<void> {
+  await db.execute(sql`
+    with news as (delete from active_gap_changes returning span, start, previous, change)
+    insert into active_gaps as known (span, start, previous, count)
+    select span, start, previous, sum(change) from news
+    group by span, start, previous having sum(change) <> 0 order by span, start, previous
+    on conflict (city_id, span, start, previous) do update set count = known.count + excluded.count`);
+}
+
+async function addUpMembers(db: CityDb): Promise<void> {
+  await db.execute(sql`
+    with news as (delete from member_day_changes returning joined, accounts, contributed, returned)
+    insert into member_days as known (joined, accounts, contributed, returned)
+    select joined, sum(accounts), sum(contributed), sum(returned) from news group by joined
+    on conflict (city_id, joined) do update set accounts = known.accounts + excluded.accounts,
+      contributed = known.contributed + excluded.contributed, returned = known.returned + excluded.returned`);
 }

@@ -51,11 +51,16 @@ export async function markAll(db: CityDb): Promise<void> {
   await db.execute(sql`insert into stale_days (day)
     select day from contribution_days union select day from answer_days union
     select start from active_people where span = 'day' on conflict do nothing`);
-  await markDays(
-    db,
-    sql`select to_timestamp(published_second) as at from ideas union select created_at from comments
-      union select created_at from supports union select created_at from answers`,
-  );
+  const ends = (table: string, moment: SQL, where = sql`true`) => sql`
+    select min(at) as first, max(at) as last from (select ${moment} as at from ${sql.identifier(table)} where ${where}) m`;
+  // Days between on which nothing happened cost less than looking at every row for its day.
+  await db.execute(sql`insert into stale_days (day)
+    select d::date from cities c, (
+      ${ends("ideas", sql`to_timestamp(published_second)`, sql`visibility = 'public'`)} union all
+      ${ends("comments", sql`created_at`)} union all
+      ${ends("supports", sql`created_at`)} union all ${ends("answers", sql`created_at`)}
+    ) e, generate_series((e.first at time zone c.time_zone)::date, (e.last at time zone c.time_zone)::date, interval '1 day') d
+    where c.id = current_setting('app.city_id')::uuid on conflict do nothing`);
   await db.execute(sql`insert into stale_people (person_id) select id from people on conflict do nothing`);
 }
 
@@ -63,9 +68,14 @@ export async function forgetFigures(db: CityDb): Promise<void> {
   for (const table of [
     "contribution_days",
     "contribution_hours",
+    "contribution_months",
     "answer_days",
     "active_people",
+    "active_gaps",
+    "active_gap_changes",
     "member_paths",
+    "member_days",
+    "member_day_changes",
     "stale_days",
     "stale_people",
   ])

@@ -7,9 +7,12 @@ export type Funnel = { visitors: number; joined: number; contributed: number; re
 
 export async function readFunnel(db: CityDb, { from, to }: Days): Promise<Funnel> {
   const [row] = await db.execute<Funnel>(sql`
-    select count(*)::int as joined, count(first)::int as contributed, count(returned)::int as returned,
+    select coalesce(sum(accounts), 0)::int as joined, coalesce(sum(contributed), 0)::int as contributed,
+      coalesce(sum(returned), 0)::int as returned,
       coalesce((select sum(visitors) from visit_days where day between ${from} and ${to}), 0)::int as visitors
-    from member_paths where joined between ${from} and ${to}`);
+    from (select * from member_days union all
+      select city_id, joined, accounts, contributed, returned from member_day_changes) m
+    where joined between ${from} and ${to}`);
   return row ?? { visitors: 0, joined: 0, contributed: 0, returned: 0 };
 }
 

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { CityDb } from "@/db/with-city";
 import { addDays, type Days, lengthOf } from "@/lib/insight/period";
+import { contributionsIn } from "./roll-ups";
 
 export type TopicFigure = {
   /** Null: ideas without a topic. */
@@ -15,15 +16,16 @@ export type TopicFigure = {
 
 /** Topics by what they have more than usually: what is hot is what rises against itself, not what is big. */
 export async function readTopics(db: CityDb, days: Days): Promise<TopicFigure[]> {
-  const start = addDays(days.from, -4 * lengthOf(days));
+  const earlier = { from: addDays(days.from, -4 * lengthOf(days)), to: addDays(days.from, -1) };
   const rows = await db.execute<TopicFigure>(sql`
     select topic_id as id,
-      coalesce(sum(count) filter (where ${within(days)}), 0)::int as count,
-      (coalesce(sum(count) filter (where day < ${days.from}), 0) / 4.0)::float8 as usual,
-      coalesce(sum(count) filter (where ${within(days)} and kind = 'idea'), 0)::int as ideas,
-      coalesce(sum(count) filter (where ${within(days)} and kind = 'for'), 0)::int as for,
-      coalesce(sum(count) filter (where ${within(days)} and kind = 'against'), 0)::int as against
-    from contribution_days where day between ${start} and ${days.to} group by topic_id`);
+      coalesce(sum(count) filter (where now), 0)::int as count,
+      (coalesce(sum(count) filter (where not now), 0) / 4.0)::float8 as usual,
+      coalesce(sum(count) filter (where now and kind = 'idea'), 0)::int as ideas,
+      coalesce(sum(count) filter (where now and kind = 'for'), 0)::int as for,
+      coalesce(sum(count) filter (where now and kind = 'against'), 0)::int as against
+    from (select *, true as now from ${contributionsIn(days)} c
+      union all select *, false from ${contributionsIn(earlier)} c) both_periods group by topic_id`);
   return [...rows].sort((left, right) => rise(right) - rise(left));
 }
 
@@ -40,20 +42,16 @@ export async function readNeighbourhoods(db: CityDb, days: Days): Promise<Neighb
   const rows = await db.execute<NeighbourhoodFigure>(sql`
     select neighbourhood_id as id, sum(count)::int as count,
       coalesce(sum(count) filter (where kind = 'idea'), 0)::int as ideas
-    from contribution_days where ${within(days)} group by neighbourhood_id`);
+    from ${contributionsIn(days)} c group by neighbourhood_id`);
   return [...rows];
 }
 
 export type HourFigure = { weekday: number; hour: number; count: number };
 
 /** By weekday (1 is Monday) and hour of the city's clock. */
-export async function readHours(db: CityDb, days: Days): Promise<HourFigure[]> {
+export async function readHours(db: CityDb, { from, to }: Days): Promise<HourFigure[]> {
   const rows = await db.execute<HourFigure>(sql`
     select extract(isodow from day)::int as weekday, hour::int as hour, sum(count)::int as count
-    from contribution_hours where ${within(days)} group by 1, 2`);
+    from contribution_hours where day between ${from} and ${to} group by 1, 2`);
   return [...rows];
-}
-
-function within({ from, to }: Days) {
-  return sql`day between ${from} and ${to}`;
 }

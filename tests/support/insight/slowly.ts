@@ -10,21 +10,52 @@ import type { TestCity } from "@/tests/support/city";
  */
 export async function addUpSlowly(here: TestCity) {
   const { standing, given, accounts } = await rowsOneByOne(here);
+  const active = daysAndMonths(standing);
   return {
     days: counted(
       standing.map(({ day, kind, idea }) => [day, kind, idea.activityId, idea.topicId, idea.neighbourhoodId]),
     ),
+    months: counted(
+      standing.map(({ day, kind, idea }) => [
+        ...[`${day.slice(0, 7)}-01`, kind, idea.activityId],
+        ...[idea.topicId, idea.neighbourhoodId],
+      ]),
+    ),
     hours: counted(standing.map(({ day, hour }) => [day, hour])),
-    active: [
-      ...new Set(
-        standing.flatMap(({ day, by }) =>
-          by ? [`day ${day} ${by}`, `month ${day.slice(0, 7)}-01 ${by}`] : [],
-        ),
-      ),
-    ].sort(),
+    active: active.map(({ span, start, previous, by }) => `${span} ${start} ${by} ${previous}`).sort(),
+    gaps: counted(active.map(({ span, start, previous }) => [span, start, previous])),
+    members: accountsByDay(accounts),
     answers: counted(given.map(({ day, department, onTime, waited }) => [day, department, onTime, waited])),
     paths: accounts.map(({ id, joined, first, returned }) => `${id} ${joined} ${first} ${returned}`).sort(),
   };
+}
+
+type Standing = Awaited<ReturnType<typeof rowsOneByOne>>["standing"];
+
+/** Each day and each month in which somebody was active, with the last day before it on which they were. */
+function daysAndMonths(standing: Standing) {
+  const people = new Set(standing.flatMap(({ by }) => (by ? [by] : [])));
+  return [...people].flatMap((by) => {
+    const days = [...new Set(standing.filter((one) => one.by === by).map(({ day }) => day))].sort();
+    const months = new Set(days.map((day) => `${day.slice(0, 7)}-01`));
+    const before = (start: string) => days.filter((day) => day < start).at(-1) ?? "-infinity";
+    return [
+      ...days.map((start) => ({ span: "day", start, previous: before(start), by })),
+      ...[...months].map((start) => ({ span: "month", start, previous: before(start), by })),
+    ];
+  });
+}
+
+type Account = { joined: string; first: string | null; returned: string | null };
+
+function accountsByDay(accounts: Account[]): string[] {
+  const days = Map.groupBy(accounts, ({ joined }) => joined);
+  return [...days]
+    .map(([day, some]) => {
+      const [contributed, returned] = [some.filter(({ first }) => first), some.filter((one) => one.returned)];
+      return `${day} ${contributed.length} ${returned.length} × ${some.length}`;
+    })
+    .sort();
 }
 
 /** Everything that stands, each answer on it, and the way of each account. */
@@ -91,8 +122,23 @@ export async function readRollUps(here: TestCity) {
     days: await lines(
       `select ${text("day", "kind", "activity_id", "topic_id", "neighbourhood_id")} as line, count from contribution_days`,
     ),
+    months: await lines(
+      `select ${text("month", "kind", "activity_id", "topic_id", "neighbourhood_id")} as line, count from contribution_months`,
+    ),
     hours: await lines(`select ${text("day", "hour")} as line, count from contribution_hours`),
-    active: await only(`select ${text("span", "start", "person_id")} as line from active_people`),
+    active: await only(`select ${text("span", "start", "person_id", "previous")} as line from active_people`),
+    gaps: await lines(
+      `select ${text("span", "start", "previous")} as line, sum(count) as count from (
+        select span, start, previous, count from active_gaps
+        union all select span, start, previous, change from active_gap_changes) g
+      group by span, start, previous having sum(count) <> 0`,
+    ),
+    members: await lines(
+      `select ${text("joined", "sum(contributed)", "sum(returned)")} as line, sum(accounts) as count from (
+        select joined, accounts, contributed, returned from member_days
+        union all select joined, accounts, contributed, returned from member_day_changes) m
+      group by joined having sum(accounts) <> 0`,
+    ),
     answers: await lines(
       `select ${text("day", "department", "on_time", "waited")} as line, count from answer_days`,
     ),
