@@ -15,6 +15,7 @@ import { may } from "@/lib/people/permissions";
 import { requestPath } from "@/lib/request/host";
 import { pageMetadata } from "@/lib/request/metadata";
 import { type Page as CityPage, inCity } from "@/lib/request/page";
+import { isSameAddress } from "@/lib/request/paths";
 import { RichText } from "@/lib/ui/rich-text";
 import { Page } from "@/lib/ui/site-shell";
 import { Answers } from "../parts/answers";
@@ -130,17 +131,7 @@ async function leadToRightAddress(
   slug: string[] | undefined,
 ): Promise<void> {
   const right = ideaPath(idea);
-  if (sameWords(`/ideas/${idea.code}${slug ? `/${slug.join("/")}` : ""}`, right)) return;
+  if (isSameAddress(`/ideas/${idea.code}${slug ? `/${slug.join("/")}` : ""}`, right)) return;
   const query = (await requestPath()).split("?")[1];
   permanentRedirect(page.path(right) + (query ? `?${query}` : ""));
-}
-
-/** Whether encoded or not; what is no proper encoding is simply another address. */
-function sameWords(given: string, right: string): boolean {
-  if (given === right) return true;
-  try {
-    return decodeURIComponent(given) === decodeURIComponent(right);
-  } catch {
-    return false;
-  }
 }

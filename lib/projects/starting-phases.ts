@@ -1,0 +1,19 @@
+import type { Locale } from "@/lib/base/locales";
+import type { Localized } from "@/lib/base/localized";
+import { getTranslator } from "@/lib/i18n/translator";
+import { type TemplateKey, templates } from "./templates";
+
+/** The phases of a template in the city's languages, for the city to change and to date. */
+export function startingPhases(
+  template: TemplateKey,
+  locales: readonly Locale[],
+): { title: Localized; text: Localized }[] {
+  return templates[template].phases.map((phase) => ({
+    title: inEach(locales, (locale) => getTranslator(locale)(`projects.phase.${phase}.title`)),
+    text: inEach(locales, (locale) => getTranslator(locale)(`projects.phase.${phase}.text`)),
+  }));
+}
+
+function inEach(locales: readonly Locale[], say: (locale: Locale) => string): Localized {
+  return Object.fromEntries(locales.map((locale) => [locale, say(locale)]));
+}
