@@ -32,7 +32,7 @@ export type EventInput = {
       | "project";
     id: string;
   };
-  /** Null beside an activity that belongs to no project. */
+  /** Where an activity is named, the database adds its project (migration 0042). */
   projectId?: string | null;
   activityId?: string | null;
   neighbourhoodId?: string | null;

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { topics } from "@/db/schema/city";
+import { activities, topics } from "@/db/schema/city";
 import { projectPhases, projects } from "@/db/schema/projects";
 import type { CityDb } from "@/db/with-city";
 import { NotFoundError, RuleError } from "@/lib/base/errors";
@@ -10,11 +10,12 @@ import { type Edited, findConflict, lockSettings, mergeTexts } from "@/lib/citie
 import type { City } from "@/lib/cities/resolve";
 import { type Actor, actorId } from "@/lib/people/actor";
 import { authorize } from "@/lib/people/permissions";
+import { findBoardOf } from "./board/queries";
 import type { ChangeAboutInput, ChangeTextsInput, CreateProjectInput } from "./input";
 import { lockProject, tellProject } from "./locking";
 import { findProjectById, listPhases, type Project } from "./queries";
 import { aboutShown, sectionShown } from "./shown";
-import { startingPhases } from "./starting-phases";
+import { startingBoard, startingPhases } from "./starting";
 import { mustSay, type Section, sections, type TextName } from "./texts";
 
 type Creating = { db: CityDb; actor: Actor; city: Pick<City, "id" | "defaultLocale" | "locales"> };
@@ -23,7 +24,7 @@ type Changing = Context & { city: Pick<City, "defaultLocale"> };
 
 const most = 1000;
 
-/** A draft, with the phases of its template, or with the words and phases of another project (without its days). */
+/** A draft, with the phases and board of its template, or with those and the words of another (without its days). */
 export async function createProject(
   { db, actor, city }: Creating,
   { title, template = "inform", copy }: CreateProjectInput,
@@ -34,7 +35,7 @@ export async function createProject(
   if (copy && !model) throw new NotFoundError("project");
   const id = newId();
   const phases = model ? await listPhases(db, model.id) : startingPhases(template, city.locales);
-  await insertWithCode(db, {
+  const code = await insertWithCode(db, {
     ...(model ? wordsOf(model) : { template }),
     ...{ id, title, slug: slugOf(title, city), createdBy: actorId(actor) },
   });
@@ -44,6 +45,11 @@ export async function createProject(
         ...{ id: newId(), projectId: id, title: name, text, position },
       })),
     );
+  }
+  const board = model ? await findBoardOf(db, model.id) : startingBoard(template, city.locales);
+  if (board) {
+    const place = { id: newId(), kind: "idea_board", projectId: id, slug: `project-${code}` };
+    await db.insert(activities).values({ ...place, title: board.title, intro: board.intro });
   }
   await tellProject({ db, actor }, { verb: "project.created", id, data: { template, copy: copy ?? null } });
   return { id };
@@ -120,14 +126,14 @@ function wordsOf(model: Project) {
 }
 
 /** A code that another project of the city has is drawn again: the unique index decides. */
-async function insertWithCode(db: CityDb, row: Omit<typeof projects.$inferInsert, "code">): Promise<void> {
+async function insertWithCode(db: CityDb, row: Omit<typeof projects.$inferInsert, "code">): Promise<string> {
   for (let attempt = 0; attempt < 8; attempt += 1) {
     const inserted = await db
       .insert(projects)
       .values({ ...row, code: newCode(5) })
       .onConflictDoNothing({ target: [projects.cityId, projects.code] })
-      .returning({ id: projects.id });
-    if (inserted[0]) return;
+      .returning({ code: projects.code });
+    if (inserted[0]) return inserted[0].code;
   }
   throw new Error("no free code found for a project");
 }

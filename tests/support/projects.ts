@@ -1,3 +1,4 @@
+import { activities } from "@/db/schema/city";
 import { projectPhases, projects } from "@/db/schema/projects";
 import type { CityDb } from "@/db/with-city";
 import { newCode, newId, slugify } from "@/lib/base/ids";
@@ -23,6 +24,18 @@ export async function insertProject(db: CityDb, title: string, values: Values = 
 
 export function startProject(here: TestCity, values: Values = {}) {
   return here.run((db) => insertProject(db, "A new Mill Street", values));
+}
+
+/** An idea board of the project's, open as long as the project is unless it is told otherwise. */
+export async function insertBoard(
+  db: CityDb,
+  project: { id: string; code: string },
+  values: Partial<typeof activities.$inferInsert> = {},
+): Promise<string> {
+  const id = newId();
+  const place = { id, kind: "idea_board", projectId: project.id, slug: `project-${project.code}` };
+  await db.insert(activities).values({ ...place, title: { en: "Ideas for the street" }, ...values });
+  return id;
 }
 
 /** Pages of the desk that a project which runs does not have. */

@@ -1,5 +1,5 @@
 import { expect, test } from "@/tests/support/e2e/test";
-import { startProject } from "@/tests/support/projects";
+import { insertBoard, startProject } from "@/tests/support/projects";
 
 test("a project says what it is for, who decides and where it stands, and is led to only once there is one", async ({
   city,
@@ -29,4 +29,29 @@ test("a project says what it is for, who decides and where it stands, and is led
   await page.goto("/projects");
   await main.getByRole("link", { name: "The old market" }).click();
   await expect(main).toContainText("twelve trees");
+});
+
+test("an idea for a project is posted on the project's board and leads back to it", async ({
+  city,
+  page,
+  signInAs,
+}) => {
+  const project = await startProject(city);
+  await city.run((db) => insertBoard(db, project));
+  await signInAs(await city.person({ firstName: "Nora", lastName: "Walker" }));
+  await page.goto(`/projects/${project.code}`);
+  const main = page.getByRole("main");
+  await main.getByRole("link", { name: "Post an idea" }).click();
+  await page.getByLabel("Your idea in a few words").fill("Benches at each crossing");
+  await page
+    .getByLabel("What would it change, and for whom?")
+    .fill("So that older people can rest on their way to the market.");
+  await main.getByRole("button", { name: "Post my idea" }).click();
+  await main.getByRole("link", { name: "See my idea" }).click();
+  await expect(main).toContainText("Part of the project A new Mill Street");
+  await main.getByRole("link", { name: "Ideas", exact: true }).click();
+  await expect(main.getByRole("heading", { level: 1 })).toHaveText("Ideas for the street");
+  await expect(main.getByRole("link", { name: "Benches at each crossing" })).toBeVisible();
+  await page.goto("/ideas");
+  await expect(main).not.toContainText("Benches at each crossing");
 });

@@ -106,6 +106,24 @@ export const projectsJourneys: Journeys = {
     await expectSaved(staff, path, right);
   },
 
+  "/projects/[id]/board": async (staff, city) => {
+    const { id, code } = await startProject(city);
+    const path = `${list}/${id}/board`;
+    const right = { "title.en": "Where should trees stand?", closesAt: `${dayFromNow(5)}T18:00` };
+    const wrong = await staff.send(await staff.form(path, "closesAt"), {
+      ...right,
+      opensAt: `${dayFromNow(6)}T18:00`,
+    });
+    expect(wordsOf(wrong)).toContain("close before it opens");
+    const form = await refuse(staff, await staff.form(path, "closesAt"), { "title.en": "" }, ["title.en"]);
+    expect(wordsOf(await save(staff, form, right, "board is saved"))).toContain("Where should trees stand?");
+    await save(staff, await staff.form(path, "closesAt"), { "title.en": "Where?" }, "board is saved");
+    await expectSaved(staff, path, { ...right, "title.en": "Where?" });
+    expect(linksOf(await staff.get(`/projects/${code}/a-new-mill-street`))).toContain(
+      `/projects/${code}/ideas`,
+    );
+  },
+
   "/projects/[id]/phases/new": async (staff, city) => {
     const { id } = await startProject(city);
     const wrong = { "title.en": "Trying it out", startsOn: dayFromNow(3), endsOn: dayFromNow(2) };

@@ -1,5 +1,6 @@
 import { plainText } from "@/lib/base/markdown";
 import { projectPath } from "@/lib/projects/address";
+import { findBoardOf } from "@/lib/projects/board/queries";
 import { missingOf } from "@/lib/projects/queries";
 import { sectionNames, sections } from "@/lib/projects/texts";
 import { phaseDays, say } from "@/lib/projects/ui/words";
@@ -21,6 +22,7 @@ export default async function ManagedProject({ params, searchParams }: Props) {
   const page = await inCity(params);
   await requirePermission(page, "projects.manage");
   const { project, phases } = await managedWithPhases(page, params);
+  const board = await page.read((db) => findBoardOf(db, project.id));
   const { t, path, city } = page;
   const at = (to: string) => path(`/admin/projects/${project.id}/${to}`);
   const missing = missingOf(project, phases, city.defaultLocale);
@@ -56,6 +58,13 @@ export default async function ManagedProject({ params, searchParams }: Props) {
             }
           />
         ))}
+      </SettingList>
+      <SettingList title={t("projects.takePart")}>
+        <SettingRow
+          href={at("board")}
+          label={t("projects.admin.board")}
+          value={board ? say(page, board.title) : t("projects.admin.boardNone")}
+        />
       </SettingList>
       <section className="grid gap-3">
         <SettingList title={t("projects.phases")}>

@@ -12,6 +12,7 @@ import { readLedger } from "@/lib/ideas/timeline/queries";
 import { buildTimeline } from "@/lib/ideas/timeline/timeline";
 import { findIdea } from "@/lib/ideas/viewing/queries";
 import { may } from "@/lib/people/permissions";
+import { findProjectById } from "@/lib/projects/queries";
 import { requestPath } from "@/lib/request/host";
 import { pageMetadata } from "@/lib/request/metadata";
 import { type Page as CityPage, inCity } from "@/lib/request/page";
@@ -67,7 +68,7 @@ export default async function Idea({ params, searchParams }: Props) {
   const talkView = { page, state: talk, path: view.path, code, open: view.talkable, now };
   return (
     <Page>
-      <Header view={view} />
+      <Header view={view} project={state.project} />
       <HiddenNotice view={view} />
       <OwnTools view={view} />
       <div className="grid gap-8 *:min-w-0 lg:grid-cols-[1fr_20rem] lg:gap-x-12">
@@ -119,6 +120,7 @@ async function readIdea(page: CityPage, code: string, talk: ReturnType<typeof re
       ledger: await readLedger(db, idea.id),
       discussion: await readDiscussion(db, actor, idea, talk),
       draft: answering ? await draftAnswer({ db, actor, settings }, idea) : null,
+      project: idea.projectId ? await findProjectById(db, idea.projectId) : null,
       shape: idea.place && idea.neighbourhood ? await neighbourhoodShape(db, idea.neighbourhood.id) : null,
     };
   });

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { permanentRedirect } from "next/navigation";
 import { plainText } from "@/lib/base/markdown";
 import { projectPath } from "@/lib/projects/address";
+import { findBoardOf } from "@/lib/projects/board/queries";
 import { listPhases } from "@/lib/projects/queries";
 import { say } from "@/lib/projects/ui/words";
 import { requestPath } from "@/lib/request/host";
@@ -14,6 +15,7 @@ import { Head } from "../parts/head";
 import { Outcome } from "../parts/outcome";
 import { Phases } from "../parts/phases";
 import { type ProjectParams, projectHere } from "../parts/project-here";
+import { TakePart } from "../parts/take-part";
 
 type Params = Promise<{ city: string; locale: string; code: string; slug?: string[] }>;
 type Props = { params: Params; searchParams: Promise<ProjectParams> };
@@ -40,11 +42,15 @@ export default async function Project({ params, searchParams }: Props) {
     const query = (await requestPath()).split("?")[1];
     permanentRedirect(page.path(right) + (query ? `?${query}` : ""));
   }
-  const phases = await page.read((db) => listPhases(db, project.id));
+  const { phases, board } = await page.read(async (db) => ({
+    phases: await listPhases(db, project.id),
+    board: await findBoardOf(db, project.id),
+  }));
   return (
     <Page className="gap-y-10">
       <Head page={page} project={project} />
       <Glance page={page} project={project} />
+      {board ? <TakePart page={page} project={project} board={board} /> : null}
       <Phases page={page} project={project} phases={phases} />
       <Outcome page={page} project={project} />
     </Page>

@@ -14,6 +14,18 @@ export function startingPhases(
   }));
 }
 
+/** The idea board that it brings along, where it does; open as long as the project is. */
+export function startingBoard(
+  template: TemplateKey,
+  locales: readonly Locale[],
+): { title: Localized; intro: Localized } | null {
+  if (!templates[template].board) return null;
+  return {
+    title: inEach(locales, (locale) => getTranslator(locale)("projects.board.start")),
+    intro: inEach(locales, (locale) => getTranslator(locale)("projects.board.startIntro")),
+  };
+}
+
 function inEach(locales: readonly Locale[], say: (locale: Locale) => string): Localized {
   return Object.fromEntries(locales.map((locale) => [locale, say(locale)]));
 }
