@@ -13,7 +13,8 @@ import {
 } from "drizzle-orm/pg-core";
 import type { Geometry } from "@/lib/base/geometry";
 import type { Localized } from "@/lib/base/localized";
-import { cityTable } from "../city-table";
+import { cityReference, cityTable } from "../city-table";
+import { projects } from "./projects";
 
 const at = (name: string) => timestamp(name, { withTimezone: true });
 const localized = (name: string) => jsonb(name).$type<Localized>();
@@ -136,6 +137,7 @@ export const activities = cityTable(
     extra: (t) => [
       uniqueIndex("activities_slug").on(t.cityId, t.slug),
       check("activities_kind", sql`kind in ('idea_board')`),
+      cityReference(t, t.projectId, () => projects),
     ],
   },
 );

@@ -4,6 +4,8 @@ import type { HouseRule } from "@/lib/discussion/house-rules";
 import type { Stance } from "@/lib/discussion/input";
 import type { BadgeKey } from "@/lib/engagement/badges/badges";
 import type { IdeaStatus } from "@/lib/ideas/status";
+import type { TemplateKey } from "@/lib/projects/templates";
+import type { mustSay } from "@/lib/projects/texts";
 
 /** An invented city with everything people did in it. All days count backwards from the day of planting. */
 export type DemoCity = {
@@ -31,6 +33,7 @@ export type DemoCity = {
   /** People who support and mark but never write: a comma between two of them, by their language. */
   crowd: Partial<Record<Locale, string>>;
   ideas: DemoIdea[];
+  projects?: DemoProject[];
   /** What the city thanks with, and who hands some of it out. */
   rewards: DemoReward[];
   partner: string;
@@ -47,6 +50,22 @@ export type DemoCity = {
     question: { label: Localized; choices: { label: Localized; weight: number }[] };
     census: { source: string; year: number; ages: Record<string, number>; genders: Record<string, number> };
   };
+};
+
+/** Days count backwards, so what is still to come is below zero. */
+export type DemoProject<Staff extends string = string> = Record<
+  "title" | "summary" | (typeof mustSay)[number],
+  Localized
+> & {
+  key: string;
+  template: TemplateKey;
+  by: Staff;
+  topic: string;
+  published: number;
+  archived?: number;
+  outcome?: Localized;
+  board?: { title: Localized; intro: Localized; closes: number };
+  phases: { title: Localized; text: Localized; from: number; to: number }[];
 };
 
 export type DemoReward = {
@@ -95,6 +114,8 @@ export type DemoIdea<
   locale?: Locale;
   by: Voice;
   topic: string;
+  /** On whose board it stands: a project's key; the city's where none is named. */
+  project?: string;
   /** A named place, a whole neighbourhood, or nowhere in particular. */
   place?: Place;
   area?: string;

@@ -29,6 +29,22 @@ export function wallTime(moment: number, timeZone: string): number {
   return moment + offsetAt(moment, timeZone);
 }
 
+/** The calendar day there, as a date field has it, of a moment; "" for none. */
+export function dayOf(moment: Date | null, timeZone: string): string {
+  return momentField(moment, timeZone).slice(0, 10);
+}
+
+/** What a field for a date and a time of day holds of a moment: "2026-11-28T18:30"; "" for none. */
+export function momentField(moment: Date | null, timeZone: string): string {
+  return moment ? new Date(wallTime(moment.getTime(), timeZone)).toISOString().slice(0, 16) : "";
+}
+
+/** The moment that such a field means on clocks of the zone. */
+export function momentOf(field: string, timeZone: string): Date {
+  const [year = 0, month = 1, day = 1, hour = 0, minute = 0] = (field.match(/\d+/g) ?? []).map(Number);
+  return instantOf({ year, month, day, hour, minute }, timeZone);
+}
+
 const dayLength = 86_400_000;
 
 // Clocks change on the hour or half of it, and files name the same days over and over.

@@ -35,6 +35,12 @@ export const optionalDay = z
   .optional()
   .transform((value) => value || null);
 
+/** A day and a time of the city's clocks, as such a field sends them; none is none. */
+export const optionalMoment = z
+  .union([z.literal(""), z.iso.datetime({ local: true, error: "invalid" })])
+  .optional()
+  .transform((value) => value || null);
+
 /** A box that was ticked or not. */
 export const ticked = z
   .literal("on")

@@ -8,6 +8,8 @@ export type Offers = {
   seasons: boolean;
   /** A published report. */
   reports: boolean;
+  /** A project that everybody can see. */
+  projects: boolean;
 };
 
 export async function readOffers(db: CityDb): Promise<Offers> {
@@ -15,6 +17,7 @@ export async function readOffers(db: CityDb): Promise<Offers> {
     exists (select from rewards where archived_at is null and (opens_at is null or opens_at <= now())
       and (closes_at is null or closes_at > now())) as rewards,
     exists (select from seasons) as seasons,
-    exists (select from insight_reports where published is not null) as reports`);
-  return row ?? { rewards: false, seasons: false, reports: false };
+    exists (select from insight_reports where published is not null) as reports,
+    exists (select from projects where publish_at <= now()) as projects`);
+  return row ?? { rewards: false, seasons: false, reports: false, projects: false };
 }

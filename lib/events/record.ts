@@ -28,9 +28,12 @@ export type EventInput = {
       | "flag"
       | "question"
       | "census"
-      | "insightReport";
+      | "insightReport"
+      | "project";
     id: string;
   };
+  /** Where an activity is named, the database adds its project (migration 0037). */
+  projectId?: string | null;
   activityId?: string | null;
   neighbourhoodId?: string | null;
   department?: string | null;
@@ -81,6 +84,7 @@ function toRow(actor: Actor, event: EventInput) {
     actorId: actorId(actor),
     subjectKind: event.subject.kind,
     subjectId: event.subject.id,
+    projectId: event.projectId ?? null,
     activityId: event.activityId ?? null,
     neighbourhoodId: event.neighbourhoodId ?? null,
     department: event.department ?? null,

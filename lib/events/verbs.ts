@@ -73,6 +73,11 @@ export const verbs = [
   "city.reportPublished",
   "city.reportWithdrawn",
   "city.reportDeleted",
+  "project.created",
+  "project.changed",
+  "project.published",
+  "project.archived",
+  "project.reopened",
 ] as const;
 
 export type Verb = (typeof verbs)[number];

@@ -2,8 +2,8 @@ import { databaseNow } from "@/db/clock";
 import { threads } from "@/db/schema/discussion";
 import { ideas } from "@/db/schema/ideas";
 import type { CityDb } from "@/db/with-city";
-import { cityBoard } from "@/lib/activities/queries";
-import { RuleError } from "@/lib/base/errors";
+import { cityBoard, isOpen, projectBoard } from "@/lib/activities/queries";
+import { NotFoundError, RuleError } from "@/lib/base/errors";
 import { newCode, newId, slugify } from "@/lib/base/ids";
 import type { City } from "@/lib/cities/resolve";
 import type { CitySettings } from "@/lib/cities/settings";
@@ -28,7 +28,7 @@ type Submitting = {
 
 export type SubmittedIdea = { id: string; code: string; slug: string; waiting: boolean };
 
-/** Posts an idea on the city's board. A new account's idea waits for staff where the city wants that. */
+/** Posts an idea on the city's board, or on that of a project. A new account's idea waits for staff where the city wants that. */
 export async function submitIdea(
   { db, actor, city, settings }: Submitting,
   input: SubmitIdeaInput & { images?: IdeaImage[] },
@@ -36,8 +36,14 @@ export async function submitIdea(
   authorize(actor, "ideas.submit");
   const author = asPerson(actor);
   // What does not need the answer of what stands before it is asked in one breath, here and below.
-  const [now, board, left] = await Promise.all([databaseNow(db), cityBoard(db), ideasLeftToday(db, author)]);
-  if (board.closesAt && board.closesAt <= now) throw new RuleError("board.closed");
+  const [now, board, left] = await Promise.all([
+    databaseNow(db),
+    input.project ? projectBoard(db, input.project) : cityBoard(db),
+    ideasLeftToday(db, author),
+  ]);
+  if (!board) throw new NotFoundError("board");
+  if (board.opensAt && board.opensAt > now) throw new RuleError("projects.notOpenYet");
+  if (!isOpen(board, now)) throw new RuleError("board.closed");
   if (left === 0) throw new RuleError("board.post.tooMany", { count: ideaLimits.perDay });
   const due = dueOnPosting(settings, now, city.timeZone);
   const waiting = settings.reviewNewAccounts && !author.reviewed;

@@ -35,6 +35,8 @@ export const ideaFields = {
   lat: coordinate(90),
   lng: coordinate(180),
   address: lineInput({ max: ideaLimits.address }).default(""),
+  /** The code of the project on whose board it is posted; the city-wide one where none is named. */
+  project: z.string().max(20).optional(),
 };
 
 export const submitIdeaInput = z.object(ideaFields).transform(wholePlace);

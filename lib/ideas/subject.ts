@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { activities } from "@/db/schema/city";
 import { ideas } from "@/db/schema/ideas";
 import type { CityDb } from "@/db/with-city";
+import { closingOf } from "@/lib/activities/queries";
 import { NotFoundError, RuleError } from "@/lib/base/errors";
 import { asIdeaStatus, type IdeaStatus } from "./status";
 
@@ -36,7 +37,7 @@ export async function findSubject(db: CityDb, ideaId: string): Promise<IdeaSubje
       supportCount: ideas.supportCount,
       dueAt: ideas.dueAt,
       answeredAt: ideas.answeredAt,
-      boardClosesAt: activities.closesAt,
+      boardClosesAt: closingOf,
     })
     .from(ideas)
     .innerJoin(activities, and(eq(activities.cityId, ideas.cityId), eq(activities.id, ideas.activityId)))

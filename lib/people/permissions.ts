@@ -30,6 +30,8 @@ const matrix = {
   "updates.manage": ["superadmin"],
   "reports.write": ["moderator", "superadmin"],
   "reports.publish": ["superadmin"],
+  "projects.read": ["visitor", "citizen", "policy_maker", "moderator", "superadmin"],
+  "projects.manage": ["superadmin"],
   "city.configure": ["superadmin"],
   "city.import": ["superadmin"],
   "city.manageStaff": ["superadmin"],

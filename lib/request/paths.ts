@@ -36,6 +36,16 @@ export function safeNext(next: string | undefined | null): string {
   }
 }
 
+/** Whether encoded or not; what is no proper encoding is simply another address. */
+export function isSameAddress(given: string, right: string): boolean {
+  if (given === right) return true;
+  try {
+    return decodeURIComponent(given) === decodeURIComponent(right);
+  } catch {
+    return false;
+  }
+}
+
 /** The reverse of `cityPath`: the same place without its language. */
 export function barePath(city: Pick<City, "defaultLocale">, locale: Locale, path: string): string {
   if (locale === city.defaultLocale || !path.startsWith(`/${locale}`)) return path;

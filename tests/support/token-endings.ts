@@ -21,8 +21,12 @@ import { keepPending, listPending } from "@/lib/people/pending";
 import { readActor } from "@/lib/people/session";
 import { endOtherSessions, endSession } from "@/lib/people/sessions/commands";
 import { openHandOver } from "@/lib/people/sign-in/queries";
+import { isPreviewToken, previewToken } from "@/lib/projects/preview";
+import { renewPreview } from "@/lib/projects/publishing/commands";
+import { findProjectById } from "@/lib/projects/queries";
 import { onceOnly } from "@/lib/request/once";
 import type { TestCity } from "./city";
+import { startProject } from "./projects";
 import { openCounter } from "./rewards";
 import { ask, followLink, newBrowser, redeem, signInAs, typeCode } from "./sign-in";
 
@@ -140,6 +144,16 @@ export const tokenEndings: Record<string, Record<string, Ending> | { lasts: stri
     },
   },
   "the way out of mails": { lasts: "an old mail must still be of use, and using it twice does nothing more" },
+  "the link to a draft of a project": {
+    "after a new one was made": async (city) => {
+      const { id } = await startProject(city, { publishAt: null });
+      const token = previewToken(city.id, { id, previewRound: 1 });
+      const actor = await city.superadmin();
+      await city.run((db) => renewPreview({ db, actor, city: city.city }, { id }));
+      const project = await city.run((db) => findProjectById(db, id));
+      return project !== null && isPreviewToken(city.id, project, token);
+    },
+  },
   "the link for an IT department": {
     lasts: "as long as the city has that domain, which the page asks for each time",
   },

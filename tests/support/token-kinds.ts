@@ -23,10 +23,12 @@ import { keepPending, listPending } from "@/lib/people/pending";
 import { readActor } from "@/lib/people/session";
 import { endSession } from "@/lib/people/sessions/commands";
 import { openHandOver } from "@/lib/people/sign-in/queries";
+import { isPreviewToken, previewToken } from "@/lib/projects/preview";
 import { onceOnly } from "@/lib/request/once";
 import { onwardPath, openOnward } from "@/lib/request/onward";
 import { openRefused, refusedPath } from "@/lib/request/refused";
 import type { TestCity } from "./city";
+import { startProject } from "./projects";
 import { giveVoucher, openCounter } from "./rewards";
 import { ask, followLink, newBrowser, signInAs, typeCode } from "./sign-in";
 
@@ -82,6 +84,11 @@ export const tokenKinds: Record<string, (made: TestCity) => Promise<Opens>> = {
     const { id } = await made.person();
     const token = unsubscribeToken(made.id, id, "replies");
     return async (city) => readUnsubscribeToken(city.id, token) !== null;
+  },
+  "the link to a draft of a project": async (made) => {
+    const { id } = await startProject(made, { publishAt: null });
+    const token = previewToken(made.id, { id, previewRound: 1 });
+    return async (city) => isPreviewToken(city.id, { id, previewRound: 1 }, token);
   },
   "the link for an IT department": async (made) => {
     const token = setupToken(made.id, "ideas.city.example");

@@ -1,6 +1,7 @@
 import type { DemoCity } from "@/db/seed/model";
 import { about } from "./about";
 import { crowd } from "./crowd";
+import { brewerStreet } from "./ideas/brewer-street";
 import { climate } from "./ideas/climate";
 import { culture } from "./ideas/culture";
 import { green } from "./ideas/green";
@@ -12,6 +13,7 @@ import { youth } from "./ideas/youth";
 import { neighbourhoods } from "./neighbourhoods";
 import { staff, voices } from "./people";
 import { places } from "./places";
+import { projects } from "./projects";
 import { partner, rewards } from "./rewards";
 
 export const lindenau: DemoCity = {
@@ -46,7 +48,18 @@ export const lindenau: DemoCity = {
   staff,
   voices,
   crowd,
-  ideas: [...mobility, ...green, ...squares, ...youth, ...culture, ...together, ...climate, ...safety],
+  ideas: [
+    ...mobility,
+    ...green,
+    ...squares,
+    ...youth,
+    ...culture,
+    ...together,
+    ...climate,
+    ...safety,
+    ...brewerStreet,
+  ],
+  projects,
   rewards,
   partner,
   season: {

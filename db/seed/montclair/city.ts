@@ -10,6 +10,7 @@ import { places as squares } from "./ideas/places";
 import { neighbourhoods } from "./neighbourhoods";
 import { staff, voices } from "./people";
 import { places } from "./places";
+import { projects } from "./projects";
 import { partner, rewards } from "./rewards";
 
 export const montclair: DemoCity = {
@@ -46,6 +47,7 @@ export const montclair: DemoCity = {
   voices,
   crowd,
   ideas: [...mobilites, ...nature, ...squares, ...culture, ...jeunesse, ...ensemble, ...climat],
+  projects,
   rewards,
   partner,
   season: {

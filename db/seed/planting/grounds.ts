@@ -23,6 +23,8 @@ export type Grounds = {
   calendar: Calendar;
   settings: CitySettings;
   boardId: string;
+  /** The boards of projects, by the project's key. */
+  boards: Map<string, string>;
   topics: Map<string, string>;
   neighbourhoods: Map<string, string>;
   shapes: ShapeIndex<Shape>;

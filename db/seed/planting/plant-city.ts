@@ -8,6 +8,7 @@ import { indexIdeas } from "@/lib/ideas/search/indexing";
 import { furnishCity } from "./furnish";
 import { plantAbout } from "./plant-about";
 import { plantGame } from "./plant-game";
+import { plantProjects } from "./plant-projects";
 import { plantRewards } from "./plant-rewards";
 import { store } from "./rows";
 import { dateAccounts, settlePeople } from "./settle";
@@ -26,6 +27,7 @@ export async function plantCity(cityId: string, plan: DemoCity): Promise<void> {
     if (planted) return;
     const grounds = await furnishCity(db, plan, await databaseNow(db));
     await settlePeople(db, grounds);
+    await plantProjects(db, grounds);
     for (const story of plan.ideas) tellIdea(grounds, story);
     dateAccounts(grounds);
     await store(db, grounds.rows);

@@ -12,7 +12,10 @@ import { tellTalk } from "./tell-talk";
 
 /** One idea and all that came of it, told in the order of time by the rules that commands go by. */
 export function tellIdea(grounds: Grounds, story: DemoIdea): void {
-  const { plan, calendar, rows, settings, boardId } = grounds;
+  const { plan, calendar, rows, settings, boards } = grounds;
+  const boardId = story.project
+    ? must(boards.get(story.project), `board of ${story.project}`)
+    : grounds.boardId;
   const random = chanceOf(`${plan.slug} ${story.key}`);
   const posted = story.ago < 1 ? calendar.ago(story.ago) : calendar.awake(calendar.ago(story.ago), random);
   const author = must(grounds.named.get(story.by), `voice ${story.by}`);

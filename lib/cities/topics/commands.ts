@@ -1,6 +1,7 @@
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { topics } from "@/db/schema/city";
 import { ideas } from "@/db/schema/ideas";
+import { projects } from "@/db/schema/projects";
 import type { CityDb } from "@/db/with-city";
 import { NotFoundError, RuleError } from "@/lib/base/errors";
 import { newId } from "@/lib/base/ids";
@@ -115,13 +116,14 @@ export async function reopenTopic({ db, actor }: Context, { id }: { id: string }
   );
 }
 
-/** Only one that no idea carries: what is used is archived. */
+/** Only one that no idea and no project carries: what is used is archived. */
 export async function deleteTopic({ db, actor }: Context, { id }: { id: string }): Promise<void> {
   authorize(actor, "city.configure");
   await lockSettings(db);
   await requireTopic(db, id);
   const [used] = await db.select({ id: ideas.id }).from(ideas).where(eq(ideas.topicId, id)).limit(1);
-  if (used) throw new RuleError("admin.topics.inUseRefused");
+  if (used || (await db.$count(projects, eq(projects.topicId, id))) > 0)
+    throw new RuleError("admin.topics.inUseRefused");
   await db.delete(topics).where(eq(topics.id, id));
   await recordEvent(
     { db, actor },

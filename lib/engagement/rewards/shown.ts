@@ -1,8 +1,8 @@
 import type { Locale } from "@/lib/base/locales";
 import type { Localized } from "@/lib/base/localized";
+import { dayOf } from "@/lib/base/wall-clock";
 import { type Shown, shownTexts } from "@/lib/cities/editing";
 import type { RewardWords } from "./input";
-import { dayOf } from "./period";
 
 type Stored = {
   title: Localized;

@@ -5,8 +5,8 @@ import { people } from "@/db/schema/people";
 import { seasonPlaces, seasons } from "@/db/schema/seasons";
 import type { CityDb } from "@/db/with-city";
 import type { Localized } from "@/lib/base/localized";
+import { dayOf } from "@/lib/base/wall-clock";
 import type { City } from "@/lib/cities/resolve";
-import { dayOf } from "../rewards/period";
 
 export type SeasonState = "coming" | "running" | "over";
 export type Season = Omit<typeof seasons.$inferSelect, "cityId" | "createdAt"> & { state: SeasonState };

@@ -2,10 +2,10 @@ import { and, eq, isNull, lte, sql } from "drizzle-orm";
 import { databaseNow } from "@/db/clock";
 import { seasonPlaces, seasons } from "@/db/schema/seasons";
 import type { CityDb } from "@/db/with-city";
+import { dayOf } from "@/lib/base/wall-clock";
 import type { City } from "@/lib/cities/resolve";
 import { recordEvent } from "@/lib/events/record";
 import { systemActor } from "@/lib/people/actor";
-import { dayOf } from "../rewards/period";
 import { placeAnew } from "./places";
 
 /** The places that are recognised when a season is over; the others are forgotten. */

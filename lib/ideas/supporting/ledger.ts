@@ -3,6 +3,7 @@ import { insertMany } from "@/db/insert-many";
 import { activities } from "@/db/schema/city";
 import { ideas, supports } from "@/db/schema/ideas";
 import type { CityDb } from "@/db/with-city";
+import { closingOf } from "@/lib/activities/queries";
 import { asIdeaStatus, type IdeaStatus } from "@/lib/ideas/status";
 import { placeOfEvent } from "@/lib/ideas/subject";
 import type { Person } from "@/lib/people/actor";
@@ -46,7 +47,7 @@ export async function lineUp(db: CityDb, ids: string[]): Promise<{ ideas: Map<st
       dueAt: ideas.dueAt,
       dueReason: ideas.dueReason,
       answeredAt: ideas.answeredAt,
-      boardClosesAt: activities.closesAt,
+      boardClosesAt: closingOf,
       now: sql<number>`(extract(epoch from now()) * 1000)::float8`,
     })
     .from(ideas)

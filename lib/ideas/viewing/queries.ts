@@ -4,6 +4,7 @@ import { answers, follows, ideaImages, ideas, supports } from "@/db/schema/ideas
 import { imports } from "@/db/schema/imports";
 import { people } from "@/db/schema/people";
 import type { CityDb } from "@/db/with-city";
+import { closingOf } from "@/lib/activities/queries";
 import { isLocale } from "@/lib/base/locales";
 import { asIdeaStatus } from "@/lib/ideas/status";
 import { type Actor, actorId } from "@/lib/people/actor";
@@ -122,7 +123,8 @@ const relatedColumns = {
   topicDepartment: topics.department,
   neighbourhoodSlug: neighbourhoods.slug,
   neighbourhoodName: neighbourhoods.name,
-  boardClosesAt: activities.closesAt,
+  boardClosesAt: closingOf,
+  projectId: activities.projectId,
   importSource: imports.source,
 };
 

@@ -10,6 +10,7 @@ export type IdeaView = {
   slug: string;
   threadId: string;
   activityId: string;
+  projectId: string | null;
   title: string;
   text: string;
   locale: Locale;

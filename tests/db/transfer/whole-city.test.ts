@@ -28,6 +28,7 @@ import { leftBehind } from "@/lib/transfer/format";
 import { createTestCity, type TestCity } from "@/tests/support/city";
 import { postIdea } from "@/tests/support/idea";
 import { fileOf } from "@/tests/support/import-file";
+import { insertBoard, startProject } from "@/tests/support/projects";
 import { runImport } from "@/tests/support/run-import";
 import { ask, newBrowser } from "@/tests/support/sign-in";
 
@@ -38,6 +39,9 @@ const newSlug = () => `c${randomBytes(5).toString("hex")}`;
 async function lively(): Promise<TestCity & { picture: string }> {
   const here = await createTestCity();
   await postIdea(here, { title: "A bench 👩‍👩‍👧 “under” the \\ lime tree" });
+  const project = await startProject(here);
+  await here.run((db) => insertBoard(db, project));
+  await postIdea(here, { title: "Room for a tram", project: project.code });
   const rows = Array.from({ length: 700 }, (_, i) => `${i},Idea ${i},Text of ${i},51.05,3.7${i % 10}`);
   await runImport(here, { ideas: { path: fileOf(["id,title,text,lat,lng", ...rows].join("\n")) } });
   const bytes = randomBytes(3000);
@@ -100,7 +104,7 @@ describe("a city's file", () => {
     expect(JSON.parse(provider ?? "")).toMatchObject({ label: "Own", client_secret: "", enabled: false });
     expect({ ...after, identity_providers: [] }).toEqual({ ...before, identity_providers: [] });
     expect(await readBytes(here.id, here.picture)).toEqual(picture);
-    expect(before.ideas?.length).toBe(701);
+    expect(before.ideas?.length).toBe(702);
   });
 
   it("makes the same demo city again, with its answers, votes, talk, decisions and ledger", async () => {
@@ -138,7 +142,7 @@ describe("a city's file", () => {
     const copy = await importCity(context, cityFileLines(path), newSlug());
     expect(copy.cityId).not.toBe(here.id);
     expect((await contents(copy.cityId)).ideas).toEqual((await contents(here.id)).ideas);
-    expect(await here.run((db) => db.$count(ideas))).toBe(701);
+    expect(await here.run((db) => db.$count(ideas))).toBe(702);
     const found = await withCity(copy.cityId, (db) => searchIdeas(db, "lime tree"));
     expect(found.length).toBeGreaterThan(0);
   });

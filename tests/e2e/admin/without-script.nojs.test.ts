@@ -10,6 +10,7 @@ import { fairnessJourneys } from "./journeys/fairness";
 import { insightJourneys } from "./journeys/insight";
 import { peopleJourneys } from "./journeys/people";
 import { placesJourneys } from "./journeys/places";
+import { projectsJourneys } from "./journeys/projects";
 import { rewardsJourneys } from "./journeys/rewards";
 import { seasonsJourneys } from "./journeys/seasons";
 import { voicesJourneys } from "./journeys/voices";
@@ -21,6 +22,7 @@ const parts = {
   "its topics, statuses and pages": wordsJourneys,
   "its neighbourhoods": placesJourneys,
   "what it promises, and where it is found": answersJourneys,
+  "its projects": projectsJourneys,
   "its rewards and who hands them out": rewardsJourneys,
   "who takes part and who lives here": censusJourneys,
   "what taking part earns": engagementJourneys,

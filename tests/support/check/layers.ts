@@ -11,6 +11,7 @@ export type Layer = {
 /** Each may import those before it. */
 export const domains = [
   "ideas",
+  "projects",
   "engagement",
   "insight",
   "moderation",

@@ -20,6 +20,7 @@ import type { Person } from "@/lib/people/actor";
 import { saveIdentityProvider } from "@/lib/people/identity-providers/commands";
 import { createTestCity, openPlatform, type TestCity } from "@/tests/support/city";
 import { postIdea } from "@/tests/support/idea";
+import { projectScenes } from "@/tests/support/projects";
 import { ask } from "@/tests/support/sign-in";
 import { plantFlag } from "./furnish-game";
 import { type FurnishedCity, furnishCity } from "./furnished-city";
@@ -93,7 +94,7 @@ export async function staffForms(): Promise<MetForm[]> {
   const desk = as(here, "staff", superadmin);
   const furnished = await furnishDesk(city);
   const pages = pagesOf("city", city).filter((path) => path.startsWith("/admin"));
-  await forms.visit({ ...desk, paths: [...pages, ...furnished] });
+  await forms.visit({ ...desk, paths: [...pages, ...furnished, ...(await projectScenes(here))] });
   await forms.visit({ ...desk, paths: await draftsOf(await desk.browser()) });
   await here.run((db) => db.update(settings).set({ lookInUntil: new Date(Date.now() + 3_600_000) }));
   await forms.visit({ ...desk, paths: ["/admin/settings/look-in"] });

@@ -16,6 +16,7 @@ import { ages } from "@/lib/people/about/questions";
 import type { Person } from "@/lib/people/actor";
 import { createTestCity, type TestCity } from "@/tests/support/city";
 import { postIdea } from "@/tests/support/idea";
+import { insertBoard, insertProject } from "@/tests/support/projects";
 import { earnPoints } from "@/tests/support/rewards";
 import { furnishGame } from "./furnish-game";
 
@@ -76,6 +77,8 @@ export async function furnishCity(marker: string): Promise<FurnishedCity> {
     const questionId = await furnishQuestions(db, marker, citizen.id);
     const given = { ...(await furnishRewards(db, marker, citizen.id)), ...(await furnishReport(db, marker)) };
     const game = await furnishGame(db, marker, citizen.id);
+    const project = await insertProject(db, `${marker} street`, { outcome: { en: `${marker} trees` } });
+    await insertBoard(db, project, { title: { en: `${marker} board` }, intro: { en: `${marker} asks` } });
     const [first] = await db.select({ id: people.id }).from(people).orderBy(sql`created_at`).limit(1);
     return {
       ideaId: idea.id,
@@ -94,6 +97,10 @@ export async function furnishCity(marker: string): Promise<FurnishedCity> {
       pageSlug: `${marker}-page`,
       ...given,
       ...game,
+      projectId: project.id,
+      projectCode: project.code,
+      projectSlug: project.slug,
+      phaseId: project.phaseId,
     };
   });
   await earnPoints(here, citizen, 60);

@@ -20,6 +20,11 @@ export function inLocale(locale: string, path: string): string {
 function fill(pattern: string, { ids, here }: FurnishedCity): string {
   const values: [RegExp, string | undefined][] = [
     [/\/\[\.\.\.rest\]$/, "/nothing-is-here"],
+    [/\/projects\/\[code\]\/\[\[\.\.\.slug\]\]/, `/projects/${ids.projectCode}/${ids.projectSlug}`],
+    [/(?<=\/projects\/)\[code\]/, ids.projectCode],
+    [/(?<=\/projects\/)\[id\]/, ids.projectId],
+    [/\[section\]/, "purpose"],
+    [/\[phase\]/, ids.phaseId],
     [/\/\[\[\.\.\.slug\]\]/, `/${ids.slug}`],
     [/(?<=\/vouchers\/)\[code\]/, ids.voucherCode],
     [/\[code\]/, ids.code],

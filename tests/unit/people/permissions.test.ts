@@ -13,6 +13,7 @@ it("policy makers read everything public and the reports, get the update, and ch
     "contributions.report",
     "ideas.read",
     "insight.read",
+    "projects.read",
     "updates.receive",
   ]);
 });

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { localize } from "@/lib/i18n/localized";
 import { readHome } from "@/lib/ideas/loop/home";
 import { cardContext } from "@/lib/ideas/ui/card-context";
+import { listPublicProjects } from "@/lib/projects/queries";
 import { pageMetadata } from "@/lib/request/metadata";
 import { type CityParams, inCity } from "@/lib/request/page";
 import { Page } from "@/lib/ui/site-shell";
@@ -9,6 +10,7 @@ import { Hero } from "./home/hero";
 import { LoopSteps } from "./home/loop-steps";
 import { Numbers } from "./home/numbers";
 import { Outcomes } from "./home/outcomes";
+import { HomeProjects } from "./home/projects";
 import { Topics } from "./home/topics";
 import { Trending } from "./home/trending";
 
@@ -27,7 +29,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function CityHome({ params }: Props) {
   const page = await inCity(params);
-  const home = await page.read((db) => readHome(db, page));
+  const { home, projects } = await page.read(async (db) => ({
+    home: await readHome(db, page),
+    projects: page.known.offers.projects ? await listPublicProjects(db, 3) : [],
+  }));
   const context = cardContext(page, {
     statuses: home.taxonomy.statuses,
     boardClosesAt: home.board.closesAt,
@@ -38,6 +43,7 @@ export default async function CityHome({ params }: Props) {
       <Hero page={page} />
       <Page className="gap-y-14 sm:gap-y-20">
         {home.numbers.ideas > 0 ? <Numbers page={page} numbers={home.numbers} /> : null}
+        <HomeProjects page={page} projects={projects} />
         {home.trending.length > 0 ? <Trending page={page} ideas={home.trending} context={context} /> : null}
         {home.answers.length > 0 ? <Outcomes page={page} answers={home.answers} context={context} /> : null}
         <LoopSteps page={page} />

@@ -19,6 +19,7 @@ import mail from "./mail.json";
 import moderation from "./moderation.json";
 import onboarding from "./onboarding.json";
 import platform from "./platform.json";
+import projects from "./projects.json";
 import report from "./report.json";
 import rewards from "./rewards.json";
 import season from "./season.json";
@@ -49,6 +50,7 @@ export const messages: PartialMessages = {
   moderation,
   onboarding,
   platform,
+  projects,
   report,
   rewards,
   season,

@@ -75,6 +75,8 @@ function navigation(
     const fairness = item("/admin/fairness", t("fairness.title"));
     work.items.push({ ...fairness, icon: "eye", count: count(waiting.fairness) });
   }
+  if (may(actor, "projects.manage"))
+    work.items.push({ ...item("/admin/projects", t("projects.title")), icon: "flag" });
   if (may(actor, "vouchers.accept") && settings.gameOn) {
     work.items.push({ ...item("/counter", t("rewards.admin.counter")), icon: "check" });
   }

@@ -23,6 +23,9 @@ export function CityHeader({ page, here }: { page: Page; here: string }) {
           current: here.startsWith("/ideas") && place !== "/ideas/map" && place !== "/ideas/new",
         },
         { href: path("/ideas/map"), label: t("shell.navMap"), current: place === "/ideas/map" },
+        ...(page.known.offers.projects
+          ? [{ href: path("/projects"), label: t("projects.title"), current: here.startsWith("/projects") }]
+          : []),
         { href: path("/help"), label: t("shell.navHelp"), current: place === "/help" },
       ]}
       tools={

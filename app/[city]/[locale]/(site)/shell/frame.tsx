@@ -9,9 +9,9 @@ import { CityHeader } from "./city-header";
 
 /** What is above a page of a city, drawn: the same for everybody who reads it in the same language, signed out. */
 export function drawHead(page: Page, here: string): Drawn {
-  const { city, locale, settings, actor, t } = page;
+  const { city, locale, settings, actor, t, known } = page;
   const reader = actor.kind === "person" ? [actorId(actor), actor.firstName, actor.role] : [];
-  return drawOnce("head", [city, locale, settings.logoFileId, reader, here], () => (
+  return drawOnce("head", [city, locale, settings.logoFileId, known.offers.projects, reader, here], () => (
     <>
       <SkipLink label={t("common.skipToContent")} />
       <CityHeader page={page} here={here} />
@@ -23,8 +23,8 @@ export function drawHead(page: Page, here: string): Drawn {
 export function drawFoot(page: Page, here: string): Drawn {
   const { city, locale, settings, actor, known } = page;
   const pages = known.textPages.filter((text) => text.inFooter).map(({ slug, title }) => ({ slug, title }));
-  const { rewards, seasons, reports } = known.offers;
-  const offers = { rewards: settings.gameOn && rewards, seasons: settings.gameOn && seasons, reports };
+  const { rewards, seasons, ...others } = known.offers;
+  const offers = { rewards: settings.gameOn && rewards, seasons: settings.gameOn && seasons, ...others };
   const place = here.split("?")[0];
   const given = [city, locale, settings.contactEmail, pages, offers, actor.kind, offersPosting(actor), place];
   return drawOnce("foot", given, () => (

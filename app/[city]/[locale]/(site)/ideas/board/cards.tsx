@@ -12,17 +12,25 @@ import { Still } from "@/lib/ui/still/still";
 
 const listId = "ideas";
 
-type Props = { page: Page; state: BoardState; context: CardContext; filtered: boolean };
+type Props = {
+  page: Page;
+  state: BoardState;
+  context: CardContext;
+  filtered: boolean;
+  /** The board's own address, and where an idea is posted on it; null where none can be. */
+  to: string;
+  post: string | null;
+};
 
-export function Cards({ page, state, context, filtered }: Props) {
+export function Cards({ page, state, context, filtered, to, post }: Props) {
   const { t, path } = page;
   const { filter, page: list, continued } = state;
-  if (list.cards.length === 0) return <Nothing page={page} filtered={filtered} />;
+  if (list.cards.length === 0) return <Nothing page={page} filtered={filtered} to={to} post={post} />;
   return (
     <>
       {continued ? (
         <p>
-          <a href={path("/ideas") + filterQuery(filter)} className="link inline-flex min-h-11 items-center">
+          <a href={path(to) + filterQuery(filter)} className="link inline-flex min-h-11 items-center">
             {t("board.backToStart")}
           </a>
         </p>
@@ -42,7 +50,7 @@ export function Cards({ page, state, context, filtered }: Props) {
       />
       {list.next ? (
         <MoreInPlace
-          href={path("/ideas") + filterQuery(filter, { after: list.next })}
+          href={path(to) + filterQuery(filter, { after: list.next })}
           label={t("common.showMore")}
           pendingLabel={t("form.pending")}
           listId={listId}
@@ -54,15 +62,17 @@ export function Cards({ page, state, context, filtered }: Props) {
   );
 }
 
-function Nothing({ page: { t, path }, filtered }: { page: Page; filtered: boolean }) {
-  const post = (
-    <ButtonLink href={path("/ideas/new")} variant="primary" icon="plus">
+type NothingProps = Pick<Props, "page" | "filtered" | "to" | "post">;
+
+function Nothing({ page: { t, path }, filtered, to, post }: NothingProps) {
+  const first = post ? (
+    <ButtonLink href={path(post)} variant="primary" icon="plus">
       {t("shell.postIdea")}
     </ButtonLink>
-  );
+  ) : null;
   if (!filtered) {
     return (
-      <EmptyState title={t("board.emptyTitle")} action={post}>
+      <EmptyState title={t("board.emptyTitle")} action={first}>
         {t("board.emptyText")}
       </EmptyState>
     );
@@ -72,8 +82,8 @@ function Nothing({ page: { t, path }, filtered }: { page: Page; filtered: boolea
       title={t("board.nothingFoundTitle")}
       action={
         <>
-          <ButtonLink href={path("/ideas")}>{t("board.showAll")}</ButtonLink>
-          {post}
+          <ButtonLink href={path(to)}>{t("board.showAll")}</ButtonLink>
+          {first}
         </>
       }
     >

@@ -23,7 +23,7 @@ export function drawFinder(finding: Finding, { openOnDesk = false } = {}): Drawn
 export function drawFound(finding: Finding, { ordered = false } = {}): Drawn {
   return drawOnce("found", [...givenOf(finding), ordered], () => (
     <>
-      {ordered ? <Orders page={finding.page} filter={finding.state.filter} /> : null}
+      {ordered ? <Orders page={finding.page} filter={finding.state.filter} to={finding.to} /> : null}
       <ActiveFilters {...finding} />
     </>
   ));

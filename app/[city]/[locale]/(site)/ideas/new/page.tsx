@@ -1,6 +1,9 @@
 import type { Metadata } from "next";
-import { cityBoard } from "@/lib/activities/queries";
+import { notFound } from "next/navigation";
+import { cityBoard, isOpen, projectBoard } from "@/lib/activities/queries";
 import { loadTaxonomy, neighbourhoodShapes } from "@/lib/cities/taxonomy";
+import { formatDate } from "@/lib/i18n/format";
+import { localize } from "@/lib/i18n/localized";
 import { ideaLimits } from "@/lib/ideas/input";
 import { ideasLeftToday } from "@/lib/ideas/posting/daily-limit";
 import { may } from "@/lib/people/permissions";
@@ -12,7 +15,8 @@ import { PageHeader } from "@/lib/ui/page-header";
 import { Page } from "@/lib/ui/site-shell";
 import { PostForm } from "./post-form";
 
-type Props = { params: CityParams; searchParams: Promise<{ title?: string | string[] }> };
+type Asked = { title?: string | string[]; project?: string | string[] };
+type Props = { params: CityParams; searchParams: Promise<Asked> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const page = await inCity(params);
@@ -21,14 +25,17 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function NewIdea({ params, searchParams }: Props) {
   const page = await inCity(params);
-  const { title } = await searchParams;
+  const { title, project } = await searchParams;
+  const code = typeof project === "string" ? project : null;
   const { board, taxonomy, shapes, left } = await page.read(async (db) => ({
-    board: await cityBoard(db),
+    board: code ? await projectBoard(db, code) : await cityBoard(db),
     taxonomy: await loadTaxonomy(db),
     shapes: await neighbourhoodShapes(db),
     left: page.actor.kind === "person" ? await ideasLeftToday(db, page.actor) : ideaLimits.perDay,
   }));
-  const { t, path, actor } = page;
+  if (!board) notFound();
+  const { t, path, actor, locale, city } = page;
+  const home = code ? `/projects/${code}/ideas` : "/ideas";
   if (actor.kind === "person" && !may(actor, "ideas.submit")) {
     return (
       <Page width="text">
@@ -42,27 +49,36 @@ export default async function NewIdea({ params, searchParams }: Props) {
       </Page>
     );
   }
-  if (board.closesAt && board.closesAt <= new Date()) {
+  const now = new Date();
+  if (!isOpen(board, now)) {
+    const isEarly = board.opensAt !== null && board.opensAt > now;
     return (
       <Page width="text">
         <PageHeader title={t("board.post.heading")} />
         <EmptyState
-          title={t("board.closed")}
-          action={<ButtonLink href={path("/ideas")}>{t("board.showAll")}</ButtonLink>}
+          title={t(isEarly ? "projects.notOpenYet" : "board.closed")}
+          action={<ButtonLink href={path(home)}>{t("board.showAll")}</ButtonLink>}
         >
-          {t("board.closedIntro")}
+          {isEarly && board.opensAt
+            ? t("projects.boardOpens", { date: formatDate(board.opensAt, locale, city.timeZone, "moment") })
+            : t("board.closedIntro")}
         </EmptyState>
       </Page>
     );
   }
   return (
     <Page width="text">
-      <PageHeader title={t("board.post.heading")} intro={t("board.post.intro")} />
+      <PageHeader
+        eyebrow={code ? localize(board.title, locale, city.defaultLocale) : undefined}
+        title={t("board.post.heading")}
+        intro={t("board.post.intro")}
+      />
       <PostForm
         page={page}
         taxonomy={taxonomy}
         shapes={shapes}
         left={left}
+        project={code}
         title={typeof title === "string" ? title.slice(0, ideaLimits.title.max) : ""}
       />
     </Page>

@@ -19,9 +19,17 @@ import { ideaDraftLabels, photoLabels, similarLabels } from "../form/labels";
 import { Part } from "../form/part";
 import { draftName } from "./draft-name";
 
-type Props = { page: Page; taxonomy: Taxonomy; shapes: NeighbourhoodShape[]; left: number; title: string };
+type Props = {
+  page: Page;
+  taxonomy: Taxonomy;
+  shapes: NeighbourhoodShape[];
+  left: number;
+  title: string;
+  /** The code of the project that it is for. */
+  project: string | null;
+};
 
-export function PostForm({ page, taxonomy, shapes, left, title }: Props) {
+export function PostForm({ page, taxonomy, shapes, left, title, project }: Props) {
   const { t, path, locale } = page;
   return (
     <ActionForm
@@ -32,6 +40,7 @@ export function PostForm({ page, taxonomy, shapes, left, title }: Props) {
       className="grid gap-6 *:min-w-0"
     >
       <HiddenField name="locale" value={locale} />
+      {project ? <HiddenField name="project" value={project} /> : null}
       <DraftKeeper name={draftName} labels={ideaDraftLabels(page)} started={title !== ""}>
         {left <= 3 ? <Notice>{t("board.post.left", { count: left })}</Notice> : null}
         <Part>

@@ -12,9 +12,11 @@ import { readLedger } from "@/lib/ideas/timeline/queries";
 import { buildTimeline } from "@/lib/ideas/timeline/timeline";
 import { findIdea } from "@/lib/ideas/viewing/queries";
 import { may } from "@/lib/people/permissions";
+import { findProjectById } from "@/lib/projects/queries";
 import { requestPath } from "@/lib/request/host";
 import { pageMetadata } from "@/lib/request/metadata";
 import { type Page as CityPage, inCity } from "@/lib/request/page";
+import { isSameAddress } from "@/lib/request/paths";
 import { RichText } from "@/lib/ui/rich-text";
 import { Page } from "@/lib/ui/site-shell";
 import { Answers } from "../parts/answers";
@@ -66,7 +68,7 @@ export default async function Idea({ params, searchParams }: Props) {
   const talkView = { page, state: talk, path: view.path, code, open: view.talkable, now };
   return (
     <Page>
-      <Header view={view} />
+      <Header view={view} project={state.project} />
       <HiddenNotice view={view} />
       <OwnTools view={view} />
       <div className="grid gap-8 *:min-w-0 lg:grid-cols-[1fr_20rem] lg:gap-x-12">
@@ -118,6 +120,7 @@ async function readIdea(page: CityPage, code: string, talk: ReturnType<typeof re
       ledger: await readLedger(db, idea.id),
       discussion: await readDiscussion(db, actor, idea, talk),
       draft: answering ? await draftAnswer({ db, actor, settings }, idea) : null,
+      project: idea.projectId ? await findProjectById(db, idea.projectId) : null,
       shape: idea.place && idea.neighbourhood ? await neighbourhoodShape(db, idea.neighbourhood.id) : null,
     };
   });
@@ -130,17 +133,7 @@ async function leadToRightAddress(
   slug: string[] | undefined,
 ): Promise<void> {
   const right = ideaPath(idea);
-  if (sameWords(`/ideas/${idea.code}${slug ? `/${slug.join("/")}` : ""}`, right)) return;
+  if (isSameAddress(`/ideas/${idea.code}${slug ? `/${slug.join("/")}` : ""}`, right)) return;
   const query = (await requestPath()).split("?")[1];
   permanentRedirect(page.path(right) + (query ? `?${query}` : ""));
-}
-
-/** Whether encoded or not; what is no proper encoding is simply another address. */
-function sameWords(given: string, right: string): boolean {
-  if (given === right) return true;
-  try {
-    return decodeURIComponent(given) === decodeURIComponent(right);
-  } catch {
-    return false;
-  }
 }

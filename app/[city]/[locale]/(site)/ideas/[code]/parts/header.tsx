@@ -1,20 +1,31 @@
 import { formatDate } from "@/lib/i18n/format";
+import { projectIdeasPath, projectPath } from "@/lib/projects/address";
+import type { Project } from "@/lib/projects/queries";
 import { Breadcrumbs } from "@/lib/ui/breadcrumbs";
 import { Icon } from "@/lib/ui/icon";
 import { type IdeaPage, inReadersWords } from "./view";
 
 /** Where it belongs, what it is called, who posted it and when. */
-export function Header({ view }: { view: IdeaPage }) {
+export function Header({ view, project }: { view: IdeaPage; project: Project | null }) {
   const { page, idea } = view;
-  const { t, path } = page;
+  const { t } = page;
   return (
     <header className="grid gap-4 [overflow-wrap:anywhere] *:min-w-0">
-      <Breadcrumbs
-        label={t("common.breadcrumbs")}
-        items={[{ label: t("idea.ideas"), href: path("/ideas") }, { label: idea.title }]}
-      />
+      <Breadcrumbs label={t("common.breadcrumbs")} items={[...above(view, project), { label: idea.title }]} />
       <div className="grid gap-3 *:min-w-0 sm:mt-4">
         <Belonging view={view} />
+        {project ? (
+          <p className="font-semibold">
+            {t.rich("projects.partOf", {
+              title: inReadersWords(view, project.title),
+              link: (words) => (
+                <a href={page.path(projectPath(project))} className="link">
+                  {words}
+                </a>
+              ),
+            })}
+          </p>
+        ) : null}
         <h1
           lang={idea.locale === page.locale ? undefined : idea.locale}
           className="text-3xl font-bold [overflow-wrap:anywhere]"
@@ -25,6 +36,16 @@ export function Header({ view }: { view: IdeaPage }) {
       </div>
     </header>
   );
+}
+
+/** The board it stands on: the city's, or a project's. */
+function above(view: IdeaPage, project: Project | null) {
+  const { t, path } = view.page;
+  if (!project) return [{ label: t("idea.ideas"), href: path("/ideas") }];
+  return [
+    { label: inReadersWords(view, project.title), href: path(projectPath(project)) },
+    { label: t("idea.ideas"), href: path(projectIdeasPath(project)) },
+  ];
 }
 
 function Belonging({ view }: { view: IdeaPage }) {

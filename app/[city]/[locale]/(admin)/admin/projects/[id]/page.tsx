@@ -1,0 +1,89 @@
+import { plainText } from "@/lib/base/markdown";
+import { projectPath } from "@/lib/projects/address";
+import { findBoardOf } from "@/lib/projects/board/queries";
+import { missingOf } from "@/lib/projects/queries";
+import { sectionNames, sections } from "@/lib/projects/texts";
+import { phaseDays, say } from "@/lib/projects/ui/words";
+import { type CityParams, inCity, requirePermission } from "@/lib/request/page";
+import { ButtonLink } from "@/lib/ui/button";
+import { AdminPage } from "../../shell/admin-page";
+import { one, type SearchParams } from "../../shell/search-params";
+import { SettingList, SettingRow } from "../../shell/setting-list";
+import { titled } from "../../shell/titled";
+import { managedWithPhases, projectAbove } from "../managed";
+import { Publishing } from "./publishing";
+
+export const generateMetadata = titled("projects.title", "/admin/projects");
+
+type Props = { params: CityParams & Promise<{ id: string }>; searchParams: SearchParams };
+
+/** A project as those who work on it see it: what it says, what is missing, and whether it is public. */
+export default async function ManagedProject({ params, searchParams }: Props) {
+  const page = await inCity(params);
+  await requirePermission(page, "projects.manage");
+  const { project, phases } = await managedWithPhases(page, params);
+  const board = await page.read((db) => findBoardOf(db, project.id));
+  const { t, path, city } = page;
+  const at = (to: string) => path(`/admin/projects/${project.id}/${to}`);
+  const missing = missingOf(project, phases, city.defaultLocale);
+  const lacks = (names: readonly string[]) => missing.some((name) => names.includes(name));
+  const said = `projects.admin.saved.${one((await searchParams).saved)}`;
+  return (
+    <AdminPage
+      page={page}
+      title={say(page, project.title)}
+      above={projectAbove(page)}
+      notice={t.has(said) ? t(said) : null}
+      actions={
+        <ButtonLink href={path(projectPath(project))} icon="eye">
+          {t(project.state === "draft" ? "projects.admin.preview" : "projects.admin.look")}
+        </ButtonLink>
+      }
+    >
+      <SettingList title={t("projects.admin.says")}>
+        <SettingRow
+          href={at("about")}
+          label={t("projects.section.about.title")}
+          value={say(page, project.summary)}
+        />
+        {sectionNames.map((section) => (
+          <SettingRow
+            key={section}
+            href={at(`texts/${section}`)}
+            label={t(`projects.section.${section}.title`)}
+            value={
+              lacks(sections[section])
+                ? t("projects.admin.missing")
+                : plainText(say(page, project[sections[section][0]]), 100)
+            }
+          />
+        ))}
+      </SettingList>
+      <SettingList title={t("projects.takePart")}>
+        <SettingRow
+          href={at("board")}
+          label={t("projects.admin.board")}
+          value={board ? say(page, board.title) : t("projects.admin.boardNone")}
+        />
+      </SettingList>
+      <section className="grid gap-3">
+        <SettingList title={t("projects.phases")}>
+          {phases.map((phase) => (
+            <SettingRow
+              key={phase.id}
+              href={at(`phases/${phase.id}`)}
+              label={say(page, phase.title)}
+              value={phaseDays(page, phase)}
+            />
+          ))}
+        </SettingList>
+        <div>
+          <ButtonLink href={at("phases/new")} icon="plus">
+            {t("projects.admin.addPhase")}
+          </ButtonLink>
+        </div>
+      </section>
+      <Publishing page={page} project={project} missing={missing.length} />
+    </AdminPage>
+  );
+}

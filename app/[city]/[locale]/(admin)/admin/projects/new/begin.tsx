@@ -1,0 +1,63 @@
+import type { ProjectCard } from "@/lib/projects/queries";
+import { type TemplateKey, templateKeys, templates } from "@/lib/projects/templates";
+import { say, stateWords } from "@/lib/projects/ui/words";
+import type { Page } from "@/lib/request/page";
+import { ButtonLink } from "@/lib/ui/button";
+import { Card } from "@/lib/ui/card";
+import { SettingList, SettingRow } from "../../shell/setting-list";
+
+/** What a project can begin with: a template that says when it works, or another project. */
+export function Begin({ page, projects }: { page: Page; projects: ProjectCard[] }) {
+  const { t, path } = page;
+  return (
+    <>
+      <ul className="grid gap-5">
+        {templateKeys.map((key) => (
+          <Template key={key} page={page} template={key} />
+        ))}
+      </ul>
+      {projects.length > 0 ? (
+        <SettingList title={t("projects.admin.copyTitle")}>
+          {projects.map((project) => (
+            <SettingRow
+              key={project.id}
+              href={path(`/admin/projects/new?copy=${project.id}`)}
+              label={say(page, project.title)}
+              value={stateWords(page, project)}
+            />
+          ))}
+        </SettingList>
+      ) : null}
+    </>
+  );
+}
+
+function Template({ page, template }: { page: Page; template: TemplateKey }) {
+  const { t, path } = page;
+  const name = t(`projects.template.${template}.name`);
+  const { source } = templates[template];
+  const example = `projects.template.${template}.example`;
+  return (
+    <Card as="li" className="grid gap-3">
+      <h2 className="text-xl font-bold">{name}</h2>
+      <p>{t(`projects.template.${template}.when`)}</p>
+      <p className="text-muted">{t(`projects.template.${template}.why`)}</p>
+      {source && t.has(example) ? (
+        <p className="border-s-3 border-brand-line ps-4">
+          {t(example)}{" "}
+          <a href={source} className="link wrap-anywhere" rel="noreferrer">
+            {t("projects.admin.source", { host: new URL(source).hostname.replace(/^www\./, "") })}
+          </a>
+        </p>
+      ) : null}
+      <div>
+        <ButtonLink
+          href={path(`/admin/projects/new?template=${template}`)}
+          aria-label={t("projects.admin.beginWith", { name })}
+        >
+          {t("projects.admin.begin")}
+        </ButtonLink>
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,53 @@
+import { listAllProjects, type ProjectCard } from "@/lib/projects/queries";
+import { projectStates } from "@/lib/projects/state";
+import { say, stateWords } from "@/lib/projects/ui/words";
+import { type CityParams, inCity, requirePermission } from "@/lib/request/page";
+import { ButtonLink } from "@/lib/ui/button";
+import { EmptyState } from "@/lib/ui/empty-state";
+import { AdminPage } from "../shell/admin-page";
+import { SettingList, SettingRow } from "../shell/setting-list";
+import { titled } from "../shell/titled";
+
+export const generateMetadata = titled("projects.title", "/admin/projects");
+
+export default async function AdminProjects({ params }: { params: CityParams }) {
+  const page = await inCity(params);
+  await requirePermission(page, "projects.manage");
+  const { t, path } = page;
+  const projects = await page.read(listAllProjects);
+  const add = (
+    <ButtonLink href={path("/admin/projects/new")} variant="primary" icon="plus">
+      {t("projects.admin.add")}
+    </ButtonLink>
+  );
+  const row = (project: ProjectCard) => (
+    <SettingRow
+      key={project.id}
+      href={path(`/admin/projects/${project.id}`)}
+      label={say(page, project.title)}
+      value={stateWords(page, project)}
+    />
+  );
+  const groups = projectStates
+    .map((state) => ({ state, list: projects.filter((project) => project.state === state) }))
+    .filter(({ list }) => list.length > 0);
+  return (
+    <AdminPage
+      page={page}
+      title={t("projects.title")}
+      intro={t("projects.admin.intro")}
+      actions={projects.length > 0 ? add : null}
+    >
+      {groups.map(({ state, list }) => (
+        <SettingList key={state} title={t(`projects.admin.list.${state}`)}>
+          {list.map(row)}
+        </SettingList>
+      ))}
+      {projects.length === 0 ? (
+        <EmptyState title={t("projects.admin.emptyTitle")} action={add}>
+          {t("projects.admin.emptyText")}
+        </EmptyState>
+      ) : null}
+    </AdminPage>
+  );
+}
