@@ -1,3 +1,4 @@
+import type { Dashboard } from "./dashboard/measure";
 import type { Lighthouse } from "./lighthouse";
 import type { Measured } from "./load";
 import type { Million } from "./million/measure";
@@ -12,6 +13,8 @@ export type Findings = {
   lighthouse: Record<"framework" | "board" | "idea", Lighthouse | null>;
   votes: Votes;
   million: Million;
+  /** Of runs before there was one: none. */
+  dashboard?: Dashboard;
   pinned: boolean;
   processor: string;
   date: string;

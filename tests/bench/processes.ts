@@ -1,10 +1,26 @@
 import { spawn, spawnSync } from "node:child_process";
+import { readlinkSync } from "node:fs";
 import { loadavg } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
 
 /** Puts a process with all its threads on one core, where the system can; says whether it did. */
 export function pin(pid: number, core: number): boolean {
   return spawnSync("taskset", ["-acp", String(core), String(pid)], { stdio: "ignore" }).status === 0;
+}
+
+/** Processes of this checkout by what they were started with: others on the machine are left alone. */
+export function ownProcesses(pattern: string): number[] {
+  const found = spawnSync("pgrep", ["-f", pattern], { encoding: "utf8" }).stdout.split("\n").map(Number);
+  return found.filter((pid) => pid > 0 && pid !== process.pid && isOurs(pid));
+}
+
+function isOurs(pid: number): boolean {
+  try {
+    return readlinkSync(`/proc/${pid}/cwd`).startsWith(process.cwd());
+  } catch {
+    // It has ended meanwhile, or belongs to somebody else.
+    return false;
+  }
 }
 
 /** Waits until little else runs, so that what is measured is ours; gives up after two minutes and says so. */

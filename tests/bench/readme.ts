@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
+import type { Dashboard } from "./dashboard/measure";
 import type { Findings } from "./findings";
 
 const [begin, end] = ["<!-- performance: made by npm run bench -->", "<!-- /performance -->"];
@@ -15,7 +16,7 @@ export function writePerformance(findings: Findings): void {
 
 /** What the README says of results.json. */
 export function performanceTable(findings: Findings): string {
-  const { date, processor, figures, votes, million, weights } = findings;
+  const { date, processor, figures, votes, million, dashboard, weights } = findings;
   const rows = comparedOf(findings).map(
     ({ what, beside, ratio }) =>
       `| ${what} | ${perSecond(figures[what]?.perSecond)} | ${ratio.toFixed(2)} × ${beside} |`,
@@ -36,8 +37,19 @@ export function performanceTable(findings: Findings): string {
     `Half of a million ideas against a city of a thousand: ${pages.join(", ")}. Votes on one idea counted together, on a disk that takes`,
     `two milliseconds: ${(votes.together / votes.alone).toFixed(0)} × as many as one by one. Scripts above the framework's own: board ${above("board")} kB, idea ${above("idea")} kB (gzip).`,
     "",
+    ...(dashboard ? [...dashboardLines(dashboard), ""] : []),
     `<img src="${chartFile}" alt="The same as bars: each page's share of what it is measured beside" width="640">`,
   ].join("\n");
+}
+
+function dashboardLines({ few, many, board, ingestedPerSecond, seenAfterSeconds }: Dashboard): string[] {
+  const [year, beside] = [Math.round(many.ms), (many.ms / few.ms).toFixed(2)];
+  const flow = Math.round(ingestedPerSecond).toLocaleString("en");
+  const share = (board.busy.perSecond / board.quiet.perSecond).toFixed(2);
+  return [
+    `The staff's dashboard of a year takes ${year} ms with ten million events in the city, ${beside} × as long as with one million. While`,
+    `${flow} events a second come in, a new idea is in its figures after ${Math.ceil(seenAfterSeconds)} s, and the board gives out ${share} × as many pages as in peace.`,
+  ];
 }
 
 type Compared = { what: string; beside: "P" | "H" | "B"; ratio: number };

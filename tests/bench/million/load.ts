@@ -1,6 +1,7 @@
 import postgres, { type Sql } from "postgres";
 import { CityTerms } from "@/lib/ideas/search/terms";
 import { randomFrom } from "@/lib/ui/covers/seed";
+import { bulkConnection as connection, fillEmpty, numbered } from "@/tests/bench/bulk";
 import type { TestCity } from "@/tests/support/city";
 import { restoreStructure, takeStructure } from "./structure";
 
@@ -18,12 +19,6 @@ const wordOf = (owner: Sql, place: number) =>
 
 const supportsEach = 10;
 const tables = ["threads", "ideas", "idea_terms", "supports", "events"];
-
-/** For a bulk load that has its server to itself: each of the two connections sorts in memory, on a core of its own. */
-const connection = {
-  ...{ maintenance_work_mem: "1500MB", work_mem: "512MB", synchronous_commit: false },
-  max_parallel_maintenance_workers: 0,
-};
 
 /**
  * Fills cities with ideas, ten supports for each, an event for each idea and each support, what the search and the
@@ -71,11 +66,6 @@ async function preparePeople(owner: Sql, planned: Planned[]): Promise<void> {
   await owner`analyze load_cities, load_words, load_terms`;
 }
 
-/** A number as an id; ids that rise keep their indexes together, as those of the product do. `uuidv7()` takes six times as long. */
-function numbered(owner: Sql, number: ReturnType<Sql>) {
-  return owner`('019900000000700080000000' || encode(int4send(${number}), 'hex'))::uuid`;
-}
-
 /** What the rows of an idea share, in the order in which all of them are written: indexes are sorted sooner then. */
 async function drawIdeas(owner: Sql): Promise<void> {
   const place = (number: number) => wordOf(owner, number);
@@ -93,8 +83,15 @@ function personOf(owner: Sql) {
 }
 
 async function writeIdeas(owner: Sql): Promise<void> {
-  await owner`insert into threads (city_id, id) select city_id, id from load_ideas`;
-  await owner`
+  await fillEmpty(
+    owner,
+    "threads",
+    (sql) => sql`insert into threads (city_id, id) select city_id, id from load_ideas`,
+  );
+  await fillEmpty(
+    owner,
+    "ideas",
+    (sql) => sql`
     insert into ideas (city_id, id, activity_id, thread_id, code, slug, title, text, locale, topic_id, published_second,
       shuffle, support_count, created_at)
     select city_id, id, board, id, 'b' || lpad(to_hex(n), 5, '0'), 'an-idea',
@@ -104,18 +101,27 @@ async function writeIdeas(owner: Sql): Promise<void> {
       'en', topic, extract(epoch from at)::bigint, (n::bigint * 1103515245 + 12345) % 2147483647, ${supportsEach}, at
     from load_ideas
     join load_words w1 on w1.number = one join load_words w2 on w2.number = two join load_words w3 on w3.number = three
-    join load_words w4 on w4.number = four join load_words w5 on w5.number = five`;
-  await owner`
+    join load_words w4 on w4.number = four join load_words w5 on w5.number = five`,
+  );
+  await fillEmpty(
+    owner,
+    "idea_terms",
+    (sql) => sql`
     insert into idea_terms (city_id, idea_id, terms)
     select city_id, id, array[t1.term, t2.term, t3.term, t4.term, t5.term, t1.title, t2.title]
     from load_ideas i
     join load_terms t1 on t1.city = i.city and t1.number = one join load_terms t2 on t2.city = i.city and t2.number = two
     join load_terms t3 on t3.city = i.city and t3.number = three join load_terms t4 on t4.city = i.city and t4.number = four
-    join load_terms t5 on t5.city = i.city and t5.number = five`;
-  await owner`
+    join load_terms t5 on t5.city = i.city and t5.number = five`,
+  );
+  await fillEmpty(
+    owner,
+    "supports",
+    (sql) => sql`
     insert into supports (city_id, idea_id, person_id, created_at)
-    select city_id, id, ${personOf(owner)}, at + k * interval '1 second'
-    from (select *, generate_series(1, ${supportsEach}) as k from load_ideas) i`;
+    select city_id, id, ${personOf(sql)}, at + k * interval '1 second'
+    from (select *, generate_series(1, ${supportsEach}) as k from load_ideas) i`,
+  );
 }
 
 async function writeEvents(owner: Sql): Promise<void> {

@@ -1,7 +1,8 @@
 import type { Sql } from "postgres";
 
 type Part = { table: string; statement: string };
-export type Structure = { tables: string[]; indexes: Part[]; references: Part[] };
+type Reference = { table: string; name: string; definition: string };
+export type Structure = { tables: string[]; indexes: Part[]; references: Reference[] };
 
 /** Takes away the indexes, keys, references and triggers of tables, and tells how they are made again. */
 export async function takeStructure(owner: Sql, tables: string[]): Promise<Structure> {
@@ -20,17 +21,17 @@ export async function takeStructure(owner: Sql, tables: string[]): Promise<Struc
   }
   for (const { name } of indexes) await owner`drop index ${owner(name)}`;
   for (const table of tables) await owner`alter table ${owner(table)} disable trigger user`;
-  const again = (references: boolean) =>
-    constraints
-      .filter(({ kind }) => (kind === "f") === references)
-      .map(({ name, table, definition }) => ({
-        table,
-        statement: `alter table ${table} add constraint "${name}" ${definition}`,
-      }));
+  const keys = constraints.filter(({ kind }) => kind !== "f");
   return {
     tables,
-    references: again(true),
-    indexes: [...again(false), ...indexes.map(({ table, definition }) => ({ table, statement: definition }))],
+    references: constraints.filter(({ kind }) => kind === "f"),
+    indexes: [
+      ...keys.map(({ name, table, definition }) => ({
+        table,
+        statement: `alter table ${table} add constraint "${name}" ${definition}`,
+      })),
+      ...indexes.map(({ table, definition }) => ({ table, statement: definition })),
+    ],
   };
 }
 
@@ -43,13 +44,37 @@ export async function restoreStructure(owner: Sql, structure: Structure): Promis
     select json_object_agg(name, pg_relation_size(name::regclass)) as sizes from unnest(${structure.tables}::text[]) name`;
   const weight = ({ table, statement }: Part) =>
     (statement.includes("USING gin") ? 4 : 1) * (sizes[table] ?? 0);
-  for (const parts of [structure.indexes, structure.references]) {
-    const next = parts.sort((one, other) => weight(other) - weight(one)).values();
-    const work = async () => {
-      for (const { statement } of next) await owner.unsafe(statement);
-    };
-    // Two references of the same table would wait for each other's lock.
-    await Promise.all(parts === structure.references ? [work()] : [work(), work()]);
-  }
+  await twoAtATime(
+    structure.indexes.sort((one, other) => weight(other) - weight(one)),
+    (part) => owner.unsafe(part.statement),
+  );
+  await restoreReferences(owner, structure.references, sizes);
   for (const table of structure.tables) await owner`alter table ${owner(table)} enable trigger user`;
+}
+
+/** Named at once, and then checked: that waits for no other table's. Those of one table would wait for each other. */
+async function restoreReferences(
+  owner: Sql,
+  references: Reference[],
+  sizes: Record<string, number>,
+): Promise<void> {
+  for (const { table, name, definition } of references) {
+    await owner.unsafe(`alter table ${table} add constraint "${name}" ${definition} not valid`);
+  }
+  const tables = [...Map.groupBy(references, ({ table }) => table)];
+  const size = ([table, some]: (typeof tables)[number]) => (sizes[table] ?? 0) * some.length;
+  await twoAtATime(
+    tables.sort((one, other) => size(other) - size(one)),
+    async ([table, some]) => {
+      for (const { name } of some) await owner.unsafe(`alter table ${table} validate constraint "${name}"`);
+    },
+  );
+}
+
+async function twoAtATime<Item>(items: Item[], run: (item: Item) => Promise<unknown>): Promise<void> {
+  const next = items.values();
+  const work = async () => {
+    for (const item of next) await run(item);
+  };
+  await Promise.all([work(), work()]);
 }
