@@ -4,12 +4,16 @@ import { activities } from "@/db/schema/city";
 import { events } from "@/db/schema/events";
 import { projects } from "@/db/schema/projects";
 import { projectBoard } from "@/lib/activities/queries";
+import { versionOf } from "@/lib/cities/editing";
 import { commentOnIdea } from "@/lib/ideas/discussing/commands";
 import { supportIdea } from "@/lib/ideas/supporting/commands";
 import { findIdea } from "@/lib/ideas/viewing/queries";
 import { findBoardOf } from "@/lib/projects/board/queries";
+import { nameContributions } from "@/lib/projects/outcome/commands";
+import { listContributions } from "@/lib/projects/outcome/queries";
+import { contributionsShown } from "@/lib/projects/outcome/shown";
 import { createTestCity, type TestCity } from "@/tests/support/city";
-import { postIdea, readIdea, within } from "@/tests/support/idea";
+import { changeIdea, postIdea, readIdea, within } from "@/tests/support/idea";
 import { insertBoard, startProject } from "@/tests/support/projects";
 
 async function withBoard(here: TestCity) {
@@ -87,4 +91,28 @@ test("a project's board opens and closes to the second, at the latest with its p
   await here.run((db) => db.update(projects).set({ publishAt: sql`now() + interval '1 second'` }));
   await expect(post()).rejects.toThrow("errors.notFound");
   expect(await here.run((db) => projectBoard(db, project.code))).toBeNull();
+});
+
+test("an outcome names ideas of the project's own board; what is no longer public is not named", async () => {
+  const here = await createTestCity();
+  const { project, post } = await withBoard(here);
+  const [first, second, citys] = [await post(), await post(), await postIdea(here)];
+  const actor = await here.superadmin();
+  const name = async (ideas: string[], chosen: { title: string }[] = []) =>
+    within(here, actor, (context) =>
+      nameContributions(context, {
+        project: project.id,
+        version: versionOf(contributionsShown(chosen)),
+        ideas,
+      }),
+    );
+  const named = async () =>
+    (await here.run((db) => listContributions(db, project.id))).map(({ code }) => code).sort();
+  await expect(name([first.id, citys.id])).rejects.toThrow("errors.notFound");
+  expect(await name([first.id, second.id])).toEqual({ ok: true });
+  expect(await named()).toEqual([first.code, second.code].sort());
+  // Somebody else opened the form before that.
+  expect(await name([second.id])).toMatchObject({ ok: false });
+  await changeIdea(here, first.id, { visibility: "removed" });
+  expect(await named()).toEqual([second.code]);
 });

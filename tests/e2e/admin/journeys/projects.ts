@@ -2,7 +2,8 @@ import { textLimits } from "@/lib/projects/texts";
 import { PlainBrowser } from "@/tests/support/e2e/plain-browser";
 import { linksOf, wordsOf } from "@/tests/support/e2e/plain-page";
 import { expect } from "@/tests/support/e2e/test";
-import { startProject } from "@/tests/support/projects";
+import { postIdea } from "@/tests/support/idea";
+import { insertBoard, startProject } from "@/tests/support/projects";
 import { dayFromNow } from "@/tests/support/seasons";
 import { expectSaved, type Journeys, refuse, save } from "./journey";
 
@@ -122,6 +123,19 @@ export const projectsJourneys: Journeys = {
     expect(linksOf(await staff.get(`/projects/${code}/a-new-mill-street`))).toContain(
       `/projects/${code}/ideas`,
     );
+  },
+
+  "/projects/[id]/contributions": async (staff, city) => {
+    const project = await startProject(city, { outcome: { en: "Trees it is." } });
+    const path = `${list}/${project.id}/contributions`;
+    expect(wordsOf(await staff.get(path))).toContain("There are no ideas on its board");
+    await city.run((db) => insertBoard(db, project));
+    const { id } = await postIdea(city, { project: project.code, title: "Twelve lime trees" });
+    const form = await refuse(staff, await staff.form(path, "ideas"), { ideas: "all" }, ["ideas"]);
+    expect(wordsOf(await save(staff, form, { ideas: id }, "Saved."))).toContain("1 contribution named");
+    await expectSaved(staff, path, { ideas: id });
+    const page = await staff.get(`/projects/${project.code}/a-new-mill-street`);
+    expect(wordsOf(page)).toMatch(/Trees it is\..*Twelve lime trees\s*Ines Author/);
   },
 
   "/projects/[id]/phases/new": async (staff, city) => {

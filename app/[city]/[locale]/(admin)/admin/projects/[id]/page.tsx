@@ -1,6 +1,7 @@
 import { plainText } from "@/lib/base/markdown";
 import { projectPath } from "@/lib/projects/address";
 import { findBoardOf } from "@/lib/projects/board/queries";
+import { listContributions } from "@/lib/projects/outcome/queries";
 import { missingOf } from "@/lib/projects/queries";
 import { sectionNames, sections } from "@/lib/projects/texts";
 import { phaseDays, say } from "@/lib/projects/ui/words";
@@ -22,7 +23,10 @@ export default async function ManagedProject({ params, searchParams }: Props) {
   const page = await inCity(params);
   await requirePermission(page, "projects.manage");
   const { project, phases } = await managedWithPhases(page, params);
-  const board = await page.read((db) => findBoardOf(db, project.id));
+  const { board, named } = await page.read(async (db) => ({
+    board: await findBoardOf(db, project.id),
+    named: await listContributions(db, project.id),
+  }));
   const { t, path, city } = page;
   const at = (to: string) => path(`/admin/projects/${project.id}/${to}`);
   const missing = missingOf(project, phases, city.defaultLocale);
@@ -65,6 +69,13 @@ export default async function ManagedProject({ params, searchParams }: Props) {
           label={t("projects.admin.board")}
           value={board ? say(page, board.title) : t("projects.admin.boardNone")}
         />
+        {board && board.ideas > 0 ? (
+          <SettingRow
+            href={at("contributions")}
+            label={t("projects.contributions")}
+            value={t("projects.admin.named", { count: named.length })}
+          />
+        ) : null}
       </SettingList>
       <section className="grid gap-3">
         <SettingList title={t("projects.phases")}>

@@ -3,6 +3,7 @@ import { permanentRedirect } from "next/navigation";
 import { plainText } from "@/lib/base/markdown";
 import { projectPath } from "@/lib/projects/address";
 import { findBoardOf } from "@/lib/projects/board/queries";
+import { listContributions } from "@/lib/projects/outcome/queries";
 import { listPhases } from "@/lib/projects/queries";
 import { say } from "@/lib/projects/ui/words";
 import { requestPath } from "@/lib/request/host";
@@ -42,9 +43,10 @@ export default async function Project({ params, searchParams }: Props) {
     const query = (await requestPath()).split("?")[1];
     permanentRedirect(page.path(right) + (query ? `?${query}` : ""));
   }
-  const { phases, board } = await page.read(async (db) => ({
+  const { phases, board, contributions } = await page.read(async (db) => ({
     phases: await listPhases(db, project.id),
     board: await findBoardOf(db, project.id),
+    contributions: await listContributions(db, project.id),
   }));
   return (
     <Page className="gap-y-10">
@@ -52,7 +54,7 @@ export default async function Project({ params, searchParams }: Props) {
       <Glance page={page} project={project} />
       {board ? <TakePart page={page} project={project} board={board} /> : null}
       <Phases page={page} project={project} phases={phases} />
-      <Outcome page={page} project={project} />
+      <Outcome page={page} project={project} contributions={contributions} />
     </Page>
   );
 }

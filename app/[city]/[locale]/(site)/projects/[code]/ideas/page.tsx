@@ -12,7 +12,7 @@ import { ButtonLink } from "@/lib/ui/button";
 import { Page } from "@/lib/ui/site-shell";
 import { BoardBody, readBoardFor } from "../../../ideas/board/board-body";
 import { projectHere } from "../parts/project-here";
-import { boardWindow } from "../parts/take-part";
+import { BoardWindow } from "../parts/take-part";
 
 type Params = Promise<{ city: string; locale: string; code: string }>;
 type Props = { params: Params; searchParams: Promise<SearchParams> };
@@ -63,7 +63,7 @@ export default async function ProjectIdeas({ params, searchParams }: Props) {
             <p className="max-w-prose text-lg text-muted" lang={langOf(page, board.intro)} dir="auto">
               {say(page, board.intro)}
             </p>
-            <p className="font-semibold">{boardWindow(page, project, board)}</p>
+            <BoardWindow page={page} project={project} board={board} />
           </div>
           {post ? (
             <ButtonLink href={path(post)} variant="primary" icon="plus">

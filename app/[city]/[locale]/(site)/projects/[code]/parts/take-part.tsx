@@ -26,7 +26,7 @@ export function TakePart({ page, project, board }: Props) {
         <p className="max-w-prose" lang={langOf(page, board.intro)} dir="auto">
           {say(page, board.intro)}
         </p>
-        <p className="font-semibold">{boardWindow(page, project, board)}</p>
+        <BoardWindow page={page} project={project} board={board} />
       </div>
       {isPublic ? (
         <div className="flex flex-wrap gap-3">
@@ -44,11 +44,18 @@ export function TakePart({ page, project, board }: Props) {
   );
 }
 
-/** Whether ideas can be posted, from when and until when; null where it stays open. */
-export function boardWindow(
+type WindowProps = { page: Page; project: Project; board: Pick<ProjectBoard, "opensAt" | "closesAt"> };
+
+/** Whether ideas can be posted, from when and until when; nothing where it stays open. */
+export function BoardWindow({ page, project, board }: WindowProps) {
+  const words = windowWords(page, project, board);
+  return words ? <p className="font-semibold">{words}</p> : null;
+}
+
+function windowWords(
   { t, locale, city }: Page,
   project: Project,
-  board: Pick<ProjectBoard, "opensAt" | "closesAt">,
+  board: WindowProps["board"],
 ): string | null {
   const { opensAt, closesAt, isEarly, isOpen } = windowOf(board, project);
   const at = (moment: Date) => formatDate(moment, locale, city.timeZone, "moment");
