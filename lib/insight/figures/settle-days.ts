@@ -36,7 +36,10 @@ const standing = sql`
     where (m.moment at time zone d.zone)::date = d.day
   )`;
 
-/** Adds the stale days up anew, and marks the people who were or are active on them. */
+/**
+ * Adds the stale days up anew, and marks the people who are active on one of them and were not, or no longer: of a
+ * busy day most are who they were a moment ago.
+ */
 export async function settleDays(db: CityDb): Promise<void> {
   await forgetDays(db);
   await db.execute(sql`
@@ -48,24 +51,25 @@ export async function settleDays(db: CityDb): Promise<void> {
     ), hours as (
       insert into contribution_hours (day, hour, count)
       select day, extract(hour from moment at time zone zone), count(*) from standing group by 1, 2
+    ), active as materialized (select distinct day, person_id from standing where person_id is not null),
+    come as (
+      insert into active_people (span, start, person_id) select 'day', day, person_id from active
+      on conflict do nothing returning person_id
+    ), gone as (
+      delete from active_people a where a.span = 'day' and a.start in (select day from stale_days) and not exists (
+        select from active where active.day = a.start and active.person_id = a.person_id) returning person_id
     )
-    insert into active_people (span, start, person_id)
-    select distinct 'day', day, person_id from standing where person_id is not null`);
+    insert into stale_people (person_id) select person_id from come union select person_id from gone
+    on conflict do nothing`);
   await settleAnswers(db);
   await settleMonths(db);
-  await db.execute(sql`insert into stale_people (person_id) select distinct person_id from active_people
-    where span = 'day' and start in (select day from stale_days) on conflict do nothing`);
   await db.execute(sql`delete from stale_days`);
 }
 
 async function forgetDays(db: CityDb): Promise<void> {
-  const stale = sql`(select day from stale_days)`;
-  await db.execute(sql`insert into stale_people (person_id) select distinct person_id from active_people
-    where span = 'day' and start in ${stale} on conflict do nothing`);
-  await db.execute(sql`delete from contribution_days where day in ${stale}`);
-  await db.execute(sql`delete from contribution_hours where day in ${stale}`);
-  await db.execute(sql`delete from answer_days where day in ${stale}`);
-  await db.execute(sql`delete from active_people where span = 'day' and start in ${stale}`);
+  for (const table of ["contribution_days", "contribution_hours", "answer_days"]) {
+    await db.execute(sql`delete from ${sql.identifier(table)} where day in (select day from stale_days)`);
+  }
 }
 
 /** How long people waited is known by the first answer of an idea; whether a date was kept, by each that had one. */
@@ -86,12 +90,14 @@ async function settleAnswers(db: CityDb): Promise<void> {
     from given group by day, department, on_time, waited`);
 }
 
+/** A person's months follow from the days, so only those change of whom a day did. */
 async function settleMonths(db: CityDb): Promise<void> {
   const months = sql`(select distinct date_trunc('month', day)::date from stale_days)`;
-  await db.execute(sql`delete from active_people m where span = 'month' and start in ${months} and not exists (
+  const theirs = sql`person_id in (select person_id from stale_people)`;
+  await db.execute(sql`delete from active_people m where span = 'month' and ${theirs} and start in ${months} and not exists (
     select from active_people d where d.city_id = m.city_id and d.person_id = m.person_id and d.span = 'day'
       and d.start >= m.start and d.start < (m.start + interval '1 month')::date)`);
   await db.execute(sql`insert into active_people (span, start, person_id)
     select distinct 'month', date_trunc('month', start)::date, person_id from active_people
-    where span = 'day' and start in (select day from stale_days) on conflict do nothing`);
+    where span = 'day' and ${theirs} and start in (select day from stale_days) on conflict do nothing`);
 }
