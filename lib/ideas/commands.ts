@@ -16,13 +16,13 @@ import { type IdeaImage, ideaLimits, type SubmitIdeaInput } from "./input";
 import { placeIdea } from "./placing";
 import { ideasLeftToday } from "./posting/daily-limit";
 import { dueOnPosting } from "./promise";
-import { indexIdea } from "./search/indexing";
+import { indexNew } from "./search/indexing";
 import { drawPlace } from "./shuffle";
 
 type Submitting = {
   db: CityDb;
   actor: Actor;
-  city: Pick<City, "timeZone" | "defaultLocale">;
+  city: Pick<City, "id" | "timeZone" | "defaultLocale">;
   settings: CitySettings;
 };
 
@@ -48,9 +48,11 @@ export async function submitIdea(
   const due = dueOnPosting(settings, now, city.timeZone);
   const waiting = settings.reviewNewAccounts && !author.reviewed;
   const [id, threadId] = [newId(), newId()];
-  const [place] = await Promise.all([placeIdea(db, input), db.insert(threads).values({ id: threadId })]);
+  const place = await placeIdea(db, input);
   const slug = slugify(input.title);
-  const code = await insertWithCode(db, {
+  // Sent first, and nobody waits for it: the idea needs it to be there.
+  const thread = db.insert(threads).values({ id: threadId }).execute();
+  const inserted = insertWithCode(db, {
     ...{ id, threadId, slug, ...place, ...due },
     activityId: board.id,
     title: input.title,
@@ -62,8 +64,10 @@ export async function submitIdea(
     publishedSecond: Math.floor(now.getTime() / 1000),
     shuffle: drawPlace(),
   });
+  const [code] = await Promise.all([inserted, thread]);
+  const { title, text } = input;
   await Promise.all([
-    indexIdea(db, id),
+    waiting ? null : indexNew(db, city.id, { id, title, text, ...place }),
     input.images?.length ? keepImages(db, id, input.images) : null,
     flagContribution(db, { ideaId: id, authorId: author.id, text: `${input.title}\n${input.text}` }),
     recordEvent(

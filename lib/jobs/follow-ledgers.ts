@@ -10,7 +10,7 @@ import type { LedgerReader } from "@/lib/events/reading/reader";
 const pause = 2_000;
 
 /** A look that took long is followed by a pause this much longer: pages come first, also on one processor. */
-const share = 3;
+const share = 9;
 const longestPause = 20_000;
 
 /** For one city in one look, in ms. */

@@ -1,4 +1,5 @@
-import { and, eq, gt, inArray, isNull, sql } from "drizzle-orm";
+import { and, eq, gt, isNull, sql } from "drizzle-orm";
+import { isOneOf } from "@/db/is-one-of";
 import { personBadges } from "@/db/schema/engagement";
 import { people, sessions } from "@/db/schema/people";
 import type { CityDb } from "@/db/with-city";
@@ -28,7 +29,7 @@ export async function readActors(db: CityDb, tokens: readonly string[]): Promise
     .innerJoin(people, and(eq(people.cityId, sessions.cityId), eq(people.id, sessions.personId)))
     .where(
       and(
-        inArray(sessions.tokenHash, [...new Set(hashes)]),
+        isOneOf(sessions.tokenHash, [...new Set(hashes)]),
         gt(sessions.expiresAt, sql`now()`),
         isNull(people.suspendedAt),
         isNull(people.deletedAt),

@@ -12,7 +12,7 @@ import { type KnownCity, knownCity } from "./known";
 /** Readers that come together are looked up together: each in the database, and none before he came. */
 const actorOf = gather<string, Actor>({
   atMost: 200,
-  atOnce: 2,
+  atOnce: 1,
   run: async (cityId, tokens) => {
     const actors = await withCity(cityId, (db) => readActors(db, tokens));
     return actors.map((value) => ({ value }));

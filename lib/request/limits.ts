@@ -20,7 +20,7 @@ export async function consumeLimit(limit: Limit, cityId: string, subject: string
 type Attempt = { key: string; points: number; seconds: number };
 
 /** Attempts that come together are counted in one statement, and each is told of its own place among them. */
-const attempts = gather<Attempt, void>({ atMost: 500, atOnce: 2, run: (_, group) => countAttempts(group) });
+const attempts = gather<Attempt, void>({ atMost: 500, atOnce: 1, run: (_, group) => countAttempts(group) });
 
 async function countAttempts(group: Attempt[]): Promise<Outcome<void>[]> {
   const byKey = new Map<string, { key: string; count: number; seconds: number }>();

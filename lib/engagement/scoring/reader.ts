@@ -3,7 +3,7 @@ import { scoreQueue } from "@/db/schema/engagement";
 import { type CityDb, withCity } from "@/db/with-city";
 import type { LedgerReader } from "@/lib/events/reading/reader";
 import { deriveStandings, loadGame } from "./derive";
-import { writeStanding } from "./write";
+import { writeStandings } from "./write";
 
 /** People derived in one transaction: short, since each locks a wallet. */
 const atOnce = 50;
@@ -71,6 +71,6 @@ async function deriveSome(db: CityDb): Promise<number> {
   if (taken.length === 0) return 0;
   const game = await loadGame(db);
   const ids = taken.map(({ id }) => id).sort();
-  for (const standing of await deriveStandings(db, ids, game)) await writeStanding(db, standing);
+  await writeStandings(db, await deriveStandings(db, ids, game));
   return taken.length;
 }

@@ -1,73 +1,93 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { type Column, type SQL, sql } from "drizzle-orm";
 import { insertMany } from "@/db/insert-many";
+import { isOneOf } from "@/db/is-one-of";
 import { personBadges, points } from "@/db/schema/engagement";
 import type { CityDb } from "@/db/with-city";
-import { changeWallet, lockWallet } from "../wallets/change";
+import { changeWallets, lockWallets } from "../wallets/change";
 import type { Standing } from "./derive";
 
-/** Makes what is kept of a person what the ledger says; the wallet gets or gives back the difference. */
-export async function writeStanding(db: CityDb, { personId, awards, badges }: Standing): Promise<void> {
-  const wallet = await lockWallet(db, personId);
-  const kept = await db.select().from(points).where(eq(points.personId, personId));
-  const before = new Map(kept.map((row) => [`${row.eventId} ${row.deed}`, row.points]));
-  const now = new Map(awards.map((one) => [`${one.fact.eventId} ${one.fact.deed}`, one]));
-  const gone = kept.filter((row) => now.get(`${row.eventId} ${row.deed}`)?.points !== row.points);
-  const fresh = awards.filter((one) => before.get(`${one.fact.eventId} ${one.fact.deed}`) !== one.points);
-  await removePoints(db, personId, gone);
+/**
+ * Makes what is kept of these people what the ledger says; their wallets get or give back the difference. As many
+ * statements for fifty as for one.
+ */
+export async function writeStandings(db: CityDb, standings: readonly Standing[]): Promise<void> {
+  const wallets = await lockWallets(
+    db,
+    standings.map(({ personId }) => personId),
+  );
+  await writePoints(db, standings);
+  const changes = standings.flatMap(({ personId, awards }) => {
+    const wallet = wallets.get(personId);
+    const score = awards.reduce((sum, one) => sum + one.points, 0);
+    return wallet && wallet.score !== score ? [{ wallet, change: { score } }] : [];
+  });
+  await changeWallets(db, changes);
+  await writeBadges(db, standings);
+}
+
+async function writePoints(db: CityDb, standings: readonly Standing[]): Promise<void> {
+  const kept = await db
+    .select({
+      personId: points.personId,
+      eventId: points.eventId,
+      deed: points.deed,
+      points: points.points,
+    })
+    .from(points)
+    .where(theirs(points.personId, standings));
+  const earned = standings.flatMap(({ personId, awards }) =>
+    awards.map(({ fact, points }) => ({
+      ...{ personId, eventId: fact.eventId, deed: fact.deed, points },
+      ...{ ideaId: fact.ideaId, occurredAt: fact.occurredAt },
+    })),
+  );
+  const before = new Map(kept.map((row) => [keyOf(row), row.points]));
+  const now = new Map(earned.map((row) => [keyOf(row), row.points]));
+  const gone = kept.filter((row) => now.get(keyOf(row)) !== row.points);
+  if (gone.length > 0) {
+    await db.execute(sql`delete from ${points} p
+      using jsonb_to_recordset(${JSON.stringify(gone)}::text::jsonb) as g ("personId" uuid, "eventId" uuid, deed text)
+      where p.person_id = g."personId" and p.event_id = g."eventId" and p.deed = g.deed`);
+  }
   await insertMany(
     db,
     points,
-    fresh.map(({ fact, points: earned }) => ({
-      personId,
-      eventId: fact.eventId,
-      deed: fact.deed,
-      points: earned,
-      ideaId: fact.ideaId,
-      occurredAt: fact.occurredAt,
-    })),
+    earned.filter((row) => before.get(keyOf(row)) !== row.points),
   );
-  const score = awards.reduce((sum, one) => sum + one.points, 0);
-  if (score !== wallet.score) await changeWallet(db, wallet, { score });
-  await writeBadges(db, personId, badges);
 }
 
-async function removePoints(
-  db: CityDb,
-  personId: string,
-  gone: { eventId: string; deed: string }[],
-): Promise<void> {
-  for (const [deed, rows] of Map.groupBy(gone, (row) => row.deed)) {
-    const ids = rows.map(({ eventId }) => eventId);
-    await db
-      .delete(points)
-      .where(and(eq(points.personId, personId), eq(points.deed, deed), inArray(points.eventId, ids)));
-  }
+function keyOf({ personId, eventId, deed }: { personId: string; eventId: string; deed: string }): string {
+  return `${personId} ${eventId} ${deed}`;
 }
 
-async function writeBadges(db: CityDb, personId: string, reached: Standing["badges"]): Promise<void> {
-  const kept = await db.select().from(personBadges).where(eq(personBadges.personId, personId));
-  const levels = new Map(reached.map(({ badge, level }) => [badge, level]));
-  const lost = kept.filter(({ badge }) => !levels.has(badge)).map(({ badge }) => badge);
+async function writeBadges(db: CityDb, standings: readonly Standing[]): Promise<void> {
+  const kept = await db.select().from(personBadges).where(theirs(personBadges.personId, standings));
+  const reached = standings.flatMap(({ personId, badges }) => badges.map((one) => ({ personId, ...one })));
+  const before = new Map(kept.map((row) => [badgeOf(row), row.level]));
+  const now = new Set(reached.map(badgeOf));
+  const lost = kept.filter((row) => !now.has(badgeOf(row)));
   if (lost.length > 0) {
-    await db
-      .delete(personBadges)
-      .where(and(eq(personBadges.personId, personId), inArray(personBadges.badge, lost)));
+    await db.execute(sql`delete from ${personBadges} b
+      using jsonb_to_recordset(${JSON.stringify(lost)}::text::jsonb) as l ("personId" uuid, badge text)
+      where b.person_id = l."personId" and b.badge = l.badge`);
   }
-  const changed = reached.filter(
-    ({ badge, level }) => kept.find((row) => row.badge === badge)?.level !== level,
+  await insertMany(
+    db,
+    personBadges,
+    reached.filter((row) => before.get(badgeOf(row)) !== row.level),
+    // Only what rose is news.
+    sql`on conflict (city_id, person_id, badge) do update set level = excluded.level, reached_at = now(),
+      seen_at = case when person_badges.level < excluded.level then null else person_badges.seen_at end`,
   );
-  for (const { badge, level } of changed) {
-    await db
-      .insert(personBadges)
-      .values({ personId, badge, level })
-      .onConflictDoUpdate({
-        target: [personBadges.cityId, personBadges.personId, personBadges.badge],
-        // Only what rose is news.
-        set: {
-          level,
-          reachedAt: sql`now()`,
-          seenAt: sql`case when ${personBadges.level} < ${level} then null else ${personBadges.seenAt} end`,
-        },
-      });
-  }
+}
+
+function badgeOf({ personId, badge }: { personId: string; badge: string }): string {
+  return `${personId} ${badge}`;
+}
+
+function theirs(column: Column, standings: readonly Standing[]): SQL {
+  return isOneOf(
+    column,
+    standings.map(({ personId }) => personId),
+  );
 }

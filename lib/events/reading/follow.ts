@@ -20,7 +20,7 @@ export async function followLedger(
   readers: readonly LedgerReader[],
   patience = Number.POSITIVE_INFINITY,
 ): Promise<boolean> {
-  for (const reader of readers) await buildIfNew(cityId, reader);
+  for (const reader of await findNew(cityId, readers)) await build(cityId, reader);
   const until = performance.now() + patience;
   let isDone = false;
   while (!isDone && performance.now() < until) {
@@ -44,10 +44,10 @@ async function readBatch(db: CityDb, readers: readonly LedgerReader[]): Promise<
   if (taken.length === 0) return 0;
   const ids = taken.map(({ id }) => id);
   const news = await db.select().from(events).where(inArray(events.id, ids));
-  const built = await db.select({ name: ledgerReaders.name }).from(ledgerReaders);
+  const built = await builtReaders(db);
   for (const reader of readers) {
     // One that is not built will find them in the ledger.
-    if (built.some(({ name }) => name === reader.name)) await readOrFallOut(db, reader, news);
+    if (built.has(reader.name)) await readOrFallOut(db, reader, news);
   }
   return taken.length;
 }
@@ -66,12 +66,15 @@ async function readOrFallOut(
   }
 }
 
-async function buildIfNew(cityId: string, reader: LedgerReader): Promise<void> {
-  const isBuilt = await withCity(cityId, (db) => findReader(db, reader.name));
-  if (isBuilt) return;
+async function findNew(cityId: string, readers: readonly LedgerReader[]): Promise<LedgerReader[]> {
+  const built = await withCity(cityId, builtReaders);
+  return readers.filter(({ name }) => !built.has(name));
+}
+
+async function build(cityId: string, reader: LedgerReader): Promise<void> {
   try {
     await withCityAtOneMoment(cityId, async (db) => {
-      if (!(await takeTurn(db)) || (await findReader(db, reader.name))) return;
+      if (!(await takeTurn(db)) || (await builtReaders(db)).has(reader.name)) return;
       // Fails where somebody took from the queue between this moment's picture and our turn; then it is tried again.
       await db.execute(sql`select from ${ledgerQueue} for share`);
       await reader.build(db);
@@ -82,9 +85,9 @@ async function buildIfNew(cityId: string, reader: LedgerReader): Promise<void> {
   }
 }
 
-async function findReader(db: CityDb, name: string): Promise<boolean> {
-  const found = await db.select({ one: sql`1` }).from(ledgerReaders).where(eq(ledgerReaders.name, name));
-  return found.length > 0;
+async function builtReaders(db: CityDb): Promise<Set<string>> {
+  const rows = await db.select({ name: ledgerReaders.name }).from(ledgerReaders);
+  return new Set(rows.map(({ name }) => name));
 }
 
 /** One process at a time reads a city's ledger; the turn ends with the transaction. */

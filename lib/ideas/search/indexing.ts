@@ -3,7 +3,7 @@ import { ideas } from "@/db/schema/ideas";
 import { ideaTerms, searchWords } from "@/db/schema/search";
 import type { CityDb } from "@/db/with-city";
 import { isKept } from "./kept-words";
-import { CityTerms, termsOf } from "./terms";
+import { CityTerms, type Filed, termsOf } from "./terms";
 
 /**
  * Brings what ideas are found by up to date, in the caller's transaction: call it after one is posted, edited,
@@ -34,7 +34,16 @@ export async function indexIdeas(db: CityDb, ideaIds: string[]): Promise<void> {
   const [first] = shown;
   if (!first) return;
   const city = new CityTerms(first.cityId);
-  const filed = shown.map((idea) => ({ id: idea.id, ...termsOf(city, idea) }));
+  await fileAll(db, city, shown);
+}
+
+/** An idea that has just been written, public, so that nobody needs to ask what is in it. */
+export async function indexNew(db: CityDb, cityId: string, idea: Filed & { id: string }): Promise<void> {
+  await fileAll(db, new CityTerms(cityId), [idea]);
+}
+
+async function fileAll(db: CityDb, city: CityTerms, ideas: (Filed & { id: string })[]): Promise<void> {
+  const filed = ideas.map((idea) => ({ id: idea.id, ...termsOf(city, idea) }));
   await Promise.all([fileTerms(db, filed), learnWords(db, new Set(filed.flatMap(({ words }) => words)))]);
 }
 

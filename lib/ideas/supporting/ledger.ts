@@ -1,5 +1,6 @@
-import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import { insertMany } from "@/db/insert-many";
+import { isOneOf } from "@/db/is-one-of";
 import { activities } from "@/db/schema/city";
 import { ideas, supports } from "@/db/schema/ideas";
 import type { CityDb } from "@/db/with-city";
@@ -52,7 +53,7 @@ export async function lineUp(db: CityDb, ids: string[]): Promise<{ ideas: Map<st
     })
     .from(ideas)
     .innerJoin(activities, and(eq(activities.cityId, ideas.cityId), eq(activities.id, ideas.activityId)))
-    .where(inArray(ideas.id, ids))
+    .where(isOneOf(ideas.id, ids))
     .orderBy(asc(ideas.id))
     .for("no key update", { of: ideas });
   const lined = rows.map((row) => ({ ...row, status: asIdeaStatus(row.status), place: placeOfEvent(row) }));

@@ -1,4 +1,5 @@
-import { and, inArray } from "drizzle-orm";
+import { and } from "drizzle-orm";
+import { isOneOf } from "@/db/is-one-of";
 import { supports } from "@/db/schema/ideas";
 import { withCity } from "@/db/with-city";
 import { gather } from "@/lib/base/gather";
@@ -18,7 +19,7 @@ type Asked = { personId: string; ideaIds: string[] };
 /** Which of these ideas a person supports; readers who come together are looked up together. */
 const supported = gather<Asked, Set<string>>({
   atMost: 50,
-  atOnce: 2,
+  atOnce: 1,
   run: async (cityId, asked) => {
     const people = [...new Set(asked.map(({ personId }) => personId))];
     const ideas = [...new Set(asked.flatMap(({ ideaIds }) => ideaIds))];
@@ -26,7 +27,7 @@ const supported = gather<Asked, Set<string>>({
       db
         .select({ personId: supports.personId, ideaId: supports.ideaId })
         .from(supports)
-        .where(and(inArray(supports.ideaId, ideas), inArray(supports.personId, people))),
+        .where(and(isOneOf(supports.ideaId, ideas), isOneOf(supports.personId, people))),
     );
     return asked.map(({ personId }) => ({
       value: new Set(rows.filter((row) => row.personId === personId).map(({ ideaId }) => ideaId)),

@@ -133,7 +133,7 @@ async function markLeft(db: CityDb, pseudonym: string): Promise<void> {
   await markComments(db, sql`select subject_id::uuid from (${done}) d where subject_kind = 'comment'`);
 }
 
-/** Accounts that came or did something. Of a city that begins, those who are there already. */
+/** Accounts that came: who did something since is marked by the days. Of a city that begins, those who are there already. */
 async function markPeople(db: CityDb, events: readonly LedgerEvent[]): Promise<void> {
   const begins = events.some(({ verb }) => verb === "city.started" || verb === "import.finished");
   const met = events.flatMap((one) => [
@@ -141,7 +141,8 @@ async function markPeople(db: CityDb, events: readonly LedgerEvent[]): Promise<v
     ...(one.subjectKind === "person" ? [one.subjectId] : []),
   ]);
   await db.execute(sql`insert into stale_people (person_id)
-    select id from people where ${begins} or id = any(${texts(met)}::uuid[]) on conflict do nothing`);
+    select p.id from people p where ${begins} or (p.id = any(${texts(met)}::uuid[]) and not exists (
+      select from member_paths m where m.city_id = p.city_id and m.person_id = p.id)) on conflict do nothing`);
 }
 
 function subject({ subjectId }: LedgerEvent): string {
