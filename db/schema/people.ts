@@ -26,6 +26,8 @@ export const people = cityTable(
     jobTitle: text("job_title").notNull().default(""),
     department: text("department").notNull().default(""),
     role: text("role").notNull().default("citizen"),
+    /** For heads of department: the departments they lead, as topics name them. */
+    leads: text("leads").array().notNull().default(sql`'{}'`),
     relation: text("relation"),
     involvement: text("involvement").array().notNull().default(sql`'{}'`),
     neighbourhoodId: uuid("neighbourhood_id"),
@@ -55,7 +57,10 @@ export const people = cityTable(
   {
     extra: (t) => [
       uniqueIndex("people_email").on(t.cityId, t.email).where(sql`email is not null`),
-      check("people_role", sql`role in ('citizen', 'moderator', 'superadmin', 'operator', 'policy_maker')`),
+      check(
+        "people_role",
+        sql`role in ('citizen', 'moderator', 'superadmin', 'operator', 'policy_maker', 'communication', 'department_head', 'external_moderator')`,
+      ),
     ],
   },
 );

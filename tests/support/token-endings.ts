@@ -148,7 +148,7 @@ export const tokenEndings: Record<string, Record<string, Ending> | { lasts: stri
       const guest = "guest@example.org";
       const actor = await city.superadmin();
       const named = { firstName: "A", lastName: "B", jobTitle: "", department: "" };
-      const invitation = { email: guest, role: "moderator" as const, ...named };
+      const invitation = { email: guest, role: "moderator" as const, leads: [], ...named };
       await city.run((db) => inviteStaff({ db, actor, city: city.city }, invitation));
       await city.run((db) => db.update(people).set({ role: "citizen" }).where(eq(people.email, guest)));
       return (await signInAs(city, newBrowser(), guest)).person.role === "moderator";

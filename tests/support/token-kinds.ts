@@ -96,6 +96,7 @@ export const tokenKinds: Record<string, (made: TestCity) => Promise<Opens>> = {
       lastName: "B",
       jobTitle: "",
       department: "",
+      leads: [],
     };
     const actor = await made.superadmin();
     await made.run((db) => inviteStaff({ db, actor, city: made.city }, input));

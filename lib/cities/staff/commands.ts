@@ -21,7 +21,7 @@ export async function inviteStaff(
   input: InviteInput,
 ): Promise<{ id: string; role: StaffRole }> {
   authorize(actor, "city.manageStaff");
-  const { email, role, firstName, lastName, jobTitle, department } = input;
+  const { email, role, firstName, lastName, jobTitle, department, leads } = input;
   const superadmins = await holdSuperadmins(db);
   const id = await accountOf(db, city, input);
   const [person] = await db.select().from(people).where(eq(people.id, id)).for("update");
@@ -32,6 +32,7 @@ export async function inviteStaff(
     .update(people)
     .set({
       role,
+      leads: leadsOf(role, leads),
       firstName: person.firstName || firstName,
       lastName: person.lastName || lastName,
       jobTitle: jobTitle || person.jobTitle,
@@ -55,7 +56,7 @@ export async function changeStaff(
 ): Promise<Edited> {
   authorize(actor, "city.manageStaff");
   const superadmins = await holdSuperadmins(db);
-  const { id, role, jobTitle, department } = input;
+  const { id, role, jobTitle, department, leads } = input;
   const before = await requireStaff(db, id);
   const conflict = await findConflict(db, {
     version: input.version,
@@ -65,7 +66,10 @@ export async function changeStaff(
   });
   if (conflict) return { ok: false, conflict };
   if (role !== "superadmin") refuseLast(superadmins, id);
-  await db.update(people).set({ role, jobTitle, department }).where(eq(people.id, id));
+  await db
+    .update(people)
+    .set({ role, jobTitle, department, leads: leadsOf(role, leads) })
+    .where(eq(people.id, id));
   await recordEvent(
     { db, actor },
     { verb: "person.roleChanged", subject: { kind: "person", id }, data: { role, before: before.role } },
@@ -82,7 +86,7 @@ export async function removeStaff(
   const superadmins = await holdSuperadmins(db);
   const before = await requireStaff(db, id);
   refuseLast(superadmins, id);
-  await db.update(people).set({ role: "citizen" }).where(eq(people.id, id));
+  await db.update(people).set({ role: "citizen", leads: [] }).where(eq(people.id, id));
   await recordEvent(
     { db, actor },
     {
@@ -92,6 +96,11 @@ export async function removeStaff(
     },
   );
   return { self: actorId(actor) === id };
+}
+
+/** Only heads of department lead any. */
+function leadsOf(role: StaffRole, leads: string[]): string[] {
+  return role === "department_head" ? leads : [];
 }
 
 /** Two at the same moment get the same account: the unique address decides. */

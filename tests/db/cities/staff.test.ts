@@ -9,7 +9,7 @@ import { staffShown } from "@/lib/cities/staff/shown";
 import type { Person } from "@/lib/people/actor";
 import { createTestCity, type TestCity } from "@/tests/support/city";
 
-const work = { jobTitle: "", department: "" };
+const work = { jobTitle: "", department: "", leads: [] };
 
 function invite(here: TestCity, actor: Person, email: string, role: "moderator" | "superadmin") {
   const form = { email, role, firstName: "Noor", lastName: "Haddad", ...work };

@@ -21,6 +21,7 @@ import onboarding from "./onboarding.json";
 import platform from "./platform.json";
 import report from "./report.json";
 import rewards from "./rewards.json";
+import roles from "./roles.json";
 import season from "./season.json";
 import shell from "./shell.json";
 import starter from "./starter.json";
@@ -51,6 +52,7 @@ export const messages: PartialMessages = {
   platform,
   report,
   rewards,
+  roles,
   season,
   shell,
   starter,

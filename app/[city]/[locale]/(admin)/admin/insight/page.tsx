@@ -23,7 +23,7 @@ export const generateMetadata = titled("insight.title", "/admin/insight");
 export default async function Insight({ params, searchParams }: Props) {
   const page = await inCity(params);
   const reader = await requirePermission(page, "insight.read");
-  const isStaff = may(reader, "city.viewAdmin");
+  const isStaff = may(reader, "insight.arrange");
   const { t, city, settings } = page;
   const query = await searchParams;
   const found = await askedDashboard(page, reader.id, query);

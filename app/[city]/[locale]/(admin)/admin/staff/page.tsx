@@ -23,12 +23,15 @@ export default async function Staff({ params, searchParams }: Props) {
     <AdminPage
       page={page}
       title={t("admin.staff.title")}
-      intro={t("admin.staff.intro")}
+      intro={t("roles.staffIntro")}
       saved={one((await searchParams).saved)}
       actions={
-        <ButtonLink href={path("/admin/staff/new")} variant="primary" icon="plus">
-          {t("admin.staff.add")}
-        </ButtonLink>
+        <>
+          <ButtonLink href={path("/admin/who")}>{t("roles.title")}</ButtonLink>
+          <ButtonLink href={path("/admin/staff/new")} variant="primary" icon="plus">
+            {t("admin.staff.add")}
+          </ButtonLink>
+        </>
       }
     >
       <ul className="divide-y divide-line overflow-clip rounded-card border border-line bg-surface shadow-card">
@@ -43,7 +46,7 @@ export default async function Staff({ params, searchParams }: Props) {
 function Member({ page, person }: { page: Page; person: StaffRow }) {
   const { t, path, actor, locale } = page;
   const name = `${person.firstName} ${person.lastName}`.trim();
-  const work = [person.jobTitle, person.department].filter(Boolean).join(", ");
+  const work = [person.jobTitle, person.leads.join(", ") || person.department].filter(Boolean).join(", ");
   const seen = person.lastSeenAt
     ? t("admin.staff.lastSeen", { when: formatRelative(person.lastSeenAt, new Date(), locale) })
     : t("admin.staff.neverSeen");
@@ -61,7 +64,7 @@ function Member({ page, person }: { page: Page; person: StaffRow }) {
               <span className="font-normal text-muted">({t("admin.staff.you")})</span>
             ) : null}
             <Badge kind={person.role === "superadmin" ? "brand" : "plain"}>
-              {t(`admin.staff.roles.${person.role}`)}
+              {t(`roles.part.${person.role}`)}
             </Badge>
           </span>
           <span className="truncate text-sm text-muted">{person.email}</span>

@@ -10,7 +10,7 @@ import { countedPath } from "./links";
 export function AnswersWidget({ inbox, ...props }: WidgetProps & { inbox: InboxCounts }) {
   const { page, dashboard } = props;
   const { t, locale, path } = page;
-  const isStaff = may(page.actor, "city.viewAdmin");
+  const isStaff = may(page.actor, "insight.arrange");
   const note = ({ promised, kept, median }: DepartmentFigure) =>
     [
       promised > 0

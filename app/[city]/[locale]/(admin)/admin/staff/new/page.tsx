@@ -1,3 +1,4 @@
+import { knownDepartments } from "@/lib/cities/departments/queries";
 import { inviteStaffForm } from "@/lib/cities/staff/actions";
 import { type CityParams, inCity, requirePermission } from "@/lib/request/page";
 import { ActionForm } from "@/lib/ui/form";
@@ -35,7 +36,14 @@ export default async function AddStaff({ params }: { params: CityParams }) {
           />
           <TextField name="lastName" label={t("admin.staff.lastName")} autoComplete="off" optional />
         </div>
-        <WorkFields page={page} held="moderator" jobTitle="" department="" />
+        <WorkFields
+          page={page}
+          held="moderator"
+          jobTitle=""
+          department=""
+          leads={[]}
+          departments={await page.read(knownDepartments)}
+        />
         <SaveBar save={t("admin.staff.invite")} back={{ href: team.href, label: t("admin.back") }} />
       </ActionForm>
     </AdminPage>
