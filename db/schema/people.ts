@@ -45,6 +45,8 @@ export const people = cityTable(
     showsBadges: boolean("shows_badges").notNull().default(false),
     /** Whether the person may be named in a season's ranking; asked for, never assumed. */
     ranked: boolean("ranked").notNull().default(false),
+    /** The role whose guide the person has put away. */
+    guidedAs: text("guided_as").notNull().default(""),
     createdAt: at("created_at").notNull().defaultNow(),
     lastSeenAt: at("last_seen_at"),
     /** Staff looked at what this new account wrote first. */

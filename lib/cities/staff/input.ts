@@ -19,11 +19,13 @@ const leads = z.preprocess(
   (given) => (given === undefined || given === "" ? [] : [given].flat()),
   z.array(lineInput({ min: 1, max: 80 })).max(50),
 );
+/** What somebody may do, and for which departments. */
+export const roleInput = { role, leads };
 const work = { jobTitle: optionalLine(80), department: optionalLine(80), leads };
 
 /** A head leads something; of anybody else it is not asked. */
-const headLeads = { path: ["leads"], error: "choose" };
-const leadsIfHead = ({ role, leads }: { role: StaffRole; leads: string[] }) =>
+export const headLeads = { path: ["leads"], error: "choose" };
+export const leadsIfHead = ({ role, leads }: { role: StaffRole; leads: string[] }) =>
   role !== "department_head" || leads.length > 0;
 
 export const inviteInput = z

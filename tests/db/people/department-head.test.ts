@@ -101,10 +101,10 @@ test("the agenda has what is due by its date, then what was accepted without one
   const { here, post } = await twoDepartments();
   await post("Accepted", { status: "accepted" });
   await post("Next month", { status: "under_way", dueAt: inDays(30), dueReason: "nextStep" });
-  await post("Late", { dueAt: inDays(-1), dueReason: "answer" });
-  await post("Done", { status: "done" });
+  await post("Late bench", { dueAt: inDays(-1), dueReason: "answer" });
+  await post("Done bench", { status: "done" });
   await post("Undated and new");
-  expect((await read(here, "agenda", undefined)).titles).toEqual(["Late", "Next month", "Accepted"]);
+  expect((await read(here, "agenda", undefined)).titles).toEqual(["Late bench", "Next month", "Accepted"]);
 });
 
 test("the session knows what a head leads", async () => {

@@ -29,12 +29,14 @@ test("every page for staff opens to exactly the roles that the matrix names, and
   const fresh = () => furnishCity(`qr${randomBytes(6).toString("hex")}`);
   const [city, other] = [await fresh(), await fresh()];
   const [own, foreign] = [await everyPart(city.here.id), await everyPart(other.here.id)];
-  const guarded = pagesOf("city", city).filter((path) => guardOf(path) !== null);
+  const guarded = pagesOf("city", city)
+    .filter((path) => guardOf(path) !== null)
+    .map((path) => path.replace(`/staff/${city.ids.personId}`, `/staff/${city.superadmin.id}`));
   const staffs = pagesOf("city", city).filter((path) => path.startsWith("/admin"));
   expect(staffs.filter((path) => guardOf(path) === null)).toEqual([]);
   const faults: string[] = [];
   let cells = 0;
-  for (const path of sampleOf(guarded, 10, "pages by role")) {
+  for (const path of sampleOf(guarded, 6, "pages by role")) {
     for (const part of parts) {
       const permission = guardOf(path) ?? "ideas.read";
       const here = await open(city.here.host, path, own.get(part));
@@ -59,33 +61,39 @@ test("every action does its work for exactly the roles that the matrix names, an
   const [scene] = sampleOf([[staffForms], [siteForms]], 1, "actions by role");
   const scenes = whole ? [staffForms, siteForms] : (scene ?? []);
   for (const meet of scenes) {
-    for (const met of sampleOf(oneEach(await meet()), 8, "actions by role")) {
+    for (const met of sampleOf(oneEach(await meet()), 6, "actions by role")) {
       const permission = askedBy(met.action);
       if (!permission) continue;
       const cityId = await cityAt(met.host);
       const sent = await everyPart(cityId);
       const before = await countEvents(cityId);
-      for (const part of parts.filter((one) => !reaches(one, permission))) {
-        const said = outcome(await send(met, sent.get(part)));
-        if (said !== "refused") faults.push(`${met.action} is ${said} to a ${part}`);
+      const hereRefused = parts.filter((one) => !reaches(one, permission));
+      const senders = [
+        ...hereRefused.map((part) => ({ who: part as string, session: sent.get(part) })),
+        ...(permission === "contributions.report" ? [] : [{ who: "stranger", session: stranger }]),
+      ];
+      const turned: string[] = [];
+      for (const { who, session } of senders) {
+        const answer = await send(met, session);
+        const said = outcome(answer);
+        if (said === "done") faults.push(`${met.action} is done for a ${who}`);
+        if (said === "answered") turned.push(`${met.action} answers ${answer.status} to a ${who}`);
         cells += 1;
       }
-      const elsewhere = outcome(await send(met, stranger));
-      if (elsewhere !== "refused" && permission !== "contributions.report")
-        faults.push(`${met.action} is ${elsewhere} to another city's superadmin`);
-      cells += 1;
-      if (permission !== "contributions.report" && (await countEvents(cityId)) !== before)
+      if ((await countEvents(cityId)) !== before)
         faults.push(`${met.action} did something for whom it refused`);
       const allowed = parts.filter((one) => reaches(one, permission));
-      const answers = new Map<Part, Answer>();
-      for (const part of allowed) answers.set(part, await send(met, sent.get(part)));
-      for (const [part, answer] of answers) {
+      let accepted = false;
+      for (const part of allowed) {
+        const answer = await send(met, sent.get(part));
+        accepted ||= outcome(answer) === "done";
         if (outcome(answer) === "refused" && answer.status !== 404)
           faults.push(`${met.action} is refused to a ${part}`);
         cells += 1;
       }
-      const accepted = [...answers.values()].some((answer) => outcome(answer) === "done");
-      if (allowed.length > 0 && !accepted) vacuous.push(met.action);
+      // What is filled in wrongly says so to everybody; that it does nothing was looked at above.
+      if (accepted) faults.push(...turned);
+      if (!accepted) vacuous.push(met.action);
     }
   }
   console.log(`actions: ${cells - faults.length} of ${cells} cells of the matrix are as it says`);
@@ -137,7 +145,7 @@ async function send(met: MetForm, session: string | undefined): Promise<Answer> 
 
 /** What is hidden answers 404, what one may not do says so, and who is nobody is led to signing in. */
 function outcome({ status, headers, text }: Answer): "refused" | "done" | "answered" {
-  if (status === 404 || headers.location?.includes("/sign-in")) return "refused";
+  if (status === 404 || headers.location?.includes("/sign-in?next=")) return "refused";
   if (text.includes(getTranslator("en")("errors.forbidden"))) return "refused";
   return status === 303 || /role="status"/.test(text) ? "done" : "answered";
 }

@@ -27,11 +27,11 @@ const pages: Record<string, Permission> = {
   "/admin/tell": "city.tell",
   "/admin/who": "insight.read",
   "/account": "account.own",
-  "/vouchers": "account.own",
 };
 
 /** Pages of their own, though others lie below them. */
 const alone: Record<string, Permission> = {
+  "/vouchers": "account.own",
   "/admin": "city.viewAdmin",
   "/admin/insight": "insight.read",
 };
@@ -50,6 +50,8 @@ export function guardOf(path: string): Permission | null {
 const actions: Partial<Record<Permission, string[]>> = {
   "account.own": [
     "changeTakingPartForm",
+    "acceptInvitationForm",
+    "putGuideAwayForm",
     "sayAboutMeForm",
     "forgetAboutMeForm",
     "tellAboutMe",
@@ -79,7 +81,10 @@ const actions: Partial<Record<Permission, string[]>> = {
     "reopenFieldForm",
   ],
   "city.import": ["uploadImportForm", "tryImportForm", "runImportForm"],
-  "city.manageStaff": ["inviteStaffForm", "changeStaffForm", "removeStaffForm"],
+  "city.manageStaff": [
+    ...["inviteStaffForm", "readInvitesForm", "sendInvitesForm", "resendInvitationForm"],
+    ...["revokeInvitationForm", "changeStaffForm", "removeStaffForm"],
+  ],
   "comments.post": ["postCommentForm"],
   "contributions.moderate": [
     ...[
@@ -129,12 +134,19 @@ const actions: Partial<Record<Permission, string[]>> = {
   ],
   "rewards.redeem": ["redeemForm"],
   "updates.manage": ["saveWordForm", "sendUpdateForm", "leaveUpdateOutForm"],
-  "vouchers.accept": ["acceptForm"],
 };
 
 /** Signing in and out, what a token or a PIN opens, and what is one person's own: no role decides about it. */
 const ofNoRole = [
-  ...["checkByLink", "openCounterForm", "leaveCounterForm", "lookUpForm", "giveBackForm", "endSessions"],
+  ...[
+    "acceptForm",
+    "checkByLink",
+    "openCounterForm",
+    "leaveCounterForm",
+    "lookUpForm",
+    "giveBackForm",
+    "endSessions",
+  ],
   ...["editCommentForm", "withdrawCommentForm", "editIdeaForm", "withdrawIdeaForm", "deleteMyAccount"],
   ...["signInWithCode", "signInWithLink", "giveName", "acceptHandOver", "unsubscribeByLink", "signOut"],
   ...["askForCode", "askForNewCode", "continueWithProvider"],

@@ -15,6 +15,7 @@ import help from "./help.json";
 import idea from "./idea.json";
 import imports from "./imports.json";
 import insight from "./insight.json";
+import invitations from "./invitations.json";
 import mail from "./mail.json";
 import moderation from "./moderation.json";
 import onboarding from "./onboarding.json";
@@ -46,6 +47,7 @@ export const messages = {
   idea,
   imports,
   insight,
+  invitations,
   mail,
   moderation,
   onboarding,

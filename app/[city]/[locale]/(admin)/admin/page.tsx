@@ -14,6 +14,7 @@ import { NextDue } from "./overview/next-due";
 import { PromisesKept } from "./overview/promises-kept";
 import { AdminPage } from "./shell/admin-page";
 import { one, type SearchParams } from "./shell/search-params";
+import { StartGuide } from "./shell/start-guide";
 import { titled } from "./shell/titled";
 
 type Props = { params: CityParams; searchParams: SearchParams };
@@ -52,7 +53,7 @@ export default async function Overview({ params, searchParams }: Props) {
       saved={one((await searchParams).saved)}
       width="normal"
     >
-      {starting ? <Checklist page={page} steps={steps} /> : null}
+      {starting ? <Checklist page={page} steps={steps} /> : <StartGuide page={page} person={staff} />}
       {starting && inbox.all === 0 ? null : (
         <>
           <Counts page={page} inbox={inbox} queue={queue} />

@@ -1,3 +1,5 @@
+import { validate } from "uuid";
+import { batchProgress, listInvitations } from "@/lib/cities/invitations/queries";
 import { listStaff, type StaffRow } from "@/lib/cities/staff/queries";
 import { formatRelative } from "@/lib/i18n/format";
 import { actorId } from "@/lib/people/actor";
@@ -9,6 +11,8 @@ import { Icon } from "@/lib/ui/icon";
 import { AdminPage } from "../shell/admin-page";
 import { one, type SearchParams } from "../shell/search-params";
 import { titled } from "../shell/titled";
+import { Invited } from "./invited";
+import { SendingProgress } from "./sending-progress";
 
 type Props = { params: CityParams; searchParams: SearchParams };
 
@@ -18,27 +22,35 @@ export default async function Staff({ params, searchParams }: Props) {
   const page = await inCity(params);
   await requirePermission(page, "city.manageStaff");
   const { t, path } = page;
-  const staff = await page.read(listStaff);
+  const { saved, batch } = await searchParams;
+  const { staff, invitations, progress } = await page.read(async (db) => ({
+    staff: await listStaff(db),
+    invitations: await listInvitations(db),
+    progress: validate(one(batch)) ? await batchProgress(db, one(batch)) : null,
+  }));
   return (
     <AdminPage
       page={page}
       title={t("admin.staff.title")}
       intro={t("roles.staffIntro")}
-      saved={one((await searchParams).saved)}
+      saved={one(saved)}
       actions={
         <>
           <ButtonLink href={path("/admin/who")}>{t("roles.title")}</ButtonLink>
+          <ButtonLink href={path("/admin/staff/many")}>{t("invitations.many.title")}</ButtonLink>
           <ButtonLink href={path("/admin/staff/new")} variant="primary" icon="plus">
             {t("admin.staff.add")}
           </ButtonLink>
         </>
       }
     >
+      {progress && progress.all > 0 ? <SendingProgress page={page} progress={progress} /> : null}
       <ul className="divide-y divide-line overflow-clip rounded-card border border-line bg-surface shadow-card">
         {staff.map((person) => (
           <Member key={person.id} page={page} person={person} />
         ))}
       </ul>
+      <Invited page={page} invitations={invitations} />
     </AdminPage>
   );
 }

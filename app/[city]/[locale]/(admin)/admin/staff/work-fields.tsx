@@ -18,17 +18,7 @@ export function WorkFields({ page, held, jobTitle, department, leads, department
   const { t, settings } = page;
   return (
     <>
-      <RadioGroup
-        name="role"
-        label={t("admin.staff.role")}
-        options={staffRoles.map((value) => ({
-          value,
-          label: t(`roles.part.${value}`),
-          hint: t(`roles.hint.${value}`),
-        }))}
-        defaultValue={held}
-      />
-      <Leads page={page} leads={leads} departments={departments} />
+      <RoleFields page={page} held={held} leads={leads} departments={departments} />
       <TextField
         name="jobTitle"
         label={t("admin.staff.jobTitle")}
@@ -44,6 +34,27 @@ export function WorkFields({ page, held, jobTitle, department, leads, department
         width="medium"
         optional
       />
+    </>
+  );
+}
+
+type RoleProps = Pick<Props, "page" | "held" | "leads" | "departments">;
+
+export function RoleFields({ page, held, leads, departments }: RoleProps) {
+  const { t } = page;
+  return (
+    <>
+      <RadioGroup
+        name="role"
+        label={t("admin.staff.role")}
+        options={staffRoles.map((value) => ({
+          value,
+          label: t(`roles.part.${value}`),
+          hint: t(`roles.hint.${value}`),
+        }))}
+        defaultValue={held}
+      />
+      <Leads page={page} leads={leads} departments={departments} />
     </>
   );
 }

@@ -16,10 +16,10 @@ export default async function WhoMayDoWhat({ params }: { params: CityParams }) {
   const own = shownParts.find((part) => part === reader.role) ?? null;
   return (
     <AdminPage page={page} title={t("roles.title")} intro={t("roles.intro")} width="normal">
-      <div className="max-lg:hidden">
+      <div className="max-xl:hidden">
         <RightsTable t={t} groups={groups} own={own} />
       </div>
-      <div className="lg:hidden">
+      <div className="xl:hidden">
         <RightsByRole t={t} groups={groups} own={own} />
       </div>
       <p className="max-w-prose text-muted">{t("roles.operators")}</p>

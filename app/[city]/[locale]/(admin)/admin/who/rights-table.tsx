@@ -13,7 +13,7 @@ export function RightsTable({ t, groups, own }: RightsProps) {
         <caption className="sr-only">{t("roles.table")}</caption>
         <thead>
           <tr className="border-b border-line align-bottom">
-            <th scope="col" className="w-2/5 px-4 py-3 text-start">
+            <th scope="col" className="min-w-48 px-4 py-3 text-start">
               {t("roles.what")}
             </th>
             {shownParts.map((part) => (

@@ -1,5 +1,5 @@
 import { knownDepartments } from "@/lib/cities/departments/queries";
-import { inviteStaffForm } from "@/lib/cities/staff/actions";
+import { inviteStaffForm } from "@/lib/cities/invitations/actions";
 import { type CityParams, inCity, requirePermission } from "@/lib/request/page";
 import { ActionForm } from "@/lib/ui/form";
 import { formLabels } from "@/lib/ui/form-labels";
@@ -17,7 +17,7 @@ export default async function AddStaff({ params }: { params: CityParams }) {
   const { t, path } = page;
   const team = { label: t("admin.staff.title"), href: path("/admin/staff") };
   return (
-    <AdminPage page={page} title={t("admin.staff.addTitle")} intro={t("admin.staff.addIntro")} above={[team]}>
+    <AdminPage page={page} title={t("admin.staff.addTitle")} intro={t("invitations.addIntro")} above={[team]}>
       <ActionForm action={inviteStaffForm} labels={formLabels(t)} formKey={page.formKey()} id="staff">
         <TextField
           name="email"
@@ -44,7 +44,7 @@ export default async function AddStaff({ params }: { params: CityParams }) {
           leads={[]}
           departments={await page.read(knownDepartments)}
         />
-        <SaveBar save={t("admin.staff.invite")} back={{ href: team.href, label: t("admin.back") }} />
+        <SaveBar save={t("invitations.send")} back={{ href: team.href, label: t("admin.back") }} />
       </ActionForm>
     </AdminPage>
   );
