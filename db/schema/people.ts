@@ -26,6 +26,8 @@ export const people = cityTable(
     jobTitle: text("job_title").notNull().default(""),
     department: text("department").notNull().default(""),
     role: text("role").notNull().default("citizen"),
+    /** For heads of department: the departments they lead, as topics name them. */
+    leads: text("leads").array().notNull().default(sql`'{}'`),
     relation: text("relation"),
     involvement: text("involvement").array().notNull().default(sql`'{}'`),
     neighbourhoodId: uuid("neighbourhood_id"),
@@ -43,6 +45,8 @@ export const people = cityTable(
     showsBadges: boolean("shows_badges").notNull().default(false),
     /** Whether the person may be named in a season's ranking; asked for, never assumed. */
     ranked: boolean("ranked").notNull().default(false),
+    /** The role whose guide the person has put away. */
+    guidedAs: text("guided_as").notNull().default(""),
     createdAt: at("created_at").notNull().defaultNow(),
     lastSeenAt: at("last_seen_at"),
     /** Staff looked at what this new account wrote first. */
@@ -55,7 +59,10 @@ export const people = cityTable(
   {
     extra: (t) => [
       uniqueIndex("people_email").on(t.cityId, t.email).where(sql`email is not null`),
-      check("people_role", sql`role in ('citizen', 'moderator', 'superadmin', 'operator', 'policy_maker')`),
+      check(
+        "people_role",
+        sql`role in ('citizen', 'moderator', 'superadmin', 'operator', 'policy_maker', 'communication', 'department_head', 'external_moderator')`,
+      ),
     ],
   },
 );

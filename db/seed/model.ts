@@ -87,7 +87,7 @@ export type DemoStaff = {
   firstName: string;
   lastName: string;
   email: string;
-  role: "superadmin" | "moderator" | "policy_maker";
+  role: "superadmin" | "moderator" | "department_head" | "policy_maker";
   jobTitle: string;
   department: string;
 };

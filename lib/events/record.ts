@@ -13,6 +13,7 @@ export type EventInput = {
       | "idea"
       | "comment"
       | "person"
+      | "invitation"
       | "city"
       | "report"
       | "import"

@@ -1,5 +1,6 @@
 import { lt, sql } from "drizzle-orm";
 import { mails } from "@/db/schema/events";
+import { invitations } from "@/db/schema/invitations";
 import { formSubmissions, pendingContributions, sessions, signInRequests } from "@/db/schema/people";
 import { cities, cityDrafts, rateLimits } from "@/db/schema/platform";
 import { type CityDb, withCity, withPlatform } from "@/db/with-city";
@@ -33,6 +34,7 @@ async function sweepRows(db: CityDb): Promise<void> {
   await db.delete(pendingContributions).where(lt(pendingContributions.expiresAt, sql`now()`));
   await db.delete(formSubmissions).where(lt(formSubmissions.createdAt, sql`now() - interval '2 days'`));
   await db.delete(mails).where(lt(mails.createdAt, sql`now() - interval '1 year'`));
+  await db.delete(invitations).where(lt(invitations.expiresAt, sql`now() - interval '90 days'`));
   // Yesterday's visitors: where nobody came since, no visit has thrown them away.
   await db.execute(sql`delete from visit_salts where day < ${today}`);
   await db.execute(sql`delete from visit_marks where day < ${today}`);

@@ -23,9 +23,10 @@ export type OutgoingMail = {
   html: string;
 };
 
-/** Writes a mail with what caused it and queues its sending, both in the caller's transaction. */
-export async function queueMail(db: CityDb, cityId: string, mail: OutgoingMail): Promise<void> {
+/** Writes a mail with what caused it and queues its sending, both in the caller's transaction. Gives its id. */
+export async function queueMail(db: CityDb, cityId: string, mail: OutgoingMail): Promise<string> {
   const id = newId();
   await db.insert(mails).values({ id, ...mail });
   await enqueue(db, "mail", { cityId, mailId: id });
+  return id;
 }

@@ -1,7 +1,12 @@
 import { SignInNeededError } from "@/lib/base/errors";
 import type { Locale } from "@/lib/i18n/locales";
 
-export type Role = "citizen" | "moderator" | "superadmin" | "operator" | "policy_maker";
+/** A role other than a visitor's, from the one that may least in a city to the one that may most; operators are of another realm. */
+export const roles = [
+  ...(["citizen", "policy_maker", "communication", "external_moderator"] as const),
+  ...(["moderator", "department_head", "superadmin", "operator"] as const),
+] as const;
+export type Role = (typeof roles)[number];
 
 /** Who is asking. A person's id is only valid in the city whose session named it. */
 export type Actor = Visitor | Person | System;
@@ -18,6 +23,8 @@ export type Person = {
   /** False until the person has given a name, which contributions need. */
   named: boolean;
   reviewed: boolean;
+  /** The departments that a head leads, as topics name them. */
+  leads?: readonly string[];
   /** Badges wait that the person has not seen yet. */
   hasNews?: boolean;
 };

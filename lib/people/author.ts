@@ -16,11 +16,14 @@ export type AuthorColumns = {
   deletedAt: Date | string | null;
 };
 
+/** Those who speak for the city: marked as staff beside what they write. */
+const speaking = ["communication", "external_moderator", "moderator", "department_head", "superadmin"];
+
 export function authorOf(row: AuthorColumns): Author {
   if (row.authorName) return { kind: "imported", name: row.authorName };
   if (row.source === "import" && !row.authorId) return { kind: "imported", name: null };
   if (!row.authorId || row.deletedAt || row.firstName === null) return { kind: "former" };
   const name = `${row.firstName} ${row.lastName ?? ""}`.trim();
-  const staff = row.role === "moderator" || row.role === "superadmin";
+  const staff = row.role !== null && speaking.includes(row.role);
   return { kind: "member", id: row.authorId, name, staff };
 }

@@ -8,7 +8,7 @@ import { recordEvent } from "@/lib/events/record";
 import { readUnsubscribeToken } from "@/lib/mail/unsubscribe";
 import { type Actor, asPerson, type Person } from "./actor";
 import type { AboutMeInput, NamesInput, ProfileInput } from "./input";
-import { authorize, may } from "./permissions";
+import { authorize, may, reachOf } from "./permissions";
 import { personActor } from "./session";
 
 type Joining = {
@@ -61,7 +61,7 @@ export async function changeProfile(own: Own, profile: ProfileInput): Promise<vo
   authorize(own.actor, "account.own");
   const { mailReminders, mailDigests, mailUpdates, ...everyones } = profile;
   const ofRole = {
-    ...(may(own.actor, "ideas.answer") ? { mailReminders, mailDigests } : {}),
+    ...(reachOf(own.actor, "ideas.answer") ? { mailReminders, mailDigests } : {}),
     ...(may(own.actor, "updates.receive") ? { mailUpdates } : {}),
   };
   const neighbourhoodId = await openNeighbourhood(own.db, profile.neighbourhoodId);

@@ -1,48 +1,72 @@
 import { ForbiddenError, NameNeededError, SignInNeededError } from "@/lib/base/errors";
 import type { Actor, Role } from "./actor";
 
+/** How far a right reaches: the whole city, the departments somebody leads, or the projects somebody is in. */
+export type Scope = "city" | "department" | "project";
+export type Part = Role | "visitor";
+type Rights = { readonly [part in Part]?: Scope };
+
+const inCity = (...parts: Part[]): Rights => Object.fromEntries(parts.map((part) => [part, "city"]));
+
+/** Whoever takes part beside deciding nothing: all but policy makers, who read. */
+const takingPart: Part[] = [
+  ...(["citizen", "communication", "external_moderator", "moderator"] as const),
+  ...(["department_head", "superadmin"] as const),
+];
+const reading: Part[] = ["visitor", "policy_maker", ...takingPart];
+
 /**
- * Who may do what: the one place that says it. A command authorizes by it, a button asks it,
- * and the tests replay every action against it.
+ * Who may do what, and how far: the one place that says it. A command authorizes by it, a button asks it, staff read
+ * it at /admin/who, and the tests replay every page and action against it.
  */
 const matrix = {
-  "ideas.read": ["visitor", "citizen", "policy_maker", "moderator", "superadmin"],
-  "ideas.submit": ["citizen", "moderator", "superadmin"],
-  "ideas.support": ["citizen", "moderator", "superadmin"],
-  "ideas.follow": ["citizen", "moderator", "superadmin"],
-  "ideas.editOwn": ["citizen", "moderator", "superadmin"],
-  "ideas.answer": ["moderator", "superadmin"],
-  "ideas.merge": ["moderator", "superadmin"],
-  "comments.post": ["citizen", "moderator", "superadmin"],
-  "comments.editOwn": ["citizen", "moderator", "superadmin"],
-  "comments.markHelpful": ["citizen", "moderator", "superadmin"],
-  "contributions.report": ["visitor", "citizen", "policy_maker", "moderator", "superadmin"],
-  "contributions.moderate": ["moderator", "superadmin"],
-  "account.own": ["citizen", "policy_maker", "moderator", "superadmin", "operator"],
-  "rewards.redeem": ["citizen", "moderator", "superadmin"],
-  "rewards.manage": ["superadmin"],
-  "vouchers.accept": ["moderator", "superadmin"],
-  "game.configure": ["superadmin"],
-  "files.upload": ["citizen", "moderator", "superadmin"],
-  "city.viewAdmin": ["moderator", "superadmin"],
-  "insight.read": ["policy_maker", "moderator", "superadmin"],
-  "updates.receive": ["policy_maker"],
-  "updates.manage": ["superadmin"],
-  "reports.write": ["moderator", "superadmin"],
-  "reports.publish": ["superadmin"],
-  "projects.read": ["visitor", "citizen", "policy_maker", "moderator", "superadmin"],
-  "projects.manage": ["superadmin"],
-  "city.configure": ["superadmin"],
-  "city.import": ["superadmin"],
-  "city.manageStaff": ["superadmin"],
-  "city.allowLookIn": ["superadmin"],
-  "platform.startCity": ["citizen", "operator"],
-  "platform.operate": ["operator"],
-} as const satisfies Record<string, readonly (Role | "visitor")[]>;
+  "ideas.read": inCity(...reading),
+  "projects.read": inCity(...reading),
+  "contributions.report": inCity(...reading),
+  "account.own": inCity("operator", "policy_maker", ...takingPart),
+  "ideas.submit": inCity(...takingPart),
+  "ideas.support": inCity(...takingPart),
+  "ideas.follow": inCity(...takingPart),
+  "ideas.editOwn": inCity(...takingPart),
+  "comments.post": inCity(...takingPart),
+  "comments.editOwn": inCity(...takingPart),
+  "comments.markHelpful": inCity(...takingPart),
+  "files.upload": inCity(...takingPart),
+  "rewards.redeem": inCity(...takingPart),
+
+  "insight.read": inCity("policy_maker", "communication", "moderator", "department_head", "superadmin"),
+  "updates.receive": inCity("policy_maker"),
+
+  "city.viewAdmin": { ...inCity("moderator", "superadmin"), department_head: "department" },
+  "ideas.answer": {
+    ...inCity("moderator", "superadmin"),
+    department_head: "department",
+    external_moderator: "project",
+  },
+  "contributions.moderate": { ...inCity("moderator", "superadmin"), external_moderator: "project" },
+  "insight.arrange": inCity("moderator", "superadmin"),
+  "reports.write": inCity("moderator", "superadmin"),
+  "vouchers.accept": inCity("moderator", "superadmin"),
+
+  "city.tell": inCity("communication", "moderator", "department_head", "superadmin"),
+  "pages.write": inCity("communication", "superadmin"),
+
+  "projects.manage": inCity("superadmin"),
+  "reports.publish": inCity("superadmin"),
+  "updates.manage": inCity("superadmin"),
+  "rewards.manage": inCity("superadmin"),
+  "game.configure": inCity("superadmin"),
+  "city.configure": inCity("superadmin"),
+  "city.import": inCity("superadmin"),
+  "city.manageStaff": inCity("superadmin"),
+  "city.allowLookIn": inCity("superadmin"),
+
+  "platform.startCity": inCity("citizen", "operator"),
+  "platform.operate": inCity("operator"),
+} as const satisfies Record<string, Rights>;
 
 export type Permission = keyof typeof matrix;
-
-export const permissions = matrix as Record<Permission, readonly (Role | "visitor")[]>;
+export const permissions: Readonly<Record<Permission, Rights>> = matrix;
 
 /** What others see under one's name, so it needs one. */
 const needName: readonly Permission[] = [
@@ -54,10 +78,28 @@ const needName: readonly Permission[] = [
   "contributions.moderate",
 ];
 
-export function may(actor: Actor, permission: Permission): boolean {
-  if (actor.kind === "system") return true;
-  const role = actor.kind === "visitor" ? "visitor" : actor.role;
-  return permissions[permission].includes(role);
+/** Where something is done, as far as a right may depend on it. */
+export type Place = { department?: string; project?: string };
+
+/** Where a right may be used: everywhere in the city, or in what is listed. */
+export type Reach = { scope: "city" } | { scope: "department" | "project"; of: readonly string[] };
+
+/** How far the actor's right reaches, or null without one: what lists are narrowed to. */
+export function reachOf(actor: Actor, permission: Permission): Reach | null {
+  if (actor.kind === "system") return { scope: "city" };
+  const scope = permissions[permission][actor.kind === "visitor" ? "visitor" : actor.role];
+  if (!scope || scope === "city") return scope ? { scope } : null;
+  // Nobody is in a project yet; a right that reaches nowhere is none.
+  const of = (scope === "department" && actor.kind === "person" && actor.leads) || [];
+  return of.length > 0 ? { scope, of } : null;
+}
+
+/** Whether the actor may do it at this place; without one, whether anywhere in the city, so that a place forgotten refuses. */
+export function may(actor: Actor, permission: Permission, place: Place = {}): boolean {
+  const reach = reachOf(actor, permission);
+  if (!reach || reach.scope === "city") return reach !== null;
+  const here = place[reach.scope];
+  return here !== undefined && reach.of.includes(here);
 }
 
 /**
@@ -66,11 +108,11 @@ export function may(actor: Actor, permission: Permission): boolean {
  * @throws NameNeededError when the person has not given a name yet
  * @throws ForbiddenError otherwise
  */
-export function authorize(actor: Actor, permission: Permission): void {
-  if (may(actor, permission)) {
+export function authorize(actor: Actor, permission: Permission, place?: Place): void {
+  if (may(actor, permission, place)) {
     if (actor.kind === "person" && !actor.named && needName.includes(permission)) throw new NameNeededError();
     return;
   }
-  if (actor.kind === "visitor" && permissions[permission].includes("citizen")) throw new SignInNeededError();
+  if (actor.kind === "visitor" && permissions[permission].citizen) throw new SignInNeededError();
   throw new ForbiddenError(permission);
 }

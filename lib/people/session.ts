@@ -5,7 +5,7 @@ import { people, sessions } from "@/db/schema/people";
 import type { CityDb } from "@/db/with-city";
 import { hashToken } from "@/lib/base/ids";
 import { isLocale } from "@/lib/base/locales";
-import { type Actor, type Person, type Role, visitor } from "./actor";
+import { type Actor, type Person, type Role, roles, visitor } from "./actor";
 
 export const sessionDays = 60;
 
@@ -55,6 +55,7 @@ const actorColumns = {
   lastName: people.lastName,
   locale: people.locale,
   reviewedAt: people.reviewedAt,
+  leads: people.leads,
   hasNews: sql<boolean>`exists (select from ${personBadges} where ${personBadges.cityId} = ${people.cityId}
     and ${personBadges.personId} = ${people.id} and ${personBadges.seenAt} is null)`,
 };
@@ -63,7 +64,7 @@ type Row = Pick<typeof people.$inferSelect, Exclude<keyof typeof actorColumns, "
   hasNews: boolean;
 };
 
-function asPerson({ id, role, firstName, lastName, locale, reviewedAt, hasNews }: Row): Person {
+function asPerson({ id, role, firstName, lastName, locale, reviewedAt, leads, hasNews }: Row): Person {
   return {
     kind: "person",
     id,
@@ -73,12 +74,11 @@ function asPerson({ id, role, firstName, lastName, locale, reviewedAt, hasNews }
     locale: isLocale(locale) ? locale : "en",
     named: firstName !== "" && lastName !== "",
     reviewed: reviewedAt !== null,
+    leads,
     hasNews,
   };
 }
 
-const beyondCitizen: readonly Role[] = ["moderator", "superadmin", "operator", "policy_maker"];
-
 function asRole(role: string): Role {
-  return beyondCitizen.find((known) => known === role) ?? "citizen";
+  return roles.find((known) => known === role) ?? "citizen";
 }

@@ -31,6 +31,7 @@ export const leftBehind = [
   "sign_in_requests",
   "pending_contributions",
   "form_submissions",
+  "invitations",
   "idea_tallies",
   "ledger_queue",
   "ledger_readers",

@@ -1,13 +1,14 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { globSync, utimesSync } from "node:fs";
 import { join } from "node:path";
-import { eq, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
+import { invitations } from "@/db/schema/invitations";
 import { formSubmissions, pendingContributions, people, sessions, signInRequests } from "@/db/schema/people";
 import type { CityDb } from "@/db/with-city";
 import { env } from "@/lib/base/env";
 import { newId } from "@/lib/base/ids";
+import { revokeInvitation } from "@/lib/cities/invitations/commands";
 import { keepDraft, readDraft } from "@/lib/cities/kept-drafts";
-import { inviteStaff } from "@/lib/cities/staff/commands";
 import { hereCounter } from "@/lib/engagement/counter/queries";
 import { openAccess, sealAccess } from "@/lib/engagement/partners/access";
 import { addPartner, closePartner, renewAccess } from "@/lib/engagement/partners/commands";
@@ -26,6 +27,7 @@ import { renewPreview } from "@/lib/projects/publishing/commands";
 import { findProjectById } from "@/lib/projects/queries";
 import { onceOnly } from "@/lib/request/once";
 import type { TestCity } from "./city";
+import { acceptsAs, inviteTo } from "./invite";
 import { startProject } from "./projects";
 import { openCounter } from "./rewards";
 import { ask, followLink, newBrowser, redeem, signInAs, typeCode } from "./sign-in";
@@ -158,15 +160,17 @@ export const tokenEndings: Record<string, Record<string, Ending> | { lasts: stri
     lasts: "as long as the city has that domain, which the page asks for each time",
   },
   "an invitation to the staff": {
-    "after it was taken back": async (city) => {
-      const guest = "guest@example.org";
-      const actor = await city.superadmin();
-      const named = { firstName: "A", lastName: "B", jobTitle: "", department: "" };
-      const invitation = { email: guest, role: "moderator" as const, ...named };
-      await city.run((db) => inviteStaff({ db, actor, city: city.city }, invitation));
-      await city.run((db) => db.update(people).set({ role: "citizen" }).where(eq(people.email, guest)));
-      return (await signInAs(city, newBrowser(), guest)).person.role === "moderator";
-    },
+    "after it was accepted": invitation((city) =>
+      city.run((db) => db.update(invitations).set({ acceptedAt: sql`now()` })),
+    ),
+    "after it was taken back": invitation((city, { actor, id }) =>
+      city.run((db) => revokeInvitation({ db, actor }, { id })),
+    ),
+    "after its two weeks": invitation((city) =>
+      city.run((db) => db.update(invitations).set({ expiresAt: sql`now()` })),
+    ),
+    "with another address": async (city) =>
+      acceptsAs(city, "other@example.org", (await inviteTo(city, email)).token),
   },
   "a draft of the staff": {
     "after a day": async (city) => {
@@ -281,4 +285,15 @@ function waiting(end: (city: TestCity, browserHash: string) => Promise<unknown>)
 function age(folder: string): void {
   const then = new Date(Date.now() - 2 * 86_400_000);
   for (const file of globSync(join(env().DATA_DIR, folder, "**/*"))) utimesSync(file, then, then);
+}
+
+type Invited = Awaited<ReturnType<typeof inviteTo>>;
+
+/** Invites, lets that end, and tries to accept. */
+function invitation(end: (city: TestCity, invited: Invited) => Promise<unknown>): Ending {
+  return async (city) => {
+    const invited = await inviteTo(city, email);
+    await end(city, invited);
+    return acceptsAs(city, email, invited.token);
+  };
 }

@@ -6,7 +6,6 @@ import { pendingContributions, people } from "@/db/schema/people";
 import { seal, unseal } from "@/lib/base/keys";
 import { readSetupToken, setupToken } from "@/lib/cities/domains/records";
 import { keepDraft, readDraft } from "@/lib/cities/kept-drafts";
-import { inviteStaff } from "@/lib/cities/staff/commands";
 import { hereCounter } from "@/lib/engagement/counter/queries";
 import { openAccess, sealAccess } from "@/lib/engagement/partners/access";
 import { addPartner } from "@/lib/engagement/partners/commands";
@@ -28,6 +27,7 @@ import { onceOnly } from "@/lib/request/once";
 import { onwardPath, openOnward } from "@/lib/request/onward";
 import { openRefused, refusedPath } from "@/lib/request/refused";
 import type { TestCity } from "./city";
+import { acceptsAs, inviteTo } from "./invite";
 import { startProject } from "./projects";
 import { giveVoucher, openCounter } from "./rewards";
 import { ask, followLink, newBrowser, signInAs, typeCode } from "./sign-in";
@@ -96,17 +96,8 @@ export const tokenKinds: Record<string, (made: TestCity) => Promise<Opens>> = {
   },
   "an invitation to the staff": async (made) => {
     const email = "staff@example.org";
-    const input = {
-      email,
-      role: "moderator" as const,
-      firstName: "A",
-      lastName: "B",
-      jobTitle: "",
-      department: "",
-    };
-    const actor = await made.superadmin();
-    await made.run((db) => inviteStaff({ db, actor, city: made.city }, input));
-    return async (city) => (await signInAs(city, newBrowser(), email)).person.role === "moderator";
+    const { token } = await inviteTo(made, email);
+    return (city) => acceptsAs(city, email, token);
   },
   "a draft of the staff": async (made) => {
     const { id: personId } = await made.superadmin();

@@ -30,7 +30,7 @@ export const staff = {
     firstName: "Birgit",
     lastName: "Sommer",
     email: "birgit@lindenau.example",
-    role: "moderator",
+    role: "department_head",
     jobTitle: "Head of Department",
     department: "Parks and Waterways",
   },

@@ -2,18 +2,8 @@
 
 import { editAnswer } from "@/lib/cities/edit-answer";
 import { cityAction } from "@/lib/request/action";
-import { changeStaff, inviteStaff, removeStaff } from "./commands";
-import { changeStaffInput, inviteInput, staffInput } from "./input";
-
-export const inviteStaffForm = cityAction(
-  "city.staff.invite",
-  inviteInput,
-  async (request) => {
-    await inviteStaff(request, request.input);
-    return { go: request.path("/admin/staff?saved=staffInvited") };
-  },
-  { limit: { name: "invitations", points: 40, seconds: 3600 } },
-);
+import { changeStaff, removeStaff } from "./commands";
+import { changeStaffInput, staffInput } from "./input";
 
 export const changeStaffForm = cityAction("city.staff.change", changeStaffInput, async (request) =>
   editAnswer(request, await changeStaff(request, request.input), "/admin/staff?saved=staff"),

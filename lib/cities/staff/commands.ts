@@ -1,61 +1,21 @@
-import { and, eq, isNull, ne, sql } from "drizzle-orm";
+import { and, eq, isNull, ne } from "drizzle-orm";
 import { people } from "@/db/schema/people";
 import type { CityDb } from "@/db/with-city";
 import { NotFoundError, RuleError } from "@/lib/base/errors";
-import { newId } from "@/lib/base/ids";
-import { finishStep } from "@/lib/cities/checklist/steps";
 import { type Edited, findConflict } from "@/lib/cities/editing";
-import type { City } from "@/lib/cities/resolve";
 import { recordEvent } from "@/lib/events/record";
 import { type Actor, actorId } from "@/lib/people/actor";
 import { authorize } from "@/lib/people/permissions";
-import type { ChangeStaffInput, InviteInput, StaffRole } from "./input";
-import { inviteMail } from "./invite-mail";
+import type { ChangeStaffInput, StaffRole } from "./input";
 import { staffShown } from "./shown";
 
-type Staffing = { db: CityDb; actor: Actor; city: City };
-
-/** Names somebody by e-mail: an account that is there gets the role, a new one is made. Both are told by mail. */
-export async function inviteStaff(
-  { db, actor, city }: Staffing,
-  input: InviteInput,
-): Promise<{ id: string; role: StaffRole }> {
-  authorize(actor, "city.manageStaff");
-  const { email, role, firstName, lastName, jobTitle, department } = input;
-  const superadmins = await holdSuperadmins(db);
-  const id = await accountOf(db, city, input);
-  const [person] = await db.select().from(people).where(eq(people.id, id)).for("update");
-  if (!person) throw new NotFoundError("person");
-  if (person.suspendedAt) throw new RuleError("admin.staff.suspended");
-  if (role !== "superadmin") refuseLast(superadmins, id);
-  await db
-    .update(people)
-    .set({
-      role,
-      firstName: person.firstName || firstName,
-      lastName: person.lastName || lastName,
-      jobTitle: jobTitle || person.jobTitle,
-      department: department || person.department,
-      reviewedAt: person.reviewedAt ?? sql`now()`,
-    })
-    .where(eq(people.id, id));
-  await finishStep(db, "departments");
-  await inviteMail(db, city, { personId: id, email, role, locale: person.locale, invitedBy: actor });
-  await recordEvent(
-    { db, actor },
-    { verb: "person.roleChanged", subject: { kind: "person", id }, data: { role, before: person.role } },
-  );
-  return { id, role };
-}
+type Staffing = { db: CityDb; actor: Actor };
 
 /** Another role, or what an answer of theirs is signed with. */
-export async function changeStaff(
-  { db, actor }: Pick<Staffing, "db" | "actor">,
-  input: ChangeStaffInput,
-): Promise<Edited> {
+export async function changeStaff({ db, actor }: Staffing, input: ChangeStaffInput): Promise<Edited> {
   authorize(actor, "city.manageStaff");
   const superadmins = await holdSuperadmins(db);
-  const { id, role, jobTitle, department } = input;
+  const { id, role, jobTitle, department, leads } = input;
   const before = await requireStaff(db, id);
   const conflict = await findConflict(db, {
     version: input.version,
@@ -65,7 +25,10 @@ export async function changeStaff(
   });
   if (conflict) return { ok: false, conflict };
   if (role !== "superadmin") refuseLast(superadmins, id);
-  await db.update(people).set({ role, jobTitle, department }).where(eq(people.id, id));
+  await db
+    .update(people)
+    .set({ role, jobTitle, department, leads: leadsOf(role, leads) })
+    .where(eq(people.id, id));
   await recordEvent(
     { db, actor },
     { verb: "person.roleChanged", subject: { kind: "person", id }, data: { role, before: before.role } },
@@ -75,14 +38,14 @@ export async function changeStaff(
 
 /** Back to being a citizen like everyone; what they answered stays signed by them. */
 export async function removeStaff(
-  { db, actor }: Pick<Staffing, "db" | "actor">,
+  { db, actor }: Staffing,
   { id }: { id: string },
 ): Promise<{ self: boolean }> {
   authorize(actor, "city.manageStaff");
   const superadmins = await holdSuperadmins(db);
   const before = await requireStaff(db, id);
   refuseLast(superadmins, id);
-  await db.update(people).set({ role: "citizen" }).where(eq(people.id, id));
+  await db.update(people).set({ role: "citizen", leads: [] }).where(eq(people.id, id));
   await recordEvent(
     { db, actor },
     {
@@ -94,17 +57,9 @@ export async function removeStaff(
   return { self: actorId(actor) === id };
 }
 
-/** Two at the same moment get the same account: the unique address decides. */
-async function accountOf(db: CityDb, city: City, { email }: InviteInput): Promise<string> {
-  const [created] = await db
-    .insert(people)
-    .values({ id: newId(), email, locale: city.defaultLocale })
-    .onConflictDoNothing()
-    .returning({ id: people.id });
-  if (created) return created.id;
-  const [known] = await db.select({ id: people.id }).from(people).where(eq(people.email, email));
-  if (!known) throw new NotFoundError("person");
-  return known.id;
+/** Only heads of department lead any. */
+function leadsOf(role: StaffRole, leads: string[]): string[] {
+  return role === "department_head" ? leads : [];
 }
 
 async function requireStaff(db: CityDb, id: string): Promise<typeof people.$inferSelect> {

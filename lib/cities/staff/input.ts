@@ -3,21 +3,44 @@ import { lineInput } from "@/lib/base/text-input";
 import { optionalLine, version } from "@/lib/cities/fields";
 import { emailInput } from "@/lib/people/email";
 
-export const staffRoles = ["moderator", "superadmin", "policy_maker"] as const;
+/** As they are offered; external moderators come with projects. */
+export const staffRoles = [
+  "moderator",
+  "department_head",
+  "communication",
+  "policy_maker",
+  "superadmin",
+] as const;
 export type StaffRole = (typeof staffRoles)[number];
 
 const role = z.enum(staffRoles);
-const work = { jobTitle: optionalLine(80), department: optionalLine(80) };
+/** From a form one department comes as a word, several as a list. */
+const leads = z.preprocess(
+  (given) => (given === undefined || given === "" ? [] : [given].flat()),
+  z.array(lineInput({ min: 1, max: 80 })).max(50),
+);
+/** What somebody may do, and for which departments. */
+export const roleInput = { role, leads };
+const work = { jobTitle: optionalLine(80), department: optionalLine(80), leads };
 
-export const inviteInput = z.object({
-  email: emailInput,
-  firstName: lineInput({ max: 60 }).default(""),
-  lastName: lineInput({ max: 60 }).default(""),
-  role,
-  ...work,
-});
+/** A head leads something; of anybody else it is not asked. */
+export const headLeads = { path: ["leads"], error: "choose" };
+export const leadsIfHead = ({ role, leads }: { role: StaffRole; leads: string[] }) =>
+  role !== "department_head" || leads.length > 0;
 
-export const changeStaffInput = z.object({ version, id: z.uuid(), role, ...work });
+export const inviteInput = z
+  .object({
+    email: emailInput,
+    firstName: lineInput({ max: 60 }).default(""),
+    lastName: lineInput({ max: 60 }).default(""),
+    role,
+    ...work,
+  })
+  .refine(leadsIfHead, headLeads);
+
+export const changeStaffInput = z
+  .object({ version, id: z.uuid(), role, ...work })
+  .refine(leadsIfHead, headLeads);
 export const staffInput = z.object({ id: z.uuid() });
 
 export type InviteInput = z.output<typeof inviteInput>;

@@ -11,6 +11,7 @@ export type StaffRow = {
   lastName: string;
   jobTitle: string;
   department: string;
+  leads: string[];
   role: StaffRole;
   lastSeenAt: Date | null;
   suspendedAt: Date | null;
@@ -42,6 +43,7 @@ const columns = {
   lastName: people.lastName,
   jobTitle: people.jobTitle,
   department: people.department,
+  leads: people.leads,
   role: people.role,
   lastSeenAt: people.lastSeenAt,
   suspendedAt: people.suspendedAt,

@@ -1,9 +1,7 @@
 import type { Shown } from "@/lib/cities/editing";
 
-export function staffShown({
-  role,
-  jobTitle,
-  department,
-}: Record<"role" | "jobTitle" | "department", string>): Shown {
-  return { role, jobTitle, department };
+type Work = Record<"role" | "jobTitle" | "department", string> & { leads: readonly string[] };
+
+export function staffShown({ role, jobTitle, department, leads }: Work): Shown {
+  return { role, jobTitle, department, leads: [...leads].sort().join("\n") };
 }

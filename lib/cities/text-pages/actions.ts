@@ -13,7 +13,7 @@ const list = "/admin/settings/pages";
 
 export const addPageForm = cityAction("city.page.add", addPageInput, async (request) => {
   const { input, path } = request;
-  authorize(request.actor, "city.configure");
+  authorize(request.actor, "pages.write");
   const missing = missingWords(request, { title: input.title, body: input.body });
   if (missing) return missing;
   if (input.intent === "preview") {
@@ -26,7 +26,7 @@ export const addPageForm = cityAction("city.page.add", addPageInput, async (requ
 
 export const changePageForm = cityAction("city.page.change", changePageInput, async (request) => {
   const { input, path } = request;
-  authorize(request.actor, "city.configure");
+  authorize(request.actor, "pages.write");
   const missing = missingWords(request, { title: input.title, body: input.body });
   if (missing) return missing;
   if (input.intent === "preview") {

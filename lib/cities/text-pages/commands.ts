@@ -19,7 +19,7 @@ export async function addTextPage(
   { db, actor }: Context,
   { title, body, inFooter }: PageWords,
 ): Promise<{ id: string; slug: string }> {
-  authorize(actor, "city.configure");
+  authorize(actor, "pages.write");
   const { city } = await lockSettings(db);
   const rows = await db.select({ slug: textPages.slug, position: textPages.position }).from(textPages);
   if (rows.length >= most) throw new RuleError("admin.pages.tooMany", { most });
@@ -40,7 +40,7 @@ export async function addTextPage(
 
 /** New words; the address stays. */
 export async function changeTextPage({ db, actor }: Context, input: ChangePageInput): Promise<Edited> {
-  authorize(actor, "city.configure");
+  authorize(actor, "pages.write");
   const { locales } = await lockSettings(db);
   const page = await requirePage(db, input.id);
   const conflict = await findConflict(db, {
@@ -68,7 +68,7 @@ export async function changeTextPage({ db, actor }: Context, input: ChangePageIn
 }
 
 export async function deleteTextPage({ db, actor }: Context, { id }: { id: string }): Promise<void> {
-  authorize(actor, "city.configure");
+  authorize(actor, "pages.write");
   const page = await requirePage(db, id);
   if (fixedPages.some((slug) => slug === page.slug)) throw new RuleError("admin.pages.needed");
   await db.delete(textPages).where(eq(textPages.id, id));

@@ -16,7 +16,7 @@ export const answerIdeaForm = cityAction(
     } catch (error) {
       const field = error instanceof RuleError ? fieldOf[error.messageKey] : undefined;
       if (!(error instanceof RuleError) || !field || !t.has(error.messageKey)) throw error;
-      return { invalid: "", fields: { [field]: t(error.messageKey) } };
+      return { invalid: "", fields: { [field]: t(error.messageKey, error.values) } };
     }
   },
   { limit: { name: "idea.answer", points: 200, seconds: 3600 } },
@@ -28,4 +28,5 @@ const fieldOf: Record<string, string> = {
   "idea.answer.nothingFollows": "nextDay",
   "idea.answer.dayPast": "nextDay",
   "idea.answer.dayFar": "nextDay",
+  "roles.notYourDepartment": "department",
 };

@@ -9,8 +9,8 @@ import { recordEvent } from "@/lib/events/record";
 import { endOfDay } from "@/lib/ideas/promise";
 import { asIdeaStatus } from "@/lib/ideas/status";
 import { type Actor, actorId } from "@/lib/people/actor";
-import { authorize } from "@/lib/people/permissions";
 import type { AnswerIdeaInput } from "./input";
+import { authorizeAnswer } from "./place";
 import { afterAnswer, canMove, isFinal } from "./policy";
 import { tellAnswer } from "./tell";
 
@@ -21,7 +21,7 @@ export async function answerIdea(
   { db, actor, city }: Answering,
   input: AnswerIdeaInput,
 ): Promise<{ id: string; code: string; told: number }> {
-  authorize(actor, "ideas.answer");
+  await authorizeAnswer({ db, actor }, input);
   const now = await databaseNow(db);
   const idea = await lockIdea(db, input.ideaId);
   if (!canMove(idea.status, input.status)) throw new RuleError("idea.answer.notFromThere");

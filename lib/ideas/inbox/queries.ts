@@ -11,7 +11,8 @@ export const inboxViews = ["late", "week", "due", "unanswered", "all"] as const;
 export type InboxView = (typeof inboxViews)[number];
 
 export type InboxFilter = {
-  view: InboxView;
+  /** The agenda: what has a date, and what was accepted and is not done. */
+  view: InboxView | "agenda";
   status: IdeaStatus | null;
   topicId: string | null;
   department: string;
@@ -47,7 +48,12 @@ export type InboxRow = {
 
 export type InboxCounts = Record<InboxView, number>;
 
-type Departments = { taxonomy: Taxonomy; answeringDepartment: string };
+type Departments = {
+  taxonomy: Taxonomy;
+  answeringDepartment: string;
+  /** The departments that the reader's right reaches; without it the whole city. */
+  within?: readonly string[];
+};
 type Page = { after: InboxCursor | null; limit: number };
 
 /** What is due first comes first; ideas without a date follow, in the order they came. */
@@ -126,6 +132,7 @@ async function countWholeInbox(db: CityDb): Promise<InboxCounts> {
 
 const isLate = sql`${ideas.dueAt} < now()`;
 const isSoon = sql`(${ideas.dueAt} >= now() and ${ideas.dueAt} < now() + interval '7 days')`;
+const isAccepted = inArray(ideas.status, ["accepted", "under_way"]);
 const isUnanswered = sql`(${ideas.answeredAt} is null and ${ideas.status} = 'proposed')`;
 
 function chosen(filter: InboxFilter & Departments): SQL | undefined {
@@ -135,20 +142,23 @@ function chosen(filter: InboxFilter & Departments): SQL | undefined {
     filter.view === "week" ? isSoon : undefined,
     filter.view === "due" ? isNotNull(ideas.dueAt) : undefined,
     filter.view === "unanswered" ? isUnanswered : undefined,
+    filter.view === "agenda" ? or(isNotNull(ideas.dueAt), isAccepted) : undefined,
     filter.status ? eq(ideas.status, filter.status) : undefined,
     filter.topicId ? eq(ideas.topicId, filter.topicId) : undefined,
-    filter.department ? ofDepartment(filter) : undefined,
+    filter.department ? ofDepartments([filter.department], filter) : undefined,
+    filter.within ? ofDepartments(filter.within, filter) : undefined,
     filter.found ? inArray(ideas.id, filter.found) : undefined,
   );
 }
 
 /** A topic's own department answers its ideas; all others are the answering department's. */
-function ofDepartment({
-  department,
-  taxonomy,
-  answeringDepartment,
-}: InboxFilter & Departments): SQL | undefined {
-  const own = taxonomy.topics.filter((topic) => (topic.department || answeringDepartment) === department);
+function ofDepartments(
+  departments: readonly string[],
+  { taxonomy, answeringDepartment }: Departments,
+): SQL | undefined {
+  const own = taxonomy.topics.filter((topic) =>
+    departments.includes(topic.department || answeringDepartment),
+  );
   const inTopics =
     own.length > 0
       ? inArray(
@@ -156,7 +166,7 @@ function ofDepartment({
           own.map(({ id }) => id),
         )
       : undefined;
-  const without = department === answeringDepartment ? isNull(ideas.topicId) : undefined;
+  const without = departments.includes(answeringDepartment) ? isNull(ideas.topicId) : undefined;
   return or(inTopics, without) ?? sql`false`;
 }
 

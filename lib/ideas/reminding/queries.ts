@@ -24,7 +24,15 @@ export async function listDue(db: CityDb, until: Date): Promise<DueIdea[]> {
 
 const most = 10_000;
 
-export type Answerer = { id: string; email: string; locale: string; department: string; reminded: boolean };
+export type Answerer = {
+  id: string;
+  email: string;
+  locale: string;
+  role: string;
+  department: string;
+  leads: string[];
+  reminded: boolean;
+};
 
 /** Staff who want to be reminded, and who of them was since a moment. */
 export async function listAnswerers(db: CityDb, since: Date): Promise<Answerer[]> {
@@ -33,7 +41,9 @@ export async function listAnswerers(db: CityDb, since: Date): Promise<Answerer[]
       id: people.id,
       email: people.email,
       locale: people.locale,
+      role: people.role,
       department: people.department,
+      leads: people.leads,
       // Spelled out: drizzle names no table where it selects from one.
       reminded: sql<boolean>`exists (select from mails where mails.person_id = people.id
         and mails.kind = 'reminder' and mails.created_at >= ${since.toISOString()}::timestamptz)`,
@@ -41,7 +51,7 @@ export async function listAnswerers(db: CityDb, since: Date): Promise<Answerer[]
     .from(people)
     .where(
       and(
-        inArray(people.role, ["moderator", "superadmin"]),
+        inArray(people.role, ["moderator", "department_head", "superadmin"]),
         eq(people.mailReminders, true),
         isNotNull(people.email),
         isNull(people.deletedAt),

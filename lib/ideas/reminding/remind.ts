@@ -2,6 +2,7 @@ import { databaseNow } from "@/db/clock";
 import type { CityDb } from "@/db/with-city";
 import { instantOf, wallTime } from "@/lib/base/wall-clock";
 import { lockSettings } from "@/lib/cities/editing";
+import { remindInvited } from "@/lib/cities/invitations/remind";
 import { languageOf } from "@/lib/cities/language-of";
 import type { City } from "@/lib/cities/resolve";
 import { dueAfterDays } from "@/lib/ideas/promise";
@@ -27,6 +28,7 @@ async function remindStaff(db: CityDb, city: City): Promise<void> {
   const clock = new Date(wallTime(now.getTime(), city.timeZone));
   if (clock.getUTCHours() < firstHour) return;
   await lockSettings(db);
+  await remindInvited(db, city);
   const ideas = await listDue(db, dueAfterDays(now, daysAhead, city.timeZone));
   if (ideas.length === 0) return;
   const staff = await listAnswerers(db, startOfDay(clock, city.timeZone));

@@ -1,19 +1,25 @@
 type Owed = { department: string };
-type Staff = { department: string };
+type Staff = { role: string; department: string; leads: readonly string[] };
 
 /**
- * What a member of staff has to answer: the ideas of the own department, and those of departments in which
- * nobody is to be reached, so that no promise is forgotten because of a name.
+ * What a member of staff has to answer: the ideas of the own department, and those of departments in which nobody
+ * is to be reached, so that no promise is forgotten because of a name. A head answers for the departments led alone.
  */
 export function owedBy<Idea extends Owed>(
   person: Staff,
   { ideas, staff }: { ideas: readonly Idea[]; staff: readonly Staff[] },
 ): Idea[] {
-  const manned = new Set(staff.map(({ department }) => keyOf(department)));
+  const manned = new Set(staff.flatMap(keysOf));
+  const own = keysOf(person);
   return ideas.filter(({ department }) => {
     const key = keyOf(department);
-    return key === "" || !manned.has(key) || key === keyOf(person.department);
+    if (own.includes(key) && key !== "") return true;
+    return person.role !== "department_head" && (key === "" || !manned.has(key));
   });
+}
+
+function keysOf({ role, department, leads }: Staff): string[] {
+  return role === "department_head" ? leads.map(keyOf) : [keyOf(department)];
 }
 
 /** Departments are typed by people: a capital or a blank more is the same one. */

@@ -11,7 +11,7 @@ import { readArranged } from "./queries";
 
 /** Keeps how a person's dashboard is arranged, or the city's; or gives one's own up for the city's. */
 export async function arrangeDashboard(context: Context, { intent, placed }: ArrangeInput): Promise<void> {
-  authorize(context.actor, intent.kind === "city" ? "city.configure" : "city.viewAdmin");
+  authorize(context.actor, intent.kind === "city" ? "city.configure" : "insight.arrange");
   const { db, actor } = context;
   const { id: personId } = asPerson(actor);
   const own = and(eq(dashboardViews.kind, "own"), eq(dashboardViews.personId, personId));
@@ -43,7 +43,7 @@ export const mostViews = 50;
 
 /** One's own arrangement as it is now, with its days, at an address that all staff can open. */
 export async function shareView(context: Context, input: ShareViewInput): Promise<string> {
-  authorize(context.actor, "city.viewAdmin");
+  authorize(context.actor, "insight.arrange");
   const { db, actor } = context;
   const [had] = await db.select({ count: count() }).from(dashboardViews).where(shared);
   if ((had?.count ?? 0) >= mostViews) throw new RuleError("insight.views.tooMany", { most: mostViews });
@@ -55,7 +55,7 @@ export async function shareView(context: Context, input: ShareViewInput): Promis
 }
 
 export async function renameView(context: Context, { id, name }: RenameViewInput): Promise<void> {
-  authorize(context.actor, "city.viewAdmin");
+  authorize(context.actor, "insight.arrange");
   const named = await context.db
     .update(dashboardViews)
     .set({ name })
@@ -67,7 +67,7 @@ export async function renameView(context: Context, { id, name }: RenameViewInput
 
 /** Its address shows nothing but one's own dashboard from then on. */
 export async function endView(context: Context, { id }: EndViewInput): Promise<void> {
-  authorize(context.actor, "city.viewAdmin");
+  authorize(context.actor, "insight.arrange");
   const ended = await context.db
     .delete(dashboardViews)
     .where(and(shared, eq(dashboardViews.id, id)))

@@ -30,6 +30,8 @@ export function digestWith(countWaiting: CountWaiting) {
     );
 }
 
+const nothingElse = { unanswered: 0, waiting: 0, tips: [] };
+
 type Moment = { now: Date; countWaiting: CountWaiting };
 
 export async function followDigest(db: CityDb, city: City, { now, countWaiting }: Moment): Promise<void> {
@@ -46,7 +48,9 @@ export async function followDigest(db: CityDb, city: City, { now, countWaiting }
   if (waitingFor.length === 0) return;
   const work = await readWork(db, { city, settings, now, today, waiting: await countWaiting(db) });
   for (const person of waitingFor) {
-    const own = { ...work, due: owedBy(person, { ideas: work.due, staff }) };
+    const due = owedBy(person, { ideas: work.due, staff });
+    // What waits in the whole city is no head's of a department.
+    const own = person.role === "department_head" ? { ...work, ...nothingElse, due } : { ...work, due };
     if (isNothing(own)) continue;
     const [receipt] = await db
       .insert(staffDigests)

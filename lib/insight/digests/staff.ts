@@ -2,7 +2,15 @@ import { and, asc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import { people } from "@/db/schema/people";
 import type { CityDb } from "@/db/with-city";
 
-export type DigestReader = { id: string; email: string; locale: string; department: string; told: boolean };
+export type DigestReader = {
+  id: string;
+  email: string;
+  locale: string;
+  role: string;
+  department: string;
+  leads: string[];
+  told: boolean;
+};
 
 /** Staff who want to be told each week, and who of them was in this one. */
 export async function digestStaff(db: CityDb, week: string): Promise<DigestReader[]> {
@@ -11,14 +19,16 @@ export async function digestStaff(db: CityDb, week: string): Promise<DigestReade
       id: people.id,
       email: people.email,
       locale: people.locale,
+      role: people.role,
       department: people.department,
+      leads: people.leads,
       // Spelled out: drizzle names no table where it selects from one.
       told: sql<boolean>`exists (select from staff_digests d where d.person_id = people.id and d.week = ${week})`,
     })
     .from(people)
     .where(
       and(
-        inArray(people.role, ["moderator", "superadmin"]),
+        inArray(people.role, ["moderator", "department_head", "superadmin"]),
         eq(people.mailDigests, true),
         isNotNull(people.email),
         isNull(people.deletedAt),

@@ -88,6 +88,8 @@ async function forgetTraces(db: CityDb, { id, email, keep }: Traces): Promise<vo
   await db.execute(sql`delete from pending_contributions where person_id = ${id}`);
   await db.execute(sql`delete from form_submissions where owner = ${id}`);
   await db.execute(sql`delete from sign_in_requests where email = ${email}`);
+  await db.execute(sql`delete from invitations where email = ${email}`);
+  await db.execute(sql`update invitations set invited_by = null where invited_by = ${id}`);
   await db.execute(sql`delete from mails where person_id = ${id} or recipient = ${email}`);
   await db.execute(
     sql`update reports set reporter_id = null, note = ${keep ? sql`note` : ""} where reporter_id = ${id}`,

@@ -1,6 +1,6 @@
 import type { Neighbourhood } from "@/lib/cities/taxonomy";
 import { changeProfile } from "@/lib/people/actions";
-import { may } from "@/lib/people/permissions";
+import { may, reachOf } from "@/lib/people/permissions";
 import type { OwnProfile } from "@/lib/people/queries";
 import type { Page } from "@/lib/request/page";
 import { Checkbox } from "@/lib/ui/choice-field";
@@ -54,7 +54,7 @@ export function ProfileForm({ page, profile, neighbourhoods }: ProfileFormProps)
             label={t("account.profile.mailReplies")}
             defaultChecked={profile.mailReplies}
           />
-          {may(page.actor, "ideas.answer") ? (
+          {reachOf(page.actor, "ideas.answer") ? (
             <>
               <Checkbox
                 name="mailReminders"

@@ -117,6 +117,24 @@ describe("who has to answer", () => {
     await remind({ cityId: here.id });
     expect((await remindersOf(here)).map(({ recipient }) => recipient)).toEqual([here.superadminEmail]);
   });
+
+  it("is a head for the departments led alone, whatever the head's own is called", async () => {
+    const head = await here.person({ role: "department_head" });
+    const led = { leads: ["Parks"], department: "Schools" };
+    await here.run((db) => db.update(people).set(led).where(eq(people.id, head.id)));
+    await here.run((db) => db.delete(mails));
+    await remind({ cityId: here.id });
+    expect((await remindersOf(here)).map(({ personId }) => personId)).toEqual([head.id]);
+    await here.run((db) => db.delete(mails));
+    await here.run((db) =>
+      db
+        .update(people)
+        .set({ leads: ["Schools"] })
+        .where(eq(people.id, head.id)),
+    );
+    await remind({ cityId: here.id });
+    expect((await remindersOf(here)).map(({ recipient }) => recipient)).toEqual([here.superadminEmail]);
+  });
 });
 
 async function owe(here: TestCity, { title = "A shady bench", inDays }: { title?: string; inDays: number }) {

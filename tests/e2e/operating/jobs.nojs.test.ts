@@ -1,6 +1,6 @@
 import { sessionCookieName } from "@/lib/people/session";
 import { openPlatform } from "@/tests/support/city";
-import { giveUpJob } from "@/tests/support/e2e/form-scenes";
+import { giveUpJob } from "@/tests/support/e2e/give-up-job";
 import { addressOf, expect, test } from "@/tests/support/e2e/test";
 
 test("an operator sees what the platform does by itself, and has a failed job tried again", async ({

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { eq, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { aboutFields } from "@/db/schema/census";
 import { neighbourhoods, settings, topics } from "@/db/schema/city";
 import { dashboardViews } from "@/db/schema/dashboards";
@@ -12,7 +12,6 @@ import { withPlatform } from "@/db/with-city";
 import { hashToken, newId, newToken } from "@/lib/base/ids";
 import { setupToken } from "@/lib/cities/domains/records";
 import { makePass } from "@/lib/engagement/partners/pass";
-import { jobs } from "@/lib/jobs/boss";
 import { unsubscribeToken } from "@/lib/mail/unsubscribe";
 import { saveDraft } from "@/lib/onboarding/drafts";
 import { handOver } from "@/lib/onboarding/handover";
@@ -20,10 +19,12 @@ import type { Person } from "@/lib/people/actor";
 import { saveIdentityProvider } from "@/lib/people/identity-providers/commands";
 import { createTestCity, openPlatform, type TestCity } from "@/tests/support/city";
 import { postIdea } from "@/tests/support/idea";
+import { inviteGuest, inviteTo } from "@/tests/support/invite";
 import { projectScenes } from "@/tests/support/projects";
 import { ask } from "@/tests/support/sign-in";
 import { plantFlag } from "./furnish-game";
 import { type FurnishedCity, furnishCity } from "./furnished-city";
+import { giveUpJob } from "./give-up-job";
 import { collectForms, type MetForm } from "./met-forms";
 import { pagesOf } from "./pages";
 import { type Form, PlainBrowser } from "./plain-browser";
@@ -69,6 +70,8 @@ export async function siteForms(): Promise<MetForm[]> {
   await forms.visit({ ...partnerOf(city), paths: ["/counter", voucher] });
   await forms.visit({ ...as(here, "a newcomer", await nameless(here)), paths: ["/welcome"] });
   await visitSignIn(forms, here);
+  const invited = await inviteGuest(here);
+  await forms.visit({ ...as(here, "whoever is invited", invited.guest), paths: [invited.path] });
   const token = newToken();
   await handOver(here.id, superadmin.id, token);
   await forms.visit({
@@ -168,6 +171,7 @@ async function furnishDesk({ here, ids, citizen }: FurnishedCity): Promise<strin
   const [reward, badge, question] = [newId(), newId(), newId()];
   let flag = "";
   const [suspended, moderator] = [await here.person(), await here.person({ role: "moderator" })];
+  await inviteTo(here, `asked@${here.city.slug}.example`);
   // Somebody has to get the quarterly update for it to be sent.
   await here.person({ role: "policy_maker" });
   // Five that say alike are a theme, which can be put into a report.
@@ -234,7 +238,8 @@ async function draftsOf(browser: PlainBrowser): Promise<string[]> {
   const columns = await sent(await browser.form("/admin/import", "ideas"));
   const check = await sent(await browser.form(columns, "ideas.title"));
   const shapes = await sent(await browser.form("/admin/settings/neighbourhoods/upload", "file"));
-  return [columns, check, shapes];
+  const list = await sent(await browser.form("/admin/staff/many", "list"));
+  return [columns, check, shapes, list];
 }
 
 /** A domain that somebody has yet to prove. */
@@ -276,18 +281,6 @@ async function citiesInEveryState(): Promise<string[]> {
   });
   const { here: owning } = await cityWithDomain();
   return [waiting, over, owning].map(({ city }) => `/operator/${city.slug}`);
-}
-
-/** A job that no worker could do. */
-export async function giveUpJob(cityId: string, code = "ECONNREFUSED"): Promise<string> {
-  const id = newId();
-  const boss = await jobs();
-  await boss.send("sweep", { cityId }, { id, startAfter: 3600, retryLimit: 0 });
-  await withPlatform((db) =>
-    db.execute(sql`update jobs.job set state = 'failed', completed_on = now(), start_after = now(),
-      output = ${JSON.stringify({ code, message: "a text that nobody should see" })}::jsonb where id = ${id}`),
-  );
-  return id;
 }
 
 /** Somebody who has answered every question of a new city. */

@@ -29,6 +29,7 @@ function wordsFor(name: string, kind: string): string {
     issuer: "http://127.0.0.1:9/",
     tileUrl: "https://tiles.example/{z}/{x}/{y}.png",
     word: "delete",
+    list: `someone-${some}@example.org`,
     code: "123456",
     price: "30",
     slug: `town-${some}`,

@@ -15,6 +15,7 @@ import help from "./help.json";
 import idea from "./idea.json";
 import imports from "./imports.json";
 import insight from "./insight.json";
+import invitations from "./invitations.json";
 import mail from "./mail.json";
 import moderation from "./moderation.json";
 import onboarding from "./onboarding.json";
@@ -22,6 +23,7 @@ import platform from "./platform.json";
 import projects from "./projects.json";
 import report from "./report.json";
 import rewards from "./rewards.json";
+import roles from "./roles.json";
 import season from "./season.json";
 import shell from "./shell.json";
 import starter from "./starter.json";
@@ -46,6 +48,7 @@ export const messages: PartialMessages = {
   idea,
   imports,
   insight,
+  invitations,
   mail,
   moderation,
   onboarding,
@@ -53,6 +56,7 @@ export const messages: PartialMessages = {
   projects,
   report,
   rewards,
+  roles,
   season,
   shell,
   starter,

@@ -28,6 +28,21 @@ export const answersJourneys: Journeys = {
     );
   },
 
+  "/agenda": async (staff, city) => {
+    const { id } = await postIdea(city, { title: "Benches by the river" });
+    await changeIdea(city, id, { dueAt: daysAgo(2) });
+    const other = await postIdea(city, { title: "Shade for the square" });
+    await changeIdea(city, other.id, { status: "accepted", dueAt: null, dueReason: null });
+    const agenda = await staff.get("/admin/agenda");
+    expect(wordsOf(agenda)).toMatch(/Late.*Benches by the river.*without a date.*Shade for the square/);
+    expect(linksOf(agenda).some((link) => link.includes("answer=1"))).toBe(true);
+  },
+
+  "/who": async (staff) => {
+    expect(linksOf(await staff.get("/admin/staff"))).toContain("/admin/who");
+    expect(wordsOf(await staff.get("/admin/who"))).toMatch(/Answer ideas, and promise.*Own department/);
+  },
+
   "/insight": async (staff, city) => {
     const path = "/admin/insight";
     expect(linksOf(await staff.get(path)).some((link) => link.includes("/admin/tell"))).toBe(true);

@@ -1,5 +1,5 @@
 import { allMailTo, mailTo } from "@/tests/support/e2e/inbox";
-import { PlainBrowser } from "@/tests/support/e2e/plain-browser";
+import { formsIn, PlainBrowser } from "@/tests/support/e2e/plain-browser";
 import { linksOf, wordsOf } from "@/tests/support/e2e/plain-page";
 import { addressOf, expect } from "@/tests/support/e2e/test";
 import { postIdea, readIdea } from "@/tests/support/idea";
@@ -16,18 +16,50 @@ export const peopleJourneys: Journeys = {
     const email = `mo@${city.slug}.example`;
     const wrong = { email: "mo at example", firstName: "Mo", lastName: "Dera", jobTitle: "Editor" };
     const form = await refuse(staff, await staff.form("/admin/staff/new", "email"), wrong, ["email"]);
-    await save(staff, form, { ...wrong, email, role: "moderator" }, "They are on the team");
+    await save(staff, form, { ...wrong, email, role: "moderator" }, /on its way.*not here yet.*mo@/);
     const { links } = await mailTo(email);
-    const way = new URL(links.find((link) => link.includes("/sign-in?next=")) ?? "");
+    const link = new URL(links.find((one) => one.includes("/invitation?token=")) ?? "");
+    const way = link.pathname + link.search;
     const invited = new PlainBrowser(host);
-    const asked = await invited.send(await invited.form(way.pathname + way.search, "email"), { email });
+    const signIn = linksOf(await invited.get(way)).find((one) => one.includes("/sign-in?next=")) ?? "";
+    const asked = await invited.send(await invited.form(signIn, "email"), { email });
     const { code = "" } = await mailTo(email, 1);
     expect((await allMailTo(email)).length).toBe(2);
     await invited.follow(asked);
     const typed = await invited.send(await invited.form("/sign-in/code", "code"), { code });
-    expect(typed.headers.location).toMatch(/\/admin$/);
+    expect(typed.headers.location).toContain(way);
+    expect((await invited.get("/admin")).status).toBe(404);
+    const accepted = await invited.send(await invited.form(way, "token"));
+    expect(accepted.headers.location).toMatch(/\/admin$/);
     expect((await invited.get("/admin/moderation")).status).toBe(200);
     expect((await invited.get("/admin/settings")).status).toBe(404);
+    expect(wordsOf(await invited.get(way))).toContain("accepted already");
+    expect(wordsOf(await staff.get("/admin/staff"))).not.toContain("not here yet");
+  },
+
+  "/staff/many": async (staff, { city }) => {
+    const path = "/admin/staff/many";
+    const address = (name: string) => `${name}@${city.slug}.example`;
+    const broken = `${address("a")},"A`;
+    const form = await refuse(staff, await staff.form(path, "list"), { list: broken }, ["list"]);
+    const list = [`${address("a")},Ada,Good`, "nobody at all", address("b"), address("a")].join("\n");
+    const looked = await staff.send(form, { list });
+    const preview = await staff.follow(looked);
+    expect(wordsOf(preview)).toMatch(
+      /2 people can be invited, 2 lines cannot.*no e-mail address.*further up/,
+    );
+    const [send] = formsIn(preview.text, looked.headers.location ?? "");
+    if (!send) throw new Error("nobody can be invited");
+    const sent = await save(staff, send, {}, /of 2 mails are sent.*not here yet/);
+    expect(wordsOf(sent)).toContain(address("b"));
+    await mailTo(address("a"));
+    const [resend, revoke] = formsIn((await staff.get("/admin/staff")).text, "/admin/staff");
+    if (!resend || !revoke) throw new Error("nothing can be done about an invitation");
+    await save(staff, resend, {}, "two more weeks");
+    await save(staff, revoke, {}, "leads nowhere");
+    await refuse(staff, await staff.form(path, "list"), { role: "department_head", list: address("c") }, [
+      "leads",
+    ]);
   },
 
   "/staff/[id]": async (staff, city) => {

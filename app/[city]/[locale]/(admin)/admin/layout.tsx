@@ -4,11 +4,11 @@ import { countOpenFlags } from "@/lib/engagement/fairness/queries";
 import { formatNumber } from "@/lib/i18n/format";
 import { localeName } from "@/lib/i18n/locales";
 import { countQueue } from "@/lib/moderation/queue";
-import { may } from "@/lib/people/permissions";
+import { may, reachOf } from "@/lib/people/permissions";
 import { requestPath } from "@/lib/request/host";
 import { type CityParams, inCity, type Page, requirePermission } from "@/lib/request/page";
 import { barePath } from "@/lib/request/paths";
-import { type AdminNavGroup, AdminShell } from "@/lib/ui/admin-shell";
+import { type AdminNavGroup, type AdminNavItem, AdminShell } from "@/lib/ui/admin-shell";
 import { Menu, MenuLink } from "@/lib/ui/disclosure";
 import { LanguageMenu } from "@/lib/ui/site-header";
 
@@ -17,18 +17,19 @@ type Props = { params: CityParams; children: ReactNode };
 /** The frame of staff's pages. It guards nothing that a page does not guard itself. */
 export default async function AdminLayout({ params, children }: Props) {
   const page = await inCity(params);
+  // Whoever has a desk of any kind reads the figures.
+  await requirePermission(page, "insight.read");
   const { actor, t, city, path, settings } = page;
-  // Policy makers are led to the reports alone, which have the same frame.
-  const isStaff = may(actor, "city.viewAdmin");
-  await requirePermission(page, isStaff ? "city.viewAdmin" : "insight.read");
-  const waiting = isStaff ? await page.read((db) => countAll(db, settings.gameOn)) : nothing;
+  const waiting = may(actor, "contributions.moderate")
+    ? await page.read((db) => countAll(db, settings.gameOn))
+    : nothing;
   const here = barePath(city, page.locale, await requestPath());
   return (
     <AdminShell
       skipLabel={t("common.skipToContent")}
       navLabel={t("admin.nav.label")}
       menuLabel={t("admin.nav.menu")}
-      home={path(isStaff ? "/admin" : "/admin/insight")}
+      home={path(reachOf(actor, "city.viewAdmin") ? "/admin" : "/admin/insight")}
       cityName={city.name}
       logo={settings.logoFileId ? { src: `/files/${settings.logoFileId}/320`, alt: "" } : undefined}
       site={{ href: path("/"), label: t("admin.nav.toSite") }}
@@ -54,46 +55,56 @@ function navigation(
 ): AdminNavGroup[] {
   const count = (number: number) => (number > 0 ? formatNumber(number, locale) : undefined);
   const item = (to: string, label: string) => ({ href: path(to), label, current: isAt(here, to) });
-  const figures: AdminNavGroup["items"][number] = {
-    ...item("/admin/insight", t("insight.title")),
-    icon: "chart",
+  const overview: AdminNavItem = { ...item("/admin", t("admin.nav.overview")), icon: "home" };
+  const figures: AdminNavItem = { ...item("/admin/insight", t("insight.title")), icon: "chart" };
+  const answering: AdminNavItem[] = [
+    { ...item("/admin/ideas", t("admin.nav.ideas")), icon: "list" },
+    { ...item("/admin/agenda", t("roles.agenda.title")), icon: "calendar" },
+  ];
+  const moderating: AdminNavItem = {
+    ...item("/admin/moderation", t("admin.nav.moderation")),
+    icon: "shield",
+    count: count(waiting.moderation),
   };
-  if (!may(actor, "city.viewAdmin")) return [{ items: [figures] }];
-  const work: AdminNavGroup = {
-    items: [
-      { ...item("/admin", t("admin.nav.overview")), icon: "home" },
-      figures,
-      { ...item("/admin/ideas", t("admin.nav.ideas")), icon: "list" },
-      {
-        ...item("/admin/moderation", t("admin.nav.moderation")),
-        icon: "shield",
-        count: count(waiting.moderation),
-      },
-    ],
+  const fairness: AdminNavItem = {
+    ...item("/admin/fairness", t("fairness.title")),
+    icon: "eye",
+    count: count(waiting.fairness),
   };
-  if (may(actor, "contributions.moderate") && settings.gameOn) {
-    const fairness = item("/admin/fairness", t("fairness.title"));
-    work.items.push({ ...fairness, icon: "eye", count: count(waiting.fairness) });
-  }
-  if (may(actor, "projects.manage"))
-    work.items.push({ ...item("/admin/projects", t("projects.title")), icon: "flag" });
-  if (may(actor, "vouchers.accept") && settings.gameOn) {
-    work.items.push({ ...item("/counter", t("rewards.admin.counter")), icon: "check" });
-  }
-  const configure: AdminNavGroup["items"] = [
+  const counter: AdminNavItem = { ...item("/counter", t("rewards.admin.counter")), icon: "check" };
+  const projects: AdminNavItem = { ...item("/admin/projects", t("projects.title")), icon: "flag" };
+  const moderates = may(actor, "contributions.moderate");
+  const work = [
+    ...(reachOf(actor, "city.viewAdmin") ? [overview] : []),
+    figures,
+    ...(reachOf(actor, "ideas.answer") ? answering : []),
+    ...(moderates ? [moderating] : []),
+    ...(moderates && settings.gameOn ? [fairness] : []),
+    ...(may(actor, "projects.manage") ? [projects] : []),
+    ...(may(actor, "vouchers.accept") && settings.gameOn ? [counter] : []),
+  ];
+  return [{ items: work }, { label: t("admin.nav.city"), items: aboutCity(item, { t, actor }) }];
+}
+
+function aboutCity(
+  item: (to: string, label: string) => Omit<AdminNavItem, "icon">,
+  { t, actor }: Pick<Page, "t" | "actor">,
+): AdminNavItem[] {
+  const configure: AdminNavItem[] = [
     { ...item("/admin/rewards", t("rewards.admin.title")), icon: "star" },
     { ...item("/admin/settings", t("admin.nav.settings")), icon: "settings" },
     { ...item("/admin/staff", t("admin.nav.staff")), icon: "users" },
     { ...item("/admin/import", t("admin.nav.import")), icon: "upload" },
   ];
-  const city: AdminNavGroup = {
-    label: t("admin.nav.city"),
-    items: [
-      ...(may(actor, "city.configure") ? configure : []),
-      { ...item("/admin/tell", t("admin.tell.title")), icon: "share" },
-    ],
-  };
-  return [work, city];
+  const configures = may(actor, "city.configure");
+  const pages: AdminNavItem = { ...item("/admin/settings/pages", t("admin.pages.title")), icon: "edit" };
+  const tell: AdminNavItem = { ...item("/admin/tell", t("admin.tell.title")), icon: "share" };
+  return [
+    ...(configures ? configure : []),
+    ...(may(actor, "pages.write") && !configures ? [pages] : []),
+    ...(may(actor, "city.tell") ? [tell] : []),
+    { ...item("/admin/who", t("roles.title")), icon: "lock" },
+  ];
 }
 
 /** The overview is at the root of all others, so only its own address is its place. */

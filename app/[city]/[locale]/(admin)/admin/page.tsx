@@ -6,13 +6,15 @@ import { countInbox, type InboxCounts, type InboxFilter, listInbox } from "@/lib
 import { loopNumbers } from "@/lib/ideas/loop/queries";
 import { countQueue } from "@/lib/moderation/queue";
 import { may } from "@/lib/people/permissions";
-import { type CityParams, inCity, type Page, requirePermission } from "@/lib/request/page";
+import { type CityParams, inCity, type Page, requireReach } from "@/lib/request/page";
 import { Checklist } from "./checklist";
+import { onlyWords, withinReach } from "./ideas/within-reach";
 import { Counts } from "./overview/counts";
 import { NextDue } from "./overview/next-due";
 import { PromisesKept } from "./overview/promises-kept";
 import { AdminPage } from "./shell/admin-page";
 import { one, type SearchParams } from "./shell/search-params";
+import { StartGuide } from "./shell/start-guide";
 import { titled } from "./shell/titled";
 
 type Props = { params: CityParams; searchParams: SearchParams };
@@ -22,18 +24,20 @@ export const generateMetadata = titled("admin.nav.overview", "/admin");
 /** What the city owes, to whom and by when; before that the first steps of a new city. */
 export default async function Overview({ params, searchParams }: Props) {
   const page = await inCity(params);
-  const staff = await requirePermission(page, "city.viewAdmin");
+  const { person: staff, reach } = await requireReach(page, "city.viewAdmin");
+  const moderates = may(staff, "contributions.moderate");
   const { t, settings } = page;
   const { inbox, queue, steps, rows, taxonomy, loop } = await page.read(async (db) => {
     const taxonomy = await loadTaxonomy(db);
-    const filter = { ...unfiltered, taxonomy, answeringDepartment: settings.answeringDepartment };
-    const inbox = await countInbox(db);
+    const { answeringDepartment } = settings;
+    const filter = { ...unfiltered, ...withinReach(reach), taxonomy, answeringDepartment };
+    const inbox = await countInbox(db, { ...filter, view: "all" });
     const view = inbox.due > 0 ? "due" : "unanswered";
     return {
       taxonomy,
       inbox,
       rows: await listInbox(db, { ...filter, view }, { after: null, limit: atOnce }),
-      queue: await countQueue(db),
+      queue: moderates ? await countQueue(db) : null,
       loop: await loopNumbers(db, (await cityBoard(db)).id),
       steps: may(staff, "city.configure") ? await checklistState(db, settings) : [],
     };
@@ -43,11 +47,13 @@ export default async function Overview({ params, searchParams }: Props) {
     <AdminPage
       page={page}
       title={staff.firstName ? t("admin.overview.title", { name: staff.firstName }) : t("admin.nav.overview")}
-      intro={starting ? t("admin.overview.introNew") : owed(page, inbox)}
+      intro={
+        starting ? t("admin.overview.introNew") : `${owed(page, inbox)} ${onlyWords(page, reach)}`.trim()
+      }
       saved={one((await searchParams).saved)}
       width="normal"
     >
-      {starting ? <Checklist page={page} steps={steps} /> : null}
+      {starting ? <Checklist page={page} steps={steps} /> : <StartGuide page={page} person={staff} />}
       {starting && inbox.all === 0 ? null : (
         <>
           <Counts page={page} inbox={inbox} queue={queue} />

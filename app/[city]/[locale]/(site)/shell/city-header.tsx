@@ -1,6 +1,6 @@
 import { cityPath } from "@/lib/cities/city-path";
 import { localeName } from "@/lib/i18n/locales";
-import { may } from "@/lib/people/permissions";
+import { may, reachOf } from "@/lib/people/permissions";
 import type { Page } from "@/lib/request/page";
 import { ButtonLink } from "@/lib/ui/button";
 import { Menu, MenuLink } from "@/lib/ui/disclosure";
@@ -65,7 +65,7 @@ function Account({ page: { actor, t, path }, here }: { page: Page; here: string 
       <MenuLink href={path("/account")} icon="user">
         {t("shell.account")}
       </MenuLink>
-      {may(actor, "city.viewAdmin") ? (
+      {reachOf(actor, "city.viewAdmin") ? (
         <MenuLink href={path("/admin")} icon="settings">
           {t("shell.admin")}
         </MenuLink>

@@ -40,7 +40,7 @@ export function isFiltered({ query, status, topicId, department }: InboxState): 
   return query !== "" || status !== null || topicId !== null || department !== "";
 }
 
-function cursorOf(text: string): InboxCursor | null {
+export function cursorOf(text: string): InboxCursor | null {
   const [, due = "", id] = /^([\d :.+-]{0,40})~([0-9a-f-]{36})$/.exec(text) ?? [];
   if (!id || !validate(id) || (due && Number.isNaN(Date.parse(due)))) return null;
   return { due, id };

@@ -3,7 +3,8 @@ import { loadTaxonomy } from "@/lib/cities/taxonomy";
 import { formatNumber } from "@/lib/i18n/format";
 import { countInbox, inboxViews, listInbox } from "@/lib/ideas/inbox/queries";
 import { searchIdeas } from "@/lib/ideas/search/search-ideas";
-import { type CityParams, inCity, type Page, requirePermission } from "@/lib/request/page";
+import type { Reach } from "@/lib/people/permissions";
+import { type CityParams, inCity, type Page, requireReach } from "@/lib/request/page";
 import { ButtonLink } from "@/lib/ui/button";
 import { EmptyState } from "@/lib/ui/empty-state";
 import { ShowMore } from "@/lib/ui/show-more";
@@ -15,6 +16,7 @@ import { InboxFilterForm } from "./inbox-filter-form";
 import { InboxGroups } from "./inbox-groups";
 import { type InboxState, inboxAddress, isFiltered, readInboxState } from "./inbox-state";
 import { NoIdeasYet } from "./no-ideas-yet";
+import { onlyWords, withinReach } from "./within-reach";
 
 type Props = { params: CityParams; searchParams: SearchParams };
 
@@ -24,13 +26,18 @@ export const generateMetadata = titled("admin.inbox.title", "/admin/ideas");
 
 export default async function Inbox({ params, searchParams }: Props) {
   const page = await inCity(params);
-  await requirePermission(page, "ideas.answer");
+  const { reach } = await requireReach(page, "ideas.answer");
   const { t, path, locale } = page;
   const state = await readInboxState(searchParams);
-  const { counts, taxonomy, departments, rows } = await readInbox(page, state);
+  const { counts, taxonomy, departments, rows } = await readInbox(page, state, reach);
   const last = rows.length === atOnce ? rows.at(-1) : undefined;
   return (
-    <AdminPage page={page} title={t("admin.inbox.title")} intro={t("admin.inbox.intro")} width="normal">
+    <AdminPage
+      page={page}
+      title={t("admin.inbox.title")}
+      intro={`${t("admin.inbox.intro")} ${onlyWords(page, reach)}`.trim()}
+      width="normal"
+    >
       <InboxFilterForm page={page} state={state} taxonomy={taxonomy} departments={departments} />
       <Tabs
         label={t("admin.inbox.views")}
@@ -56,16 +63,16 @@ export default async function Inbox({ params, searchParams }: Props) {
   );
 }
 
-async function readInbox({ read, settings }: Page, state: InboxState) {
+async function readInbox({ read, settings }: Page, state: InboxState, reach: Reach) {
   const { answeringDepartment } = settings;
   return read(async (db) => {
     const taxonomy = await loadTaxonomy(db);
     const found = state.query ? await searchIdeas(db, state.query) : null;
-    const filter = { ...state, taxonomy, answeringDepartment, found };
+    const filter = { ...state, ...withinReach(reach), taxonomy, answeringDepartment, found };
     return {
       taxonomy,
       counts: await countInbox(db, filter),
-      departments: await knownDepartments(db),
+      departments: [...(withinReach(reach).within ?? (await knownDepartments(db)))],
       rows: await listInbox(db, filter, { after: state.after, limit: atOnce }),
     };
   });

@@ -10,7 +10,7 @@ export function NothingYet({ page: { t, path, actor } }: { page: Page }) {
       title={t("insight.empty.title")}
       action={
         <div className="flex flex-wrap justify-center gap-3">
-          {may(actor, "city.viewAdmin") ? (
+          {may(actor, "city.tell") ? (
             <ButtonLink href={path("/admin/tell")} variant="primary">
               {t("insight.empty.tell")}
             </ButtonLink>

@@ -1,10 +1,11 @@
 import { dayIn } from "@/lib/ideas/promise";
 import { readTips } from "@/lib/insight/tips/queries";
 import { countQueue } from "@/lib/moderation/queue";
-import { may } from "@/lib/people/permissions";
+import { may, reachOf } from "@/lib/people/permissions";
 import { type CityParams, inCity, type Page, requirePermission } from "@/lib/request/page";
 import { AdminPage } from "../shell/admin-page";
 import { one, type SearchParams } from "../shell/search-params";
+import { StartGuide } from "../shell/start-guide";
 import { titled } from "../shell/titled";
 import { askedDashboard } from "./asked-dashboard";
 import { periodWords } from "./day-name";
@@ -24,13 +25,16 @@ export const generateMetadata = titled("insight.title", "/admin/insight");
 export default async function Insight({ params, searchParams }: Props) {
   const page = await inCity(params);
   const reader = await requirePermission(page, "insight.read");
-  const isStaff = may(reader, "city.viewAdmin");
+  const isStaff = may(reader, "insight.arrange");
   const { t, city, settings } = page;
   const query = await searchParams;
+  // Whose first page this is: the others have it on the overview.
+  const guide = reachOf(reader, "city.viewAdmin") ? null : <StartGuide page={page} person={reader} />;
   const found = await askedDashboard(page, reader.id, query);
   if (!found) {
     return (
       <AdminPage page={page} title={t("insight.title")} width="normal">
+        {guide}
         <NothingYet page={page} />
       </AdminPage>
     );
@@ -58,6 +62,7 @@ export default async function Insight({ params, searchParams }: Props) {
       actions={<InsightTools page={page} period={period} view={arranged.view} />}
       width="normal"
     >
+      {arranged.view ? null : guide}
       {advised ? <Tips page={page} tips={tips} taxonomy={taxonomy} /> : null}
       <PeriodForm page={page} period={period} view={arranged.view} />
       <KeyFigures page={page} dashboard={figures.dashboard} />

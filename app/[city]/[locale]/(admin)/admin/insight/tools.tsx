@@ -12,7 +12,7 @@ type Props = { page: Page; period: Period; view: SharedView | null };
 /** What can be done with the whole dashboard. */
 export function InsightTools({ page: { t, path, actor }, period, view }: Props) {
   const query = periodQuery(period, view);
-  const isStaff = may(actor, "city.viewAdmin");
+  const isStaff = may(actor, "insight.arrange");
   return (
     <div className="flex flex-wrap items-center gap-2 print:hidden">
       {isStaff ? (

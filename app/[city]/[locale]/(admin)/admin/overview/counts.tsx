@@ -3,20 +3,20 @@ import type { InboxCounts } from "@/lib/ideas/inbox/queries";
 import type { QueueCounts } from "@/lib/moderation/queue";
 import type { Page } from "@/lib/request/page";
 
-type Props = { page: Page; inbox: InboxCounts; queue: QueueCounts };
+type Props = { page: Page; inbox: InboxCounts; queue: QueueCounts | null };
 
-/** Four numbers, each the way to what it counts. What is late is the only one in colour. */
+/** Three numbers or four, each the way to what it counts. What is late is the only one in colour. */
 export function Counts({ page: { t, path, locale }, inbox, queue }: Props) {
   const counts = [
     { key: "late", count: inbox.late, to: "/admin/ideas?view=late" },
     { key: "week", count: inbox.week, to: "/admin/ideas?view=week" },
     { key: "unanswered", count: inbox.unanswered, to: "/admin/ideas?view=unanswered" },
-    { key: "queue", count: queue.all, to: "/admin/moderation" },
+    ...(queue ? [{ key: "queue", count: queue.all, to: "/admin/moderation" } as const] : []),
   ] as const;
   return (
     <ul
       aria-label={t("admin.overview.work")}
-      className="grid grid-cols-2 gap-px overflow-clip rounded-card border border-line bg-line shadow-card lg:grid-cols-4"
+      className={`grid gap-px overflow-clip rounded-card border border-line bg-line shadow-card ${queue ? "grid-cols-2 lg:grid-cols-4" : "grid-cols-3"}`}
     >
       {counts.map(({ key, count, to }) => (
         <li key={key} className="grid bg-surface">

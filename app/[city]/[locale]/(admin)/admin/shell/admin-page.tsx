@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { may } from "@/lib/people/permissions";
 import type { Page } from "@/lib/request/page";
 import { Breadcrumbs } from "@/lib/ui/breadcrumbs";
 import { Notice } from "@/lib/ui/notice";
@@ -45,6 +46,8 @@ export function AdminPage(props: Props) {
   );
 }
 
-export function settingsAbove({ t, path }: Page, ...more: { label: string; href: string }[]) {
-  return [{ label: t("admin.nav.settings"), href: path("/admin/settings") }, ...more];
+/** The way down from the settings, for those who may see these. */
+export function settingsAbove({ t, path, actor }: Page, ...more: { label: string; href: string }[]) {
+  const settings = { label: t("admin.nav.settings"), href: path("/admin/settings") };
+  return [...(may(actor, "city.configure") ? [settings] : []), ...more];
 }

@@ -1,3 +1,5 @@
+import { validate } from "uuid";
+import { batchProgress, listInvitations } from "@/lib/cities/invitations/queries";
 import { listStaff, type StaffRow } from "@/lib/cities/staff/queries";
 import { formatRelative } from "@/lib/i18n/format";
 import { actorId } from "@/lib/people/actor";
@@ -9,6 +11,8 @@ import { Icon } from "@/lib/ui/icon";
 import { AdminPage } from "../shell/admin-page";
 import { one, type SearchParams } from "../shell/search-params";
 import { titled } from "../shell/titled";
+import { Invited } from "./invited";
+import { SendingProgress } from "./sending-progress";
 
 type Props = { params: CityParams; searchParams: SearchParams };
 
@@ -18,24 +22,35 @@ export default async function Staff({ params, searchParams }: Props) {
   const page = await inCity(params);
   await requirePermission(page, "city.manageStaff");
   const { t, path } = page;
-  const staff = await page.read(listStaff);
+  const { saved, batch } = await searchParams;
+  const { staff, invitations, progress } = await page.read(async (db) => ({
+    staff: await listStaff(db),
+    invitations: await listInvitations(db),
+    progress: validate(one(batch)) ? await batchProgress(db, one(batch)) : null,
+  }));
   return (
     <AdminPage
       page={page}
       title={t("admin.staff.title")}
-      intro={t("admin.staff.intro")}
-      saved={one((await searchParams).saved)}
+      intro={t("roles.staffIntro")}
+      saved={one(saved)}
       actions={
-        <ButtonLink href={path("/admin/staff/new")} variant="primary" icon="plus">
-          {t("admin.staff.add")}
-        </ButtonLink>
+        <>
+          <ButtonLink href={path("/admin/who")}>{t("roles.title")}</ButtonLink>
+          <ButtonLink href={path("/admin/staff/many")}>{t("invitations.many.title")}</ButtonLink>
+          <ButtonLink href={path("/admin/staff/new")} variant="primary" icon="plus">
+            {t("admin.staff.add")}
+          </ButtonLink>
+        </>
       }
     >
+      {progress && progress.all > 0 ? <SendingProgress page={page} progress={progress} /> : null}
       <ul className="divide-y divide-line overflow-clip rounded-card border border-line bg-surface shadow-card">
         {staff.map((person) => (
           <Member key={person.id} page={page} person={person} />
         ))}
       </ul>
+      <Invited page={page} invitations={invitations} />
     </AdminPage>
   );
 }
@@ -43,7 +58,7 @@ export default async function Staff({ params, searchParams }: Props) {
 function Member({ page, person }: { page: Page; person: StaffRow }) {
   const { t, path, actor, locale } = page;
   const name = `${person.firstName} ${person.lastName}`.trim();
-  const work = [person.jobTitle, person.department].filter(Boolean).join(", ");
+  const work = [person.jobTitle, person.leads.join(", ") || person.department].filter(Boolean).join(", ");
   const seen = person.lastSeenAt
     ? t("admin.staff.lastSeen", { when: formatRelative(person.lastSeenAt, new Date(), locale) })
     : t("admin.staff.neverSeen");
@@ -61,7 +76,7 @@ function Member({ page, person }: { page: Page; person: StaffRow }) {
               <span className="font-normal text-muted">({t("admin.staff.you")})</span>
             ) : null}
             <Badge kind={person.role === "superadmin" ? "brand" : "plain"}>
-              {t(`admin.staff.roles.${person.role}`)}
+              {t(`roles.part.${person.role}`)}
             </Badge>
           </span>
           <span className="truncate text-sm text-muted">{person.email}</span>

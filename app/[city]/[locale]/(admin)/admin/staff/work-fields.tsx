@@ -1,24 +1,24 @@
 import { staffRoles } from "@/lib/cities/staff/input";
 import type { Page } from "@/lib/request/page";
-import { RadioGroup } from "@/lib/ui/choice-field";
+import { CheckboxGroup, RadioGroup } from "@/lib/ui/choice-field";
 import { TextField } from "@/lib/ui/text-field";
 
-type Props = { page: Page; held: string; jobTitle: string; department: string };
+type Props = {
+  page: Page;
+  held: string;
+  jobTitle: string;
+  department: string;
+  leads: string[];
+  /** Every department that is named anywhere. */
+  departments: string[];
+};
 
 /** What somebody on the team may do, and what their answers are signed with. */
-export function WorkFields({ page: { t, settings }, held, jobTitle, department }: Props) {
+export function WorkFields({ page, held, jobTitle, department, leads, departments }: Props) {
+  const { t, settings } = page;
   return (
     <>
-      <RadioGroup
-        name="role"
-        label={t("admin.staff.role")}
-        options={[...staffRoles].map((value) => ({
-          value,
-          label: t(`admin.staff.roles.${value}`),
-          hint: t(`admin.staff.roleHints.${value}`),
-        }))}
-        defaultValue={held}
-      />
+      <RoleFields page={page} held={held} leads={leads} departments={departments} />
       <TextField
         name="jobTitle"
         label={t("admin.staff.jobTitle")}
@@ -35,5 +35,49 @@ export function WorkFields({ page: { t, settings }, held, jobTitle, department }
         optional
       />
     </>
+  );
+}
+
+type RoleProps = Pick<Props, "page" | "held" | "leads" | "departments">;
+
+export function RoleFields({ page, held, leads, departments }: RoleProps) {
+  const { t } = page;
+  return (
+    <>
+      <RadioGroup
+        name="role"
+        label={t("admin.staff.role")}
+        options={staffRoles.map((value) => ({
+          value,
+          label: t(`roles.part.${value}`),
+          hint: t(`roles.hint.${value}`),
+        }))}
+        defaultValue={held}
+      />
+      <Leads page={page} leads={leads} departments={departments} />
+    </>
+  );
+}
+
+/** One that is led but named nowhere any more can still be taken away. */
+function Leads({ page: { t, path }, leads, departments }: Pick<Props, "page" | "leads" | "departments">) {
+  const all = [...new Set([...departments, ...leads])];
+  if (all.length === 0) {
+    const link = (words: React.ReactNode) => (
+      <a href={path("/admin/settings/departments")} className="link">
+        {words}
+      </a>
+    );
+    return <p className="text-muted">{t.rich("roles.noDepartments", { link })}</p>;
+  }
+  return (
+    <CheckboxGroup
+      name="leads"
+      label={t("roles.leads")}
+      hint={t("roles.leadsHint")}
+      options={all.map((name) => ({ value: name, label: name }))}
+      defaultValues={leads}
+      optional
+    />
   );
 }

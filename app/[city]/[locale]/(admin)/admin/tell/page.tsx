@@ -20,7 +20,7 @@ type Props = { params: CityParams; searchParams: SearchParams };
 /** The link to send around, and its code to print: for the city, or for one neighbourhood and its ideas. */
 export default async function Tell({ params, searchParams }: Props) {
   const page = await inCity(params);
-  await requirePermission(page, "city.viewAdmin");
+  await requirePermission(page, "city.tell");
   const { t, city, locale } = page;
   const { group: askedGroup, neighbourhood } = await searchParams;
   const [group, asked] = [one(askedGroup), one(neighbourhood)];

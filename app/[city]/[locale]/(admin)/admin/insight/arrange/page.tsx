@@ -16,7 +16,7 @@ export const generateMetadata = titled("insight.arrange.title", "/admin/insight/
 /** Which widgets one's own dashboard has, in which order and how wide. */
 export default async function Arrange({ params }: { params: CityParams }) {
   const page = await inCity(params);
-  const { id } = await requirePermission(page, "city.viewAdmin");
+  const { id } = await requirePermission(page, "insight.arrange");
   const { t, path, actor } = page;
   const { placed, of } = await page.read((db) => readArranged(db, id, ""));
   const back = { href: path("/admin/insight"), label: t("insight.arrange.back") };

@@ -22,7 +22,7 @@ export const generateMetadata = titled("insight.views.title", "/admin/insight/vi
 /** Arrangements that staff share by their address: made, named anew, ended. */
 export default async function Views({ params, searchParams }: Props) {
   const page = await inCity(params);
-  await requirePermission(page, "city.viewAdmin");
+  await requirePermission(page, "insight.arrange");
   const { t, path, city } = page;
   const query = await searchParams;
   const views = await page.read(listViews);

@@ -10,7 +10,7 @@ import { countedPath } from "./links";
 export function AnswersWidget({ inbox, ...props }: WidgetProps & { inbox: InboxCounts }) {
   const { page, dashboard } = props;
   const { t, path } = page;
-  const isStaff = may(page.actor, "city.viewAdmin");
+  const isStaff = may(page.actor, "insight.arrange");
   return (
     <WidgetFrame {...props} widget="answers">
       {inbox.late > 0 && isStaff ? (

@@ -14,7 +14,7 @@ export const generateMetadata = titled("admin.pages.title", "/admin/settings/pag
 
 export default async function TextPages({ params, searchParams }: Props) {
   const page = await inCity(params);
-  await requirePermission(page, "city.configure");
+  await requirePermission(page, "pages.write");
   const { t, path, locale, city } = page;
   const pages = await page.read(listTextPages);
   return (

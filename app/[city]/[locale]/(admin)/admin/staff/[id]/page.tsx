@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { validate } from "uuid";
+import { knownDepartments } from "@/lib/cities/departments/queries";
 import { versionOf } from "@/lib/cities/editing";
 import { changeStaffForm, removeStaffForm } from "@/lib/cities/staff/actions";
 import { findStaff } from "@/lib/cities/staff/queries";
@@ -40,6 +41,8 @@ export default async function EditStaff({ params }: Props) {
           held={person.role}
           jobTitle={person.jobTitle}
           department={person.department}
+          leads={person.leads}
+          departments={await page.read(knownDepartments)}
         />
         <SaveBar save={t("admin.staff.save")} back={{ href: team.href, label: t("admin.back") }} />
       </ActionForm>

@@ -1,4 +1,5 @@
-import { inviteStaffForm } from "@/lib/cities/staff/actions";
+import { knownDepartments } from "@/lib/cities/departments/queries";
+import { inviteStaffForm } from "@/lib/cities/invitations/actions";
 import { type CityParams, inCity, requirePermission } from "@/lib/request/page";
 import { ActionForm } from "@/lib/ui/form";
 import { formLabels } from "@/lib/ui/form-labels";
@@ -16,7 +17,7 @@ export default async function AddStaff({ params }: { params: CityParams }) {
   const { t, path } = page;
   const team = { label: t("admin.staff.title"), href: path("/admin/staff") };
   return (
-    <AdminPage page={page} title={t("admin.staff.addTitle")} intro={t("admin.staff.addIntro")} above={[team]}>
+    <AdminPage page={page} title={t("admin.staff.addTitle")} intro={t("invitations.addIntro")} above={[team]}>
       <ActionForm action={inviteStaffForm} labels={formLabels(t)} formKey={page.formKey()} id="staff">
         <TextField
           name="email"
@@ -35,8 +36,15 @@ export default async function AddStaff({ params }: { params: CityParams }) {
           />
           <TextField name="lastName" label={t("admin.staff.lastName")} autoComplete="off" optional />
         </div>
-        <WorkFields page={page} held="moderator" jobTitle="" department="" />
-        <SaveBar save={t("admin.staff.invite")} back={{ href: team.href, label: t("admin.back") }} />
+        <WorkFields
+          page={page}
+          held="moderator"
+          jobTitle=""
+          department=""
+          leads={[]}
+          departments={await page.read(knownDepartments)}
+        />
+        <SaveBar save={t("invitations.send")} back={{ href: team.href, label: t("admin.back") }} />
       </ActionForm>
     </AdminPage>
   );

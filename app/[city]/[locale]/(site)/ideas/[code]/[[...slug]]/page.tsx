@@ -4,6 +4,7 @@ import { cache } from "react";
 import { plainText, renderMarkdown } from "@/lib/base/markdown";
 import { neighbourhoodShape } from "@/lib/cities/taxonomy";
 import { ideaPath } from "@/lib/ideas/address";
+import { placeOf } from "@/lib/ideas/answering/place";
 import { draftAnswer } from "@/lib/ideas/answering/queries";
 import { readDiscussion } from "@/lib/ideas/discussing/read";
 import { DiscussionSection } from "@/lib/ideas/discussing/ui/discussion-section";
@@ -113,7 +114,9 @@ async function readIdea(page: CityPage, code: string, talk: ReturnType<typeof re
   if (found?.kind !== "idea") return found;
   const { idea } = found;
   return page.read(async (db) => {
-    const answering = actor.kind === "person" && may(actor, "ideas.answer") && idea.visibility === "public";
+    const place = placeOf(idea.topic, settings);
+    const answering =
+      actor.kind === "person" && may(actor, "ideas.answer", place) && idea.visibility === "public";
     return {
       ...found,
       words: known.taxonomy.statuses,

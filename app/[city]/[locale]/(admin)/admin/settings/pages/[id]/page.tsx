@@ -22,7 +22,7 @@ export const generateMetadata = titled("admin.pages.title", "/admin/settings/pag
 
 export default async function EditPage({ params, searchParams }: Props) {
   const page = await inCity(params);
-  const staff = await requirePermission(page, "city.configure");
+  const staff = await requirePermission(page, "pages.write");
   const { id } = await params;
   const text = validate(id) ? await page.read((db) => findTextPage(db, { id })) : null;
   if (!text) notFound();

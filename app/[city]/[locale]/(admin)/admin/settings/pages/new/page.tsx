@@ -14,7 +14,7 @@ const empty = { id: null, version: "", title: {}, body: {}, inFooter: true };
 
 export default async function NewPage({ params, searchParams }: Props) {
   const page = await inCity(params);
-  const staff = await requirePermission(page, "city.configure");
+  const staff = await requirePermission(page, "pages.write");
   const { t, path } = page;
   const draft = await keptTextPage(page, staff, one((await searchParams).draft));
   const pages = { label: t("admin.pages.title"), href: path("/admin/settings/pages") };

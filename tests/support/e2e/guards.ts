@@ -1,0 +1,177 @@
+import type { Permission } from "@/lib/people/permissions";
+
+/**
+ * What each page for staff asks for, by where it is below `/admin`: the longest that a page's address begins with
+ * holds. Written down here once more, so that a guard that is changed or forgotten there is noticed.
+ */
+const pages: Record<string, Permission> = {
+  "/admin": "city.viewAdmin",
+  "/admin/": "city.configure",
+  "/admin/agenda": "ideas.answer",
+  "/admin/fairness": "contributions.moderate",
+  "/admin/ideas": "ideas.answer",
+  "/admin/import": "city.import",
+  "/admin/insight": "insight.arrange",
+  "/admin/insight/counted": "insight.read",
+  "/admin/insight/hall": "insight.read",
+  "/admin/insight/reports": "reports.write",
+  "/admin/insight/update": "updates.manage",
+  "/admin/moderation": "contributions.moderate",
+  "/admin/rewards": "rewards.manage",
+  "/admin/settings/badges": "game.configure",
+  "/admin/settings/game": "game.configure",
+  "/admin/settings/look-in": "city.allowLookIn",
+  "/admin/settings/pages": "pages.write",
+  "/admin/settings/seasons": "game.configure",
+  "/admin/staff": "city.manageStaff",
+  "/admin/tell": "city.tell",
+  "/admin/who": "insight.read",
+  "/account": "account.own",
+};
+
+/** Pages of their own, though others lie below them. */
+const alone: Record<string, Permission> = {
+  "/vouchers": "account.own",
+  "/admin": "city.viewAdmin",
+  "/admin/insight": "insight.read",
+};
+
+/** Null for what everybody may see, or what is one person's own. */
+export function guardOf(path: string): Permission | null {
+  if (alone[path]) return alone[path];
+  const below = Object.keys(pages).filter(
+    (root) => path === root || path.startsWith(root.replace(/\/?$/, "/")),
+  );
+  const longest = below.sort((a, b) => b.length - a.length)[0];
+  return longest ? (pages[longest] ?? null) : null;
+}
+
+/** What each action asks for. */
+const actions: Partial<Record<Permission, string[]>> = {
+  "account.own": [
+    "changeTakingPartForm",
+    "acceptInvitationForm",
+    "putGuideAwayForm",
+    "sayAboutMeForm",
+    "forgetAboutMeForm",
+    "tellAboutMe",
+    "changeProfile",
+  ],
+  "city.allowLookIn": ["allowLookInForm", "endLookInForm"],
+  "city.configure": [
+    ...[
+      "changeReviewForm",
+      "tickStepForm",
+      "nameDepartmentsForm",
+      "changeIdentityForm",
+      "changeLanguagesForm",
+    ],
+    ...["addDomainForm", "verifyDomainForm", "makePrimaryForm", "backToSubdomainForm", "removeDomainForm"],
+    ...[
+      "changeColorForm",
+      "changeLogoForm",
+      "uploadShapesForm",
+      "applyShapesForm",
+      "changeNeighbourhoodForm",
+    ],
+    ...["addNeighbourhoodForm", "archiveNeighbourhoodForm", "reopenNeighbourhoodForm", "nameStatusForm"],
+    ...["changeTilesForm", "addTopicForm", "changeTopicForm", "moveTopicForm", "archiveTopicForm"],
+    ...["reopenTopicForm", "deleteTopicForm", "changePromiseForm", "saveProvider", "setCensusForm"],
+    ...["endCensusForm", "readCensusForm", "addFieldForm", "changeFieldForm", "archiveFieldForm"],
+    "reopenFieldForm",
+  ],
+  "city.import": ["uploadImportForm", "tryImportForm", "runImportForm"],
+  "city.manageStaff": [
+    ...["inviteStaffForm", "readInvitesForm", "sendInvitesForm", "resendInvitationForm"],
+    ...["revokeInvitationForm", "changeStaffForm", "removeStaffForm"],
+  ],
+  "comments.post": ["postCommentForm"],
+  "contributions.moderate": [
+    ...[
+      "removeForm",
+      "keepForm",
+      "approveForm",
+      "restoreForm",
+      "suspendForm",
+      "unsuspendForm",
+      "closeFlagForm",
+    ],
+  ],
+  "contributions.report": ["reportForm"],
+  "game.configure": [
+    ...["addBadgeForm", "changeBadgeForm", "archiveBadgeForm", "reopenBadgeForm", "changeGameForm"],
+    ...["addSeasonForm", "changeSeasonForm", "removeSeasonForm", "withholdForm", "releaseForm"],
+  ],
+  "ideas.answer": ["answerIdeaForm"],
+  "ideas.follow": ["followIdeaForm", "unfollowIdeaForm"],
+  "ideas.submit": ["postIdeaForm"],
+  "insight.arrange": [
+    ...[
+      "arrangeForm",
+      "shareViewForm",
+      "renameViewForm",
+      "endViewForm",
+      "markTipForm",
+      "changeThresholdsForm",
+    ],
+  ],
+  "pages.write": ["addPageForm", "changePageForm", "deletePageForm"],
+  "reports.publish": ["deleteReportForm", "publishReportForm", "withdrawReportForm"],
+  "reports.write": [
+    ...[
+      "addReportForm",
+      "changeReportForm",
+      "addTextForm",
+      "changeTextForm",
+      "addFigureForm",
+      "addVoiceForm",
+    ],
+    ...["movePartForm", "removePartForm"],
+  ],
+  "rewards.manage": [
+    ...["addPartnerForm", "renewAccessForm", "closePartnerForm", "addRewardForm", "changeRewardForm"],
+    ...["archiveRewardForm", "reopenRewardForm", "takeBackForm"],
+  ],
+  "rewards.redeem": ["redeemForm"],
+  "updates.manage": ["saveWordForm", "sendUpdateForm", "leaveUpdateOutForm"],
+};
+
+/** Signing in and out, what a token or a PIN opens, and what is one person's own: no role decides about it. */
+const ofNoRole = [
+  ...[
+    "acceptForm",
+    "checkByLink",
+    "openCounterForm",
+    "leaveCounterForm",
+    "lookUpForm",
+    "giveBackForm",
+    "endSessions",
+  ],
+  ...["editCommentForm", "withdrawCommentForm", "editIdeaForm", "withdrawIdeaForm", "deleteMyAccount"],
+  ...["signInWithCode", "signInWithLink", "giveName", "acceptHandOver", "unsubscribeByLink", "signOut"],
+  ...["askForCode", "askForNewCode", "continueWithProvider"],
+  // Of the platform, whose accounts are a realm of their own.
+  ...[
+    "answerQuestion",
+    "startMyCity",
+    "suspend",
+    "resume",
+    "useSubdomain",
+    "approve",
+    "erase",
+    "tryJobAgain",
+  ],
+  "refuseForSize",
+];
+
+/**
+ * What an action asks for, or null where no role decides.
+ * @throws for one that is not written down here
+ */
+export function askedBy(action: string): Permission | null {
+  for (const [permission, names] of Object.entries(actions)) {
+    if (names.includes(action)) return permission as Permission;
+  }
+  if (ofNoRole.includes(action)) return null;
+  throw new Error(`say in ${import.meta.url} which right ${action} asks for`);
+}
