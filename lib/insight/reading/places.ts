@@ -17,16 +17,21 @@ export type TopicFigure = {
 /** Topics by what they have more than usually: what is hot is what rises against itself, not what is big. */
 export async function readTopics(db: CityDb, days: Days): Promise<TopicFigure[]> {
   const earlier = { from: addDays(days.from, -4 * lengthOf(days)), to: addDays(days.from, -1) };
-  const rows = await db.execute<TopicFigure>(sql`
-    select topic_id as id,
-      coalesce(sum(count) filter (where now), 0)::int as count,
-      (coalesce(sum(count) filter (where not now), 0) / 4.0)::float8 as usual,
-      coalesce(sum(count) filter (where now and kind = 'idea'), 0)::int as ideas,
-      coalesce(sum(count) filter (where now and kind = 'for'), 0)::int as for,
-      coalesce(sum(count) filter (where now and kind = 'against'), 0)::int as against
-    from (select *, true as now from ${contributionsIn(days)} c
-      union all select *, false from ${contributionsIn(earlier)} c) both_periods group by topic_id`);
-  return [...rows].sort((left, right) => rise(right) - rise(left));
+  const now = await db.execute<Omit<TopicFigure, "usual">>(sql`
+    select topic_id as id, sum(count)::int as count,
+      coalesce(sum(count) filter (where kind = 'idea'), 0)::int as ideas,
+      coalesce(sum(count) filter (where kind = 'for'), 0)::int as for,
+      coalesce(sum(count) filter (where kind = 'against'), 0)::int as against
+    from ${contributionsIn(days)} c group by topic_id`);
+  const before = await db.execute<{ id: string | null; count: number }>(sql`
+    select topic_id as id, sum(count)::int as count from ${contributionsIn(earlier)} c group by topic_id`);
+  const none = { count: 0, ideas: 0, for: 0, against: 0 };
+  const rows = [...new Set([...now, ...before].map(({ id }) => id))].map((id) => ({
+    ...{ id, ...none },
+    ...now.find((row) => row.id === id),
+    usual: (before.find((row) => row.id === id)?.count ?? 0) / 4,
+  }));
+  return rows.sort((left, right) => rise(right) - rise(left));
 }
 
 /** How many times its own usual a topic has; a few more of nearly nothing are no rise. */

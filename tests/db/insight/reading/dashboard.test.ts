@@ -1,10 +1,14 @@
 import fc from "fast-check";
 import postgres from "postgres";
 import { afterAll, expect, test } from "vitest";
+import { followLedger } from "@/lib/events/reading/follow";
+import { figuresReader } from "@/lib/insight/figures/reader";
 import { addDays, readPeriod } from "@/lib/insight/period";
 import { readDashboard } from "@/lib/insight/reading/dashboard";
+import { readEngagement } from "@/lib/insight/reading/engagement";
 import { createTestCity } from "@/tests/support/city";
 import { whole } from "@/tests/support/hold";
+import { postIdea } from "@/tests/support/idea";
 import { figuresShown, figuresSlowly } from "@/tests/support/insight/figures";
 import { play, story } from "@/tests/support/insight/happenings";
 import { rowsOneByOne } from "@/tests/support/insight/slowly";
@@ -35,3 +39,23 @@ test("every figure of the dashboard is what a slow count of the rows comes to", 
     { numRuns },
   );
 }, 600_000);
+
+test("who is active on the first day of a range and again in it counts once, in a month or in part of one", async () => {
+  const here = await createTestCity();
+  const author = await here.person();
+  for (const day of ["2026-01-07", "2026-03-10", "2026-03-20", "2026-05-20"]) {
+    const { id } = await postIdea(here, { author });
+    await owner`update ideas set published_second = extract(epoch from ${`${day}T12:00:00Z`}::text::timestamptz)::bigint
+      where city_id = ${here.id} and id = ${id}`;
+  }
+  await followLedger(here.id, [figuresReader]);
+  for (const [from, to, people] of [
+    ["2026-03-10", "2026-05-25", [1, 0, 1]],
+    ["2026-03-10", "2026-03-20", [1]],
+    ["2026-03-01", "2026-05-31", [1, 0, 1]],
+  ] as const) {
+    const period = { ...readPeriod({ range: "custom", from, to }, "2026-10-15"), unit: "month" as const };
+    const { active, buckets } = await here.run((db) => readEngagement(db, period));
+    expect([active, buckets.map((bucket) => bucket.active)]).toEqual([1, people]);
+  }
+});
