@@ -10,6 +10,7 @@ import next from "next";
 import { endTasks } from "@/lib/base/before-end";
 import { clientAddress, trustedProxies } from "@/lib/base/client-address";
 import { env } from "@/lib/base/env";
+import { called } from "@/lib/base/standing-by";
 import { answering } from "@/lib/request/answering";
 import { followHidden } from "@/lib/request/front-cache";
 import { observe } from "@/lib/request/observe";
@@ -62,6 +63,7 @@ server.on("error", (error: NodeJS.ErrnoException) => {
   process.stderr.write(`${error.code === "EADDRINUSE" ? `Port ${port} is taken.` : error.message}\n`);
   process.exit(1);
 });
+await called();
 server.listen(Number(port), hostname === "localhost" ? "127.0.0.1" : hostname);
 void followHidden();
 process.once("SIGTERM", () => void endInOrder());
