@@ -21,7 +21,8 @@ import { nothingWithoutScript, troubleWithoutScript } from "./trouble-page";
 
 const [mode, hostname = "localhost", port = "3000"] = process.argv.slice(2);
 if (mode !== "dev") quietConsole();
-const app = next({ dev: mode === "dev", hostname, port: Number(port) });
+// Whatever it listens at: under another name than its own it would fetch each page from itself over the network.
+const app = next({ dev: mode === "dev", hostname: "localhost", port: Number(port) });
 await app.prepare();
 flushCompileCache();
 // What the first pages needed, too.
