@@ -23,8 +23,9 @@ export default {
   allowedDevOrigins: ["*.localhost"],
   experimental: {
     globalNotFound: true,
-    // A killed server is back sooner where it loads each page as it is first asked for, not all of them before.
-    preloadEntriesOnStart: false,
+    // Whoever waits for a server is answered sooner where it loads each page as it is first asked for. One that
+    // stands by loads them all, while another serves.
+    preloadEntriesOnStart: process.env.STANDING_BY === "1",
     serverActions: { bodySizeLimit: "30mb" },
     proxyClientMaxBodySize: "30mb",
   },

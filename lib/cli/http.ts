@@ -10,6 +10,7 @@ import next from "next";
 import { endTasks } from "@/lib/base/before-end";
 import { clientAddress, trustedProxies } from "@/lib/base/client-address";
 import { env } from "@/lib/base/env";
+import { called } from "@/lib/base/standing-by";
 import { answering } from "@/lib/request/answering";
 import { followHidden } from "@/lib/request/front-cache";
 import { observe } from "@/lib/request/observe";
@@ -20,7 +21,8 @@ import { nothingWithoutScript, troubleWithoutScript } from "./trouble-page";
 
 const [mode, hostname = "localhost", port = "3000"] = process.argv.slice(2);
 if (mode !== "dev") quietConsole();
-const app = next({ dev: mode === "dev", hostname, port: Number(port) });
+// Whatever it listens at: under another name than its own it would fetch each page from itself over the network.
+const app = next({ dev: mode === "dev", hostname: "localhost", port: Number(port) });
 await app.prepare();
 flushCompileCache();
 // What the first pages needed, too.
@@ -62,6 +64,7 @@ server.on("error", (error: NodeJS.ErrnoException) => {
   process.stderr.write(`${error.code === "EADDRINUSE" ? `Port ${port} is taken.` : error.message}\n`);
   process.exit(1);
 });
+await called();
 server.listen(Number(port), hostname === "localhost" ? "127.0.0.1" : hostname);
 void followHidden();
 process.once("SIGTERM", () => void endInOrder());

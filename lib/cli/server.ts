@@ -18,10 +18,14 @@ type Serving = {
   env: Record<string, string>;
   /** Where its output goes; undefined: to this terminal. */
   logFile?: string;
+  /** It loads everything, and serves only once it is called. */
+  standingBy?: boolean;
 };
 
 export type Server = {
   pid: number;
+  /** Has one that stands by serve. */
+  call: () => void;
   /** Resolves once a request would be answered. @throws ClearError if it ended instead */
   ready: () => Promise<void>;
   ended: Promise<number | null>;
@@ -29,7 +33,8 @@ export type Server = {
 };
 
 /** Next as a process of its own, out of reach of the terminal's Ctrl-C: we end it in order. */
-export function startServer({ mode, host, port, healthPort, env, logFile }: Serving): Server {
+export function startServer(serving: Serving): Server {
+  const { mode, host, port, healthPort, env, logFile, standingBy = false } = serving;
   const output = logFile ? openSync(logFile, "a", 0o600) : "inherit";
   const program = [youngSpace, "--import", register, webProgram, mode, host, String(port)];
   const child = spawn(process.execPath, program, {
@@ -43,11 +48,12 @@ export function startServer({ mode, host, port, healthPort, env, logFile }: Serv
         env.NODE_COMPILE_CACHE ?? process.env.NODE_COMPILE_CACHE ?? "node_modules/.cache/compiled",
       PORT: String(port),
       HEALTH_PORT: String(healthPort),
+      STANDING_BY: standingBy ? "1" : "",
       // Empty, not absent: Next reads .env by itself and would fill in what is absent.
       DATABASE_OWNER_URL: "",
       DATABASE_MAINTENANCE_URL: "",
     }),
-    stdio: ["ignore", output, output],
+    stdio: ["ignore", output, output, ...(standingBy ? (["ipc"] as const) : [])],
     detached: true,
   });
   if (typeof output === "number") closeSync(output);
@@ -57,6 +63,7 @@ export function startServer({ mode, host, port, healthPort, env, logFile }: Serv
   });
   return {
     pid: child.pid ?? 0,
+    call: () => child.connected && child.send("serve"),
     ended,
     ready: () => waitUntilReady(child, ended, healthPort, logFile),
     stop: () => stop(child, ended),

@@ -30,7 +30,7 @@ await runCommand(() =>
     const host = LISTEN_ADDRESS ?? "0.0.0.0";
     const secrets = { DATABASE_URL, AUTH_SECRET, LISTEN_ADDRESS: host };
     const serving = { mode: "start", host, port: PORT, healthPort: HEALTH_PORT, env: secrets } as const;
-    const server = keepServing(() => startServer(serving));
+    const server = keepServing((more) => startServer({ ...serving, ...more }), { spare: true });
     later(server.stop);
     await server.ready;
     await new Promise(() => {});

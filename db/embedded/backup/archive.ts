@@ -34,8 +34,15 @@ export function archiveSettings(dataDir: string): Record<string, string | number
     `test -f "$d/%f.gz" && exit 0`,
     `gzip -1 < "%p" > "$d/%f.part" && mv "$d/%f.part" "$d/%f.gz"`,
   ];
-  return { archive_mode: "on", archive_timeout: "60s", archive_command: command.join("; ") };
+  const kept = archivesTo(dataDir) === null ? {} : { archive_timeout: everyMinute };
+  return { archive_mode: "on", archive_command: command.join("; "), ...kept };
 }
+
+/**
+ * How soon a piece is kept that is not full. Only where somebody backs up: each new piece wants room, and on a full
+ * disk the server falls over where it finds none.
+ */
+export const everyMinute = "60s";
 
 export function restoreCommand(backups: string): string {
   return `gunzip < ${quoted(join(walFolder(backups), "%f.gz"), "%f")} > "%p"`;

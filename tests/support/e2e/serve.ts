@@ -44,7 +44,8 @@ export default async function serve(): Promise<() => Promise<void>> {
   rmSync(serverLog, { force: true });
   const server = startServer({
     mode: "start",
-    host: "localhost",
+    // As systemd and containers have it (deploy).
+    host: "127.0.0.1",
     port,
     healthPort,
     logFile: serverLog,

@@ -44,7 +44,7 @@ export async function install(settings: Record<string, string> = {}, folder?: st
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: keptSecrets(".data").actionsKey,
     PORT: String(port),
     HEALTH_PORT: String(healthPort),
-    LISTEN_ADDRESS: "localhost",
+    LISTEN_ADDRESS: "127.0.0.1",
     PLATFORM_ORIGIN: `http://localhost:${port}`,
     DATA_DIR: dataDir,
     DEMO: "1",

@@ -30,7 +30,9 @@ export async function perform(acts: Act[], faults: Fault[], atOnce: number): Pro
         const done = await Promise.race([act.send().catch(() => false), late]);
         tired.abort();
         if (done && open && began > open.at) {
-          recoveries.push({ name: open.name, ms: Date.now() - open.at });
+          const ms = Date.now() - open.at;
+          console.log(`  ${open.name}: back after ${ms} ms, at ${answered} of ${acts.length} acts`);
+          recoveries.push({ name: open.name, ms });
           open = undefined;
         }
         if (done) break;

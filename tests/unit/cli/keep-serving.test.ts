@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { keepServing } from "@/lib/cli/keep-serving";
 import type { Server } from "@/lib/cli/server";
 
@@ -15,9 +15,9 @@ async function waitsBeforeStarts(lives: ("served" | "never ready")[]): Promise<n
       // It ends once everybody who waited for it knows whether it was ready.
       const ended = new Promise<number | null>((end) => life && setImmediate(end, null));
       if (!life) setImmediate(() => done(serving));
-      return { pid: started, ready: () => readiness, ended, stop: async () => {} };
+      return { pid: started, call: () => {}, ready: () => readiness, ended, stop: async () => {} };
     };
-    const serving = keepServing(start, async (ms) => waits.push(ms));
+    const serving = keepServing(start, { pause: async (ms) => waits.push(ms) });
   });
   await all.stop();
   return waits;
@@ -38,4 +38,34 @@ test("one that ends before it can serve is waited for longer each time, until it
     "served",
   ]);
   expect(waits).toEqual([0, 500, 1_000, 2_000, 0, 0]);
+});
+
+test("one that stands by is called when the other ends, and another stands by then", async () => {
+  const made: { standingBy: boolean; calls: number; end: () => void }[] = [];
+  const start = (how?: { standingBy: true }): Server => {
+    const { promise: ended, resolve } = Promise.withResolvers<number | null>();
+    const one = { standingBy: Boolean(how), calls: 0, end: () => resolve(null) };
+    made.push(one);
+    const call = () => {
+      one.calls++;
+    };
+    return { pid: made.length, call, ready: async () => {}, ended, stop: async () => one.end() };
+  };
+  const count = (size: number) => vi.waitFor(() => expect(made).toHaveLength(size));
+  const serving = keepServing(start, { spare: true, pause: async () => {} });
+  await count(2);
+  made[0]?.end();
+  await count(3);
+  expect(made.map(({ standingBy, calls }) => [standingBy, calls])).toEqual([
+    [false, 0],
+    [true, 1],
+    [true, 0],
+  ]);
+  // Where it died while it stood by, a new one is started.
+  made[2]?.end();
+  await new Promise(setImmediate);
+  made[1]?.end();
+  await count(5);
+  expect(made.slice(3).map(({ standingBy }) => standingBy)).toEqual([false, true]);
+  await serving.stop();
 });
