@@ -2,7 +2,7 @@ import { allMailTo, mailTo } from "@/tests/support/e2e/inbox";
 import { formsIn, PlainBrowser } from "@/tests/support/e2e/plain-browser";
 import { linksOf, wordsOf } from "@/tests/support/e2e/plain-page";
 import { addressOf, expect } from "@/tests/support/e2e/test";
-import { postIdea, readIdea } from "@/tests/support/idea";
+import { changeSettings, postIdea, readIdea } from "@/tests/support/idea";
 import { startOidcProvider } from "@/tests/support/oidc";
 import { expectSaved, type Journeys, refuse, save } from "./journey";
 
@@ -37,9 +37,9 @@ export const peopleJourneys: Journeys = {
     expect(wordsOf(await staff.get("/admin/staff"))).not.toContain("not here yet");
   },
 
-  "/staff/many": async (staff, { city }) => {
+  "/staff/many": async (staff, city) => {
     const path = "/admin/staff/many";
-    const address = (name: string) => `${name}@${city.slug}.example`;
+    const address = (name: string) => `${name}@${city.city.slug}.example`;
     const broken = `${address("a")},"A`;
     const form = await refuse(staff, await staff.form(path, "list"), { list: broken }, ["list"]);
     const list = [`${address("a")},Ada,Good`, "nobody at all", address("b"), address("a")].join("\n");
@@ -57,6 +57,7 @@ export const peopleJourneys: Journeys = {
     if (!resend || !revoke) throw new Error("nothing can be done about an invitation");
     await save(staff, resend, {}, "two more weeks");
     await save(staff, revoke, {}, "leads nowhere");
+    await changeSettings(city, { answeringDepartment: "Parks" });
     await refuse(staff, await staff.form(path, "list"), { role: "department_head", list: address("c") }, [
       "leads",
     ]);

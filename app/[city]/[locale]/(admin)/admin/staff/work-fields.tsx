@@ -42,6 +42,8 @@ type RoleProps = Pick<Props, "page" | "held" | "leads" | "departments">;
 
 export function RoleFields({ page, held, leads, departments }: RoleProps) {
   const { t } = page;
+  // Who leads nothing would see nothing, so that comes first.
+  const noneToLead = departments.length + leads.length === 0;
   return (
     <>
       <RadioGroup
@@ -51,6 +53,7 @@ export function RoleFields({ page, held, leads, departments }: RoleProps) {
           value,
           label: t(`roles.part.${value}`),
           hint: t(`roles.hint.${value}`),
+          disabled: value === "department_head" && noneToLead,
         }))}
         defaultValue={held}
       />
