@@ -24,12 +24,6 @@ export const changeAboutForm = cityAction(
     if (missing) return missing;
     const picture = await pictureOf(request);
     if ("invalid" in picture) return picture;
-    if (picture.fileId && !input.coverAlt[request.city.defaultLocale]) {
-      return {
-        invalid: "",
-        fields: { [`coverAlt.${request.city.defaultLocale}`]: request.t("errors.required") },
-      };
-    }
     const edited = await changeAbout(request, { ...input, ...picture });
     return editAnswer(request, edited, `${list}/${input.id}?saved=section`);
   },

@@ -55,7 +55,10 @@ export async function createProject(
   return { id };
 }
 
-/** What it is called and what it is about. */
+/**
+ * What it is called and what it is about.
+ * @throws RuleError where a picture would be without words for who does not see it
+ */
 export async function changeAbout(
   { db, actor, city }: Changing,
   input: Omit<ChangeAboutInput, "picture" | "removePicture"> & { fileId?: string | null },
@@ -72,14 +75,15 @@ export async function changeAbout(
   if (conflict) return { ok: false, conflict };
   const { topicId, department, fileId } = input;
   if (topicId && (await db.$count(topics, eq(topics.id, topicId))) === 0) throw new NotFoundError("topic");
+  const coverFileId = fileId === undefined ? project.coverFileId : fileId;
+  if (coverFileId && !input.coverAlt[city.defaultLocale]) throw new RuleError("projects.admin.needAlt");
   const title = mergeTexts(project.title, input.title, locales);
   await db
     .update(projects)
     .set({
-      ...{ title, slug: slugOf(title, city), topicId, department },
+      ...{ title, slug: slugOf(title, city), topicId, department, coverFileId },
       summary: mergeTexts(project.summary, input.summary, locales),
       coverAlt: mergeTexts(project.coverAlt, input.coverAlt, locales),
-      ...(fileId === undefined ? {} : { coverFileId: fileId }),
     })
     .where(eq(projects.id, input.id));
   await tellProject({ db, actor }, { verb: "project.changed", id: input.id, data: { section: "about" } });

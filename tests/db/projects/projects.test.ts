@@ -4,8 +4,8 @@ import { events } from "@/db/schema/events";
 import { projects } from "@/db/schema/projects";
 import { momentField } from "@/lib/base/wall-clock";
 import { versionOf } from "@/lib/cities/editing";
-import { changeTexts, createProject } from "@/lib/projects/commands";
-import { changeTextsInput } from "@/lib/projects/input";
+import { changeAbout, changeTexts, createProject } from "@/lib/projects/commands";
+import { changeAboutInput, changeTextsInput } from "@/lib/projects/input";
 import { addPhase, removePhase } from "@/lib/projects/phases/commands";
 import {
   archiveProject,
@@ -15,7 +15,7 @@ import {
 } from "@/lib/projects/publishing/commands";
 import { scheduleShown } from "@/lib/projects/publishing/shown";
 import { findProjectById, listPhases, listPublicProjects } from "@/lib/projects/queries";
-import { sectionShown } from "@/lib/projects/shown";
+import { aboutShown, sectionShown } from "@/lib/projects/shown";
 import { type Section, sectionNames, sections } from "@/lib/projects/texts";
 import { createTestCity, type TestCity } from "@/tests/support/city";
 import { within } from "@/tests/support/idea";
@@ -81,6 +81,23 @@ test("of two people who write the same section at once, the second sees both and
   expect(await write(here, id, "room", "The trees.")).toEqual({ ok: true });
   const version = second.ok ? "" : second.conflict.version;
   expect(await write(here, id, "promise", "We answer in June.", version)).toEqual({ ok: true });
+});
+
+test("a picture says in words what it shows, also when the words are taken away later", async () => {
+  const here = await createTestCity();
+  const { id } = await startProject(here, { coverFileId: "a".repeat(64), coverAlt: { en: "A street" } });
+  const actor = await here.superadmin();
+  const change = async (alt: string, removePicture?: "on") => {
+    const version = versionOf(aboutShown(await read(here, id), here.city.locales));
+    const input = changeAboutInput.parse({ id, version, "title.en": "Mill Street", "coverAlt.en": alt });
+    const fileId = removePicture ? null : undefined;
+    return within(here, actor, (context) => changeAbout(context, { ...input, fileId }));
+  };
+  await expect(change("")).rejects.toThrow("projects.admin.needAlt");
+  expect(await change("A street with trees")).toEqual({ ok: true });
+  expect(await read(here, id)).toMatchObject({ slug: "mill-street", coverFileId: "a".repeat(64) });
+  expect(await change("", "on")).toEqual({ ok: true });
+  expect((await read(here, id)).coverFileId).toBeNull();
 });
 
 test("it becomes public and closes at its moments by the database's clock, without anything that runs", async () => {

@@ -137,7 +137,7 @@ class Tour {
 
 /** Ids and codes differ from run to run; what a page is does not. */
 const idsOf =
-  /[0-9a-f]{8}-[0-9a-f-]{27}|(?<=\/ideas\/)[a-z0-9]{6}(\/[^/]*)?|(?<=\/(vouchers|counter)\/)[\w-]+|qa[0-9a-f]{12}[^/]*|t[0-9a-f]{10}/g;
+  /[0-9a-f]{8}-[0-9a-f-]{27}|(?<=\/ideas\/)[a-z0-9]{6}(\/[^/]*)?|(?<=\/projects\/)[a-z0-9]{5}(?=\/)|(?<=\/(vouchers|counter)\/)[\w-]+|qa[0-9a-f]{12}[^/]*|t[0-9a-f]{10}/g;
 
 type Look = (page: Page) => Promise<string[]>;
 

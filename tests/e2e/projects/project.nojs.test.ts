@@ -13,8 +13,13 @@ test("a project says what it is for, who decides and where it stands, and is led
     archiveAt: new Date(),
   });
   await startProject(city, { decider: { en: "The city council" } });
-  await page.goto("/");
-  await page.getByRole("navigation").getByRole("link", { name: "Projects", exact: true }).first().click();
+  const way = page.getByRole("navigation").getByRole("link", { name: "Projects", exact: true }).first();
+  // The database tells the server, which forgets within moments what it knew.
+  await expect(async () => {
+    await page.goto("/");
+    await expect(way).toBeVisible({ timeout: 1000 });
+  }).toPass();
+  await way.click();
   const main = page.getByRole("main");
   await expect(main.getByRole("heading", { level: 2 })).toHaveText([
     "A new Mill Street",
