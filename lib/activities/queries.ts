@@ -3,6 +3,7 @@ import { activities } from "@/db/schema/city";
 import { projects } from "@/db/schema/projects";
 import type { CityDb } from "@/db/with-city";
 import { NotFoundError } from "@/lib/base/errors";
+import { isCode } from "@/lib/base/ids";
 import type { Localized } from "@/lib/base/localized";
 
 export type Board = {
@@ -38,6 +39,7 @@ export async function cityBoard(db: CityDb): Promise<Board> {
 
 /** The idea board of a project that everybody sees, by the code of the project's address. */
 export async function projectBoard(db: CityDb, code: string): Promise<Board | null> {
+  if (!isCode(code)) return null;
   const [board] = await db
     .select({
       id: activities.id,

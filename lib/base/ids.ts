@@ -23,6 +23,11 @@ export function newCode(length = 6): string {
   return Array.from({ length }, () => codeAlphabet[randomInt(codeAlphabet.length)]).join("");
 }
 
+/** Whatever else stands in an address or a field names nothing, and is no question for the database. */
+export function isCode(text: string): boolean {
+  return /^[a-z0-9]{1,20}$/.test(text);
+}
+
 /** Words of a title for a readable address; empty where a script has no ASCII form. */
 export function slugify(text: string): string {
   return text

@@ -31,13 +31,16 @@ const grouped = /^\d{1,3}(?:[.,'’\s]\d{3})+$/u;
 
 /** A day of the city's calendar, as a date field sends it; none is none. */
 export const optionalDay = z
-  .union([z.literal(""), z.iso.date({ error: "invalid" })])
+  .union([z.literal(""), z.iso.date({ error: "invalid" }).refine(isOurs, { error: "invalid" })])
   .optional()
   .transform((value) => value || null);
 
 /** A day and a time of the city's clocks, as such a field sends them; none is none. */
 export const optionalMoment = z
-  .union([z.literal(""), z.iso.datetime({ local: true, error: "invalid" })])
+  .union([
+    z.literal(""),
+    z.iso.datetime({ local: true, error: "invalid" }).refine(isOurs, { error: "invalid" }),
+  ])
   .optional()
   .transform((value) => value || null);
 
@@ -62,6 +65,11 @@ export function dottedForm<Shape extends z.ZodRawShape>(shape: Shape) {
 
 /** What every settings form carries: the version of what it showed. */
 export const version = z.string().max(40).default("");
+
+/** A year that is only half typed is another age, and before the year 1 there is none that the database takes. */
+function isOurs(day: string): boolean {
+  return day >= "1900";
+}
 
 function localized(text: z.ZodType<string, string>) {
   return z

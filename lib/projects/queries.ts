@@ -2,6 +2,7 @@ import { desc, eq, getTableColumns, type SQL, sql } from "drizzle-orm";
 import { databaseNow } from "@/db/clock";
 import { projectPhases, projects } from "@/db/schema/projects";
 import type { CityDb } from "@/db/with-city";
+import { isCode } from "@/lib/base/ids";
 import type { Localized } from "@/lib/base/localized";
 import { type ProjectState, stateAt } from "./state";
 import { mustSay } from "./texts";
@@ -22,15 +23,12 @@ export type Phase = {
 
 /** By the code of its address, whatever its state: who may read it is for `canReadProject`. */
 export async function findProject(db: CityDb, code: string): Promise<Project | null> {
-  return codeShape.test(code) ? one(db, eq(projects.code, code)) : null;
+  return isCode(code) ? one(db, eq(projects.code, code)) : null;
 }
 
 export async function findProjectById(db: CityDb, id: string): Promise<Project | null> {
   return one(db, eq(projects.id, id));
 }
-
-/** Whatever else stands in an address is no project, and no question for the database. */
-const codeShape = /^[a-z0-9]{1,20}$/;
 
 /** All but who did what: that is for the ledger. */
 function columns() {

@@ -3,7 +3,7 @@ import { projectPhases, projects } from "@/db/schema/projects";
 import type { DemoProject } from "@/db/seed/model";
 import type { CityDb } from "@/db/with-city";
 import { newId, slugify } from "@/lib/base/ids";
-import { dayOf } from "@/lib/base/wall-clock";
+import { dayOf, momentOf } from "@/lib/base/wall-clock";
 import { chanceOf, codeOf } from "./chance";
 import { type Grounds, must } from "./grounds";
 import { note } from "./ledger";
@@ -38,7 +38,11 @@ async function plant(db: CityDb, grounds: Grounds, project: DemoProject): Promis
     grounds.boards.set(key, activityId);
     await db.insert(activities).values({
       ...{ id: activityId, kind: "idea_board", slug: `project-${code}`, projectId: id, createdAt },
-      ...{ title: board.title, intro: board.intro, closesAt: calendar.ago(board.closes) },
+      ...{
+        title: board.title,
+        intro: board.intro,
+        closesAt: momentOf(`${day(board.closes)}T20:00`, plan.timeZone),
+      },
     });
   }
   const told = { subject: { kind: "project" as const, id }, projectId: id, by: actor };

@@ -5,6 +5,7 @@ import { imports } from "@/db/schema/imports";
 import { people } from "@/db/schema/people";
 import type { CityDb } from "@/db/with-city";
 import { closingOf } from "@/lib/activities/queries";
+import { isCode } from "@/lib/base/ids";
 import { isLocale } from "@/lib/base/locales";
 import { asIdeaStatus } from "@/lib/ideas/status";
 import { type Actor, actorId } from "@/lib/people/actor";
@@ -16,7 +17,7 @@ export type FoundIdea = { kind: "idea"; idea: IdeaView } | { kind: "stone"; ston
 
 /** An idea by the code of its address as the actor may see it; null where there never was one. */
 export async function findIdea(db: CityDb, actor: Actor, code: string): Promise<FoundIdea | null> {
-  const row = codeShape.test(code) ? await selectIdea(db, actor, code) : null;
+  const row = isCode(code) ? await selectIdea(db, actor, code) : null;
   if (!row) return null;
   if (!canReadIdea(actor, row)) return { kind: "stone", stone: stoneOf(row) };
   const { topicSlug, neighbourhoodId, lat, lng, importSource, originUrl } = row;
@@ -47,9 +48,6 @@ export async function findIdea(db: CityDb, actor: Actor, code: string): Promise<
     },
   };
 }
-
-/** Whatever else stands in an address is no idea, and no question for the database. */
-const codeShape = /^[a-z0-9]{1,20}$/;
 
 /** A file's name without its ending; only a web address becomes a link. */
 function originOf(source: string | null, url: string | null) {

@@ -1,6 +1,6 @@
 import { textLimits } from "@/lib/projects/texts";
 import { PlainBrowser } from "@/tests/support/e2e/plain-browser";
-import { linksOf, wordsOf } from "@/tests/support/e2e/plain-page";
+import { linksOf, mistakesOf, wordsOf } from "@/tests/support/e2e/plain-page";
 import { expect } from "@/tests/support/e2e/test";
 import { postIdea } from "@/tests/support/idea";
 import { insertBoard, startProject } from "@/tests/support/projects";
@@ -131,7 +131,9 @@ export const projectsJourneys: Journeys = {
     expect(wordsOf(await staff.get(path))).toContain("There are no ideas on its board");
     await city.run((db) => insertBoard(db, project));
     const { id } = await postIdea(city, { project: project.code, title: "Twelve lime trees" });
-    const form = await refuse(staff, await staff.form(path, "ideas"), { ideas: "all" }, ["ideas"]);
+    const wrong = await staff.send(await staff.form(path, "ideas"), { ideas: "all" });
+    expect(Object.keys(mistakesOf(wrong))).toEqual(["ideas"]);
+    const form = await staff.form(path, "ideas");
     expect(wordsOf(await save(staff, form, { ideas: id }, "Saved."))).toContain("1 contribution named");
     await expectSaved(staff, path, { ideas: id });
     const page = await staff.get(`/projects/${project.code}/a-new-mill-street`);

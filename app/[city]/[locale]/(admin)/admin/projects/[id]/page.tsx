@@ -58,17 +58,10 @@ export default async function ManagedProject({ params, searchParams }: Props) {
             value={
               lacks(sections[section])
                 ? t("projects.admin.missing")
-                : plainText(say(page, project[sections[section][0]]), 100)
+                : plainText(say(page, project[sections[section][0]]), 100) || t("projects.notSaid")
             }
           />
         ))}
-      </SettingList>
-      <SettingList title={t("projects.takePart")}>
-        <SettingRow
-          href={at("board")}
-          label={t("projects.admin.board")}
-          value={board ? say(page, board.title) : t("projects.admin.boardNone")}
-        />
         {board && board.ideas > 0 ? (
           <SettingRow
             href={at("contributions")}
@@ -76,6 +69,13 @@ export default async function ManagedProject({ params, searchParams }: Props) {
             value={t("projects.admin.named", { count: named.length })}
           />
         ) : null}
+      </SettingList>
+      <SettingList title={t("projects.takePart")}>
+        <SettingRow
+          href={at("board")}
+          label={t("projects.admin.board")}
+          value={board ? say(page, board.title) : t("projects.admin.boardNone")}
+        />
       </SettingList>
       <section className="grid gap-3">
         <SettingList title={t("projects.phases")}>
