@@ -53,7 +53,7 @@ test("who did different things in several weeks is ahead of who did much of one;
   for (const deed of ["ideaPosted", "commentPosted", "listened"]) await earn(here, wide, deed, 1);
   for (let time = 0; time < 30; time += 1) await earn(here, eager, "supportGiven", 1);
   for (const daysAgo of [1, 8, 15]) await earn(here, steady, "supportGiven", daysAgo);
-  await earn(here, steady, "supportGiven", 31);
+  await earn(here, steady, "supportGiven", 32);
   for (const deed of ["ideaPosted", "commentPosted", "listened", "supportGiven"])
     await earn(here, shy, deed, 1);
   await tend(here);

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { people } from "@/db/schema/people";
 import { quarterlyUpdates, updateReceipts } from "@/db/schema/updates";
 import { followLedger } from "@/lib/events/reading/follow";
+import { dayIn } from "@/lib/ideas/promise";
 import { supportIdea } from "@/lib/ideas/supporting/commands";
 import { figuresReader } from "@/lib/insight/figures/reader";
 import { finishMail } from "@/lib/mail/finish";
@@ -136,7 +137,7 @@ describe("who gets it", () => {
 it("tells what rose, what is late and the figures, each with its page, and a picture that says what it shows", async () => {
   const here = await createTestCity();
   await policyMaker(here);
-  const day = new Date().toISOString().slice(0, 10);
+  const day = dayIn(new Date(), "Europe/Brussels");
   const loved = await postIdea(here, { title: "A bridge <b>for</b> bicycles" });
   const hidden = await postIdea(here, { title: "Something removed" });
   for (const idea of [loved, hidden]) {
