@@ -34,7 +34,10 @@ export function archiveSettings(dataDir: string): Record<string, string | number
     `test -f "$d/%f.gz" && exit 0`,
     `gzip -1 < "%p" > "$d/%f.part" && mv "$d/%f.part" "$d/%f.gz"`,
   ];
-  return { archive_mode: "on", archive_timeout: "60s", archive_command: command.join("; ") };
+  const settings: Record<string, string> = { archive_mode: "on", archive_command: command.join("; ") };
+  // Each new piece wants room, and on a full disk the server falls over: so not before somebody backs up (back-up.ts).
+  if (archivesTo(dataDir) !== null) settings.archive_timeout = "60s";
+  return settings;
 }
 
 export function restoreCommand(backups: string): string {

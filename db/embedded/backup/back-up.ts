@@ -26,6 +26,8 @@ export async function backUpCluster({ dataDir, ownerUrl, backups, target }: Back
       );
     }
     archiveTo(realpathSync(dataDir), backups, account);
+    await owner`alter system set archive_timeout = '60s'`;
+    await owner`select pg_reload_conf()`;
     await owner`select pg_backup_start('cityloop', fast => true)`;
     await copyCluster(cluster, target, account);
     const [end] = await owner<{ label: string }[]>`
