@@ -34,15 +34,11 @@ export function archiveSettings(dataDir: string): Record<string, string | number
     `test -f "$d/%f.gz" && exit 0`,
     `gzip -1 < "%p" > "$d/%f.part" && mv "$d/%f.part" "$d/%f.gz"`,
   ];
-  const kept = archivesTo(dataDir) === null ? {} : { archive_timeout: everyMinute };
-  return { archive_mode: "on", archive_command: command.join("; "), ...kept };
+  const settings: Record<string, string> = { archive_mode: "on", archive_command: command.join("; ") };
+  // Each new piece wants room, and on a full disk the server falls over: so not before somebody backs up (back-up.ts).
+  if (archivesTo(dataDir) !== null) settings.archive_timeout = "60s";
+  return settings;
 }
-
-/**
- * How soon a piece is kept that is not full. Only where somebody backs up: each new piece wants room, and on a full
- * disk the server falls over where it finds none.
- */
-export const everyMinute = "60s";
 
 export function restoreCommand(backups: string): string {
   return `gunzip < ${quoted(join(walFolder(backups), "%f.gz"), "%f")} > "%p"`;

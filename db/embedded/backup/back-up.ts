@@ -3,7 +3,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import postgres from "postgres";
 import { checkReachable, postgresAccount } from "@/db/embedded/account";
-import { archiveTo, everyMinute } from "@/db/embedded/backup/archive";
+import { archiveTo } from "@/db/embedded/backup/archive";
 import { copyCluster } from "@/db/embedded/backup/copy";
 import { ClearError } from "@/lib/base/clear-error";
 
@@ -26,7 +26,7 @@ export async function backUpCluster({ dataDir, ownerUrl, backups, target }: Back
       );
     }
     archiveTo(realpathSync(dataDir), backups, account);
-    await owner.unsafe(`alter system set archive_timeout = '${everyMinute}'`);
+    await owner`alter system set archive_timeout = '60s'`;
     await owner`select pg_reload_conf()`;
     await owner`select pg_backup_start('cityloop', fast => true)`;
     await copyCluster(cluster, target, account);
