@@ -10,29 +10,35 @@ export async function settlePeople(db: CityDb): Promise<void> {
   await addUpMembers(db);
 }
 
-/** In which months, and when before: a day that came or went changes that of the next one, too. */
+/**
+ * In which months, and when before: a day that came or went changes that of the next one, too. What is wanted and what
+ * is there are laid together by grouping, which takes as long as there are rows however few the planner expects.
+ */
 async function settleActive(db: CityDb): Promise<void> {
-  const wanted = sql`wanted as materialized (
-    with days as (
-      select a.person_id, a.start, date_trunc('month', a.start)::date as month,
-        coalesce(lag(a.start) over (partition by a.person_id order by a.start), '-infinity') as previous
-      from active_people a join stale_people s on s.city_id = a.city_id and s.person_id = a.person_id where a.span = 'day'
-    )
-    select 'day' as span, start, person_id, previous from days
-    union all select 'month', month, person_id, previous from days where previous < month
-  )`;
   await db.execute(sql`
-    with ${wanted},
-    gone as (
-      delete from active_people a using stale_people s where s.person_id = a.person_id and a.span = 'month' and not exists (
-        select from wanted w where w.span = 'month' and w.person_id = a.person_id and w.start = a.start)
+    with theirs as (
+      select a.span, a.start, a.person_id, a.previous
+      from stale_people s join active_people a on a.city_id = s.city_id and a.person_id = s.person_id
+    ), days as (
+      select person_id, start, date_trunc('month', start)::date as month,
+        coalesce(lag(start) over (partition by person_id order by start), '-infinity') as previous
+      from theirs where span = 'day'
+    ), laid as (
+      select span, start, person_id, null::date as wanted, previous as known from theirs
+      union all select 'day', start, person_id, previous, null from days
+      union all select 'month', month, person_id, previous, null from days where previous < month
+    ), differing as materialized (
+      select span, start, person_id, max(wanted) as wanted, max(known) as known from laid
+      group by span, start, person_id having max(wanted) is distinct from max(known)
+    ), gone as (
+      delete from active_people a using differing d where d.wanted is null
+        and a.span = d.span and a.start = d.start and a.person_id = d.person_id
     ), come as (
       insert into active_people (span, start, person_id, previous)
-      select span, start, person_id, previous from wanted w where span = 'month' and not exists (
-        select from active_people a where a.span = 'month' and a.person_id = w.person_id and a.start = w.start)
+      select span, start, person_id, wanted from differing where known is null
     )
-    update active_people a set previous = w.previous from wanted w
-    where a.span = w.span and a.start = w.start and a.person_id = w.person_id and a.previous <> w.previous`);
+    update active_people a set previous = d.wanted from differing d where d.wanted is not null and d.known is not null
+      and a.span = d.span and a.start = d.start and a.person_id = d.person_id`);
 }
 
 async function settlePaths(db: CityDb): Promise<void> {

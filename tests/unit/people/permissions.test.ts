@@ -19,6 +19,7 @@ it("policy makers read everything public and the reports, get the update, and ch
     "account.own",
     "contributions.report",
     "ideas.read",
+    "projects.read",
     "insight.read",
     "projects.read",
     "updates.receive",
@@ -72,6 +73,7 @@ it("jobs and the command line may everything, visitors what is public", () => {
   expect(all.filter((permission) => may(visitor, permission)).sort()).toEqual([
     "contributions.report",
     "ideas.read",
+    "projects.read",
   ]);
 });
 
