@@ -4,6 +4,7 @@ import type { CityDb } from "@/db/with-city";
 import { newCode, newId, slugify } from "@/lib/base/ids";
 import { mustSay } from "@/lib/projects/texts";
 import type { TestCity } from "./city";
+import { postIdea } from "./idea";
 
 type Values = Partial<typeof projects.$inferInsert>;
 
@@ -42,7 +43,11 @@ export async function insertBoard(
 export async function projectScenes(here: TestCity): Promise<string[]> {
   const drafted = await startProject(here, { publishAt: null });
   const archived = await startProject(here, { archiveAt: new Date() });
+  const running = await startProject(here);
+  await here.run((db) => insertBoard(db, running));
+  await postIdea(here, { project: running.code });
   return [
+    `/admin/projects/${running.id}/contributions`,
     ...[drafted, archived].map(({ id }) => `/admin/projects/${id}`),
     `/admin/projects/${drafted.id}/schedule`,
     "/admin/projects/new?template=street",

@@ -4,7 +4,6 @@ import type { CityDb } from "@/db/with-city";
 import { newId } from "@/lib/base/ids";
 import { findFlags } from "@/lib/engagement/fairness/find";
 import { dayIn } from "@/lib/ideas/promise";
-import { enqueue } from "@/lib/jobs/boss";
 import type { Grounds } from "./grounds";
 
 /** Points are counted by then, within seconds of the start. */
@@ -23,5 +22,7 @@ export async function plantGame(db: CityDb, cityId: string, grounds: Grounds): P
     .insert(arrivalMarks)
     .values(newcomers.map(({ id }) => ({ day: day(1), mark: "one address", personId: id })));
   await findFlags(db);
+  // What logs reads the settings when it is loaded, and a command says first what is wrong with them.
+  const { enqueue } = await import("@/lib/jobs/boss");
   await enqueue(db, "game", { cityId }, { after: untilCounted });
 }

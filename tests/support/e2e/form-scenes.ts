@@ -99,6 +99,8 @@ export async function staffForms(): Promise<MetForm[]> {
   const pages = pagesOf("city", city).filter((path) => path.startsWith("/admin"));
   await forms.visit({ ...desk, paths: [...pages, ...furnished, ...(await projectScenes(here))] });
   await forms.visit({ ...desk, paths: await draftsOf(await desk.browser()) });
+  const moderator = await here.person({ role: "moderator" });
+  await forms.visit({ ...as(here, "a new moderator", moderator), paths: ["/admin"] });
   await here.run((db) => db.update(settings).set({ lookInUntil: new Date(Date.now() + 3_600_000) }));
   await forms.visit({ ...desk, paths: ["/admin/settings/look-in"] });
   await forms.visit({ ...(await ownDomain()), paths: ["/admin/settings/domains"] });

@@ -116,6 +116,11 @@ const actions: Partial<Record<Permission, string[]>> = {
     ],
   ],
   "pages.write": ["addPageForm", "changePageForm", "deletePageForm"],
+  "projects.manage": [
+    ...["createProjectForm", "changeAboutForm", "changeTextsForm", "saveBoardForm", "nameContributionsForm"],
+    ...["addPhaseForm", "changePhaseForm", "removePhaseForm", "renewPreviewForm"],
+    ...["publishProjectForm", "archiveProjectForm", "reopenProjectForm", "scheduleProjectForm"],
+  ],
   "reports.publish": ["deleteReportForm", "publishReportForm", "withdrawReportForm"],
   "reports.write": [
     ...[

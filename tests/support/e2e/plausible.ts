@@ -17,6 +17,8 @@ export function plausible(form: Form): Changes {
       if (value === "") changes[name] = options?.find((option) => option !== "") ?? "";
     } else if (value === "") changes[name] = wordsFor(name, kind);
   }
+  // A list is pasted or comes as a file, and the file would be taken in its place.
+  if ("list" in changes) delete changes.file;
   return changes;
 }
 
