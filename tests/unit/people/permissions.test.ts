@@ -19,7 +19,6 @@ it("policy makers read everything public and the reports, get the update, and ch
     "account.own",
     "contributions.report",
     "ideas.read",
-    "projects.read",
     "insight.read",
     "projects.read",
     "updates.receive",
