@@ -21,7 +21,7 @@ import { weigh } from "./weight";
 const seconds = Number(process.env.BENCH_SECONDS ?? 5);
 const rounds = 3;
 /** A server that has just started is not yet compiled; nobody meets it like that for long. */
-const warmUp = 4 * seconds;
+const warmUp = Math.max(20, 4 * seconds);
 const minimal = "tests/bench/minimal";
 
 type Requests = Pick<Findings, "figures" | "weights" | "lighthouse" | "pinned">;
