@@ -49,9 +49,4 @@ export function endOfDay({ year, month, day }: CalendarDay, timeZone: string): D
   return instantOf({ year, month, day, hour: 23, minute: 59, second: 59 }, timeZone);
 }
 
-/** Today's date on the city's clock as `2026-11-22`, as date fields want it. */
-export function dayIn(moment: Date, timeZone: string): string {
-  return new Date(wallTime(moment.getTime(), timeZone)).toISOString().slice(0, 10);
-}
-
 type CalendarDay = { year: number; month: number; day: number };

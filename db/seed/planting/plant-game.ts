@@ -2,8 +2,8 @@ import { arrivalMarks } from "@/db/schema/fairness";
 import { seasons } from "@/db/schema/seasons";
 import type { CityDb } from "@/db/with-city";
 import { newId } from "@/lib/base/ids";
+import { dayOf } from "@/lib/base/wall-clock";
 import { findFlags } from "@/lib/engagement/fairness/find";
-import { dayIn } from "@/lib/ideas/promise";
 import type { Grounds } from "./grounds";
 
 /** Points are counted by then, within seconds of the start. */
@@ -12,7 +12,7 @@ const untilCounted = 45;
 /** A season that runs, and a group of newcomers whom the rules of fair play put before staff. */
 export async function plantGame(db: CityDb, cityId: string, grounds: Grounds): Promise<void> {
   const { plan, calendar, newcomers } = grounds;
-  const day = (ago: number) => dayIn(calendar.ago(ago), plan.timeZone);
+  const day = (ago: number) => dayOf(calendar.ago(ago), plan.timeZone);
   const { name, text, begun, left } = plan.season;
   const createdAt = calendar.ago(begun + 5);
   await db

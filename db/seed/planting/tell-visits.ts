@@ -1,5 +1,5 @@
 import type { visitDays } from "@/db/schema/insight";
-import { dayIn } from "@/lib/ideas/promise";
+import { dayOf } from "@/lib/base/wall-clock";
 import { chanceOf } from "./chance";
 import type { Grounds } from "./grounds";
 
@@ -8,7 +8,7 @@ type VisitDay = typeof visitDays.$inferInsert;
 /** Who looked in on each day since the city opened: far more than took part, most of them on a phone. */
 export function tellVisits({ rows, calendar, plan }: Grounds): VisitDay[] {
   const acts = new Map<string, number>();
-  const day = (at: Date) => dayIn(at, plan.timeZone);
+  const day = (at: Date) => dayOf(at, plan.timeZone);
   for (const { occurredAt } of rows.events) {
     if (occurredAt) acts.set(day(occurredAt), (acts.get(day(occurredAt)) ?? 0) + 1);
   }

@@ -1,4 +1,4 @@
-import { dayIn } from "@/lib/ideas/promise";
+import { dayOf } from "@/lib/base/wall-clock";
 
 /** How soon staff have to speak: what a list of due ideas is divided by. */
 export type Urgency = "late" | "week" | "later" | "undated";
@@ -18,7 +18,7 @@ export function isSoon(days: number): boolean {
 
 /** Calendar days on the city's clock: 0 is today, -1 yesterday. */
 export function daysUntil(date: Date, now: Date, timeZone: string): number {
-  const day = (moment: Date) => Date.parse(dayIn(moment, timeZone));
+  const day = (moment: Date) => Date.parse(dayOf(moment, timeZone));
   return Math.round((day(date) - day(now)) / millisecondsOfDay);
 }
 

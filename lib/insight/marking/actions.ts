@@ -1,7 +1,7 @@
 "use server";
 
+import { dayOf } from "@/lib/base/wall-clock";
 import { editAnswer } from "@/lib/cities/edit-answer";
-import { dayIn } from "@/lib/ideas/promise";
 import { countQueue } from "@/lib/moderation/queue";
 import { cityAction } from "@/lib/request/action";
 import { readMeasures } from "../tips/queries";
@@ -13,7 +13,7 @@ import { thresholdsInput } from "./thresholds";
 export const markTipForm = cityAction("insight.markTip", markTipInput, async (request) => {
   const { db, input, settings, city } = request;
   const waiting = (await countQueue(db)).all;
-  const asked = { today: dayIn(new Date(), city.timeZone), settings, waiting };
+  const asked = { today: dayOf(new Date(), city.timeZone), settings, waiting };
   await markTip(request, input, input.state === "done" ? await readMeasures(db, asked) : []);
   return { go: request.path("/admin/insight?saved=tip") };
 });

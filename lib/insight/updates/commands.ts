@@ -2,10 +2,10 @@ import { sql } from "drizzle-orm";
 import { databaseNow } from "@/db/clock";
 import type { CityDb } from "@/db/with-city";
 import { RuleError } from "@/lib/base/errors";
+import { dayOf } from "@/lib/base/wall-clock";
 import { type Edited, findConflict, lockSettings, mergeTexts } from "@/lib/cities/editing";
 import type { City } from "@/lib/cities/resolve";
 import { recordEvent } from "@/lib/events/record";
-import { dayIn } from "@/lib/ideas/promise";
 import type { Actor } from "@/lib/people/actor";
 import { authorize } from "@/lib/people/permissions";
 import { type InHand, updateInHand } from "./in-hand";
@@ -40,7 +40,7 @@ export async function sendUpdateNow(managing: Managing, input: UpdateInput): Pro
   const { db, city } = managing;
   await lockSettings(db);
   const { hand, now } = await requireInHand(managing, input);
-  if (dayIn(now, city.timeZone) < hand.from) throw new RuleError("update.refused.early");
+  if (dayOf(now, city.timeZone) < hand.from) throw new RuleError("update.refused.early");
   if ((await readersOf(db, hand.edition)).length === 0) throw new RuleError("update.refused.nobody");
   await sendUpdate(db, hand, { city, now });
   await record(managing, hand, "sent");
@@ -62,7 +62,7 @@ async function requireInHand(
   { edition }: UpdateInput,
 ): Promise<{ hand: InHand; now: Date }> {
   const now = await databaseNow(db);
-  const hand = await updateInHand(db, dayIn(now, city.timeZone));
+  const hand = await updateInHand(db, dayOf(now, city.timeZone));
   if (hand.edition !== edition) throw new RuleError("update.refused.over");
   return { hand, now };
 }

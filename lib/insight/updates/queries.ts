@@ -3,8 +3,8 @@ import { databaseNow } from "@/db/clock";
 import { quarterlyUpdates, updateReceipts } from "@/db/schema/updates";
 import type { CityDb } from "@/db/with-city";
 import type { Locale } from "@/lib/base/locales";
+import { dayOf } from "@/lib/base/wall-clock";
 import type { City } from "@/lib/cities/resolve";
-import { dayIn } from "@/lib/ideas/promise";
 import { finishDraft } from "@/lib/mail/finish";
 import type { RenderedMail } from "@/lib/mail/render";
 import { type Edition, periodOf } from "./editions";
@@ -27,7 +27,7 @@ const shownEarlier = 12;
 
 /** Which update is next to go, to how many, and what became of those before. */
 export async function readUpdatePlan(db: CityDb, { timeZone }: Pick<City, "timeZone">): Promise<UpdatePlan> {
-  const today = dayIn(await databaseNow(db), timeZone);
+  const today = dayOf(await databaseNow(db), timeZone);
   const hand = await updateInHand(db, today);
   const earlier = await db
     .select({
@@ -50,7 +50,7 @@ export async function readUpdatePlan(db: CityDb, { timeZone }: Pick<City, "timeZ
 /** The mail as it would go now, with the way out of it that each reader gets. */
 export async function draftUpdate(db: CityDb, city: City, locale: Locale): Promise<RenderedMail> {
   const now = await databaseNow(db);
-  const { edition, dueOn, word } = await updateInHand(db, dayIn(now, city.timeZone));
+  const { edition, dueOn, word } = await updateInHand(db, dayOf(now, city.timeZone));
   const story = await readStory(db, { city, period: periodOf(edition, dueOn), now });
   return finishDraft(await updateMail(city, locale, { edition, word, story }), "updates", locale);
 }

@@ -3,11 +3,12 @@ import { expect, test } from "vitest";
 import { events, mails } from "@/db/schema/events";
 import { answers, follows, ideas } from "@/db/schema/ideas";
 import { people } from "@/db/schema/people";
+import { dayOf } from "@/lib/base/wall-clock";
 import { answerIdea } from "@/lib/ideas/answering/commands";
 import { answerIdeaInput } from "@/lib/ideas/answering/input";
 import { countRecipients } from "@/lib/ideas/answering/recipients";
 import { followIdea } from "@/lib/ideas/following/commands";
-import { dayIn, dueAfterDays } from "@/lib/ideas/promise";
+import { dueAfterDays } from "@/lib/ideas/promise";
 import { supportIdea } from "@/lib/ideas/supporting/commands";
 import type { Person } from "@/lib/people/actor";
 import { createTestCity, type TestCity } from "@/tests/support/city";
@@ -143,7 +144,7 @@ test("the day of the next step becomes the new due date, to the end of that day"
   const staff = await here.superadmin();
   const { id } = await postIdea(here);
   const wanted = dueAfterDays(new Date(), 60, here.city.timeZone);
-  await answer(here, staff, id, { status: "under_review", nextDay: dayIn(wanted, here.city.timeZone) });
+  await answer(here, staff, id, { status: "under_review", nextDay: dayOf(wanted, here.city.timeZone) });
   expect(await readIdea(here, id)).toMatchObject({ dueAt: wanted, dueReason: "nextStep", answeredAt: null });
 });
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { dayIn, dueAfterDays, dueOnPosting, dueOnSupports, isLate } from "@/lib/ideas/promise";
+import { dayOf } from "@/lib/base/wall-clock";
+import { dueAfterDays, dueOnPosting, dueOnSupports, isLate } from "@/lib/ideas/promise";
 
 const local = (moment: Date, timeZone: string) =>
   new Intl.DateTimeFormat("sv-SE", { dateStyle: "short", timeStyle: "medium", timeZone }).format(moment);
@@ -47,10 +48,10 @@ describe("a deadline", () => {
     fc.assert(
       fc.property(fc.constantFrom(...zones), moments, fc.integer({ min: 0, max: 400 }), (zone, now, days) => {
         const due = dueAfterDays(now, days, zone);
-        const day = new Date(`${dayIn(now, zone)}T00:00:00Z`);
+        const day = new Date(`${dayOf(now, zone)}T00:00:00Z`);
         day.setUTCDate(day.getUTCDate() + days);
         expect(local(due, zone)).toBe(`${day.toISOString().slice(0, 10)} 23:59:59`);
-        expect(dayIn(new Date(due.getTime() + 1000), zone)).not.toBe(dayIn(due, zone));
+        expect(dayOf(new Date(due.getTime() + 1000), zone)).not.toBe(dayOf(due, zone));
       }),
     );
   });

@@ -2,8 +2,8 @@ import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { people } from "@/db/schema/people";
 import { quarterlyUpdates, updateReceipts } from "@/db/schema/updates";
+import { dayOf } from "@/lib/base/wall-clock";
 import { followLedger } from "@/lib/events/reading/follow";
-import { dayIn } from "@/lib/ideas/promise";
 import { supportIdea } from "@/lib/ideas/supporting/commands";
 import { figuresReader } from "@/lib/insight/figures/reader";
 import { finishMail } from "@/lib/mail/finish";
@@ -137,7 +137,7 @@ describe("who gets it", () => {
 it("tells what rose, what is late and the figures, each with its page, and a picture that says what it shows", async () => {
   const here = await createTestCity();
   await policyMaker(here);
-  const day = dayIn(new Date(), "Europe/Brussels");
+  const day = dayOf(new Date(), "Europe/Brussels");
   const loved = await postIdea(here, { title: "A bridge <b>for</b> bicycles" });
   const hidden = await postIdea(here, { title: "Something removed" });
   for (const idea of [loved, hidden]) {

@@ -1,4 +1,4 @@
-import { dayIn } from "@/lib/ideas/promise";
+import { dayOf } from "@/lib/base/wall-clock";
 import type { SharedView } from "@/lib/insight/arranging/queries";
 import { type Period, readPeriod } from "@/lib/insight/period";
 import type { Query } from "../shell/search-params";
@@ -9,7 +9,7 @@ export function askedPeriod(query: Query, timeZone: string, view: SharedView | n
   const asked = one(query.range)
     ? { range: one(query.range), from: one(query.from), to: one(query.to) }
     : (view ?? { range: "", from: "", to: "" });
-  return readPeriod(asked, dayIn(new Date(), timeZone));
+  return readPeriod(asked, dayOf(new Date(), timeZone));
 }
 
 /** What an address says of a period, and of the shared view in which it is looked at. */

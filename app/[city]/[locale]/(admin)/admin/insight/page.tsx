@@ -1,4 +1,4 @@
-import { dayIn } from "@/lib/ideas/promise";
+import { dayOf } from "@/lib/base/wall-clock";
 import { readTips } from "@/lib/insight/tips/queries";
 import { countQueue } from "@/lib/moderation/queue";
 import { may, reachOf } from "@/lib/people/permissions";
@@ -45,7 +45,7 @@ export default async function Insight({ params, searchParams }: Props) {
   const tips = advised
     ? await page.read(async (db) =>
         readTips(db, {
-          today: dayIn(new Date(), city.timeZone),
+          today: dayOf(new Date(), city.timeZone),
           settings,
           waiting: (await countQueue(db)).all,
         }),

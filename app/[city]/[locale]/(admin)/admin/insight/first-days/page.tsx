@@ -1,6 +1,6 @@
+import { dayOf } from "@/lib/base/wall-clock";
 import { formatDate, formatNumber, formatPercent } from "@/lib/i18n/format";
 import { answerFormPath } from "@/lib/ideas/address";
-import { dayIn } from "@/lib/ideas/promise";
 import { readPeriod } from "@/lib/insight/period";
 import { readFirstDays, type StepFigure, type WaitingIdea } from "@/lib/insight/reading/first-days";
 import { type CityParams, inCity, type Page, requirePermission } from "@/lib/request/page";
@@ -19,7 +19,7 @@ export default async function FirstDaysPage({ params }: { params: CityParams }) 
   const page = await inCity(params);
   await requirePermission(page, "insight.arrange");
   const { t, path, city, locale } = page;
-  const { before } = readPeriod({ range: "30", from: "", to: "" }, dayIn(new Date(), city.timeZone));
+  const { before } = readPeriod({ range: "30", from: "", to: "" }, dayOf(new Date(), city.timeZone));
   const found = await page.read((db) => readFirstDays(db, before));
   const day = (text: string) => formatDate(new Date(`${text}T12:00:00Z`), locale, "UTC");
   return (

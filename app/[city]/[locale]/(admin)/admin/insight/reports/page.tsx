@@ -1,5 +1,5 @@
+import { dayOf } from "@/lib/base/wall-clock";
 import { formatDate } from "@/lib/i18n/format";
-import { dayIn } from "@/lib/ideas/promise";
 import { addDays } from "@/lib/insight/period";
 import { addReportForm } from "@/lib/insight/reports/actions";
 import { listReports } from "@/lib/insight/reports/queries";
@@ -22,7 +22,7 @@ export default async function Reports({ params, searchParams }: Props) {
   await requirePermission(page, "reports.write");
   const { t, path, locale, city } = page;
   const reports = await page.read(listReports);
-  const today = dayIn(new Date(), city.timeZone);
+  const today = dayOf(new Date(), city.timeZone);
   return (
     <AdminPage
       page={page}

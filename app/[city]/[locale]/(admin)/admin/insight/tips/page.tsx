@@ -1,6 +1,6 @@
+import { dayOf } from "@/lib/base/wall-clock";
 import { versionOf } from "@/lib/cities/editing";
 import { loadTaxonomy } from "@/lib/cities/taxonomy";
-import { dayIn } from "@/lib/ideas/promise";
 import { changeThresholdsForm } from "@/lib/insight/marking/actions";
 import { thresholdsShown } from "@/lib/insight/marking/thresholds";
 import { readFollowed, readThresholds } from "@/lib/insight/tips/following";
@@ -31,7 +31,7 @@ export default async function TipsPage({ params, searchParams }: Props) {
   const { taxonomy, thresholds, followed } = await page.read(async (db) => {
     const waiting = (await countQueue(db)).all;
     const thresholds = await readThresholds(db);
-    const today = dayIn(new Date(), city.timeZone);
+    const today = dayOf(new Date(), city.timeZone);
     const measures = await readMeasures(db, { today, settings, waiting });
     const followed = await readFollowed(db, { measures, thresholds });
     return { taxonomy: await loadTaxonomy(db), thresholds, followed };

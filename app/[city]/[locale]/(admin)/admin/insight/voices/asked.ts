@@ -1,5 +1,5 @@
 import { validate } from "uuid";
-import { dayIn } from "@/lib/ideas/promise";
+import { dayOf } from "@/lib/base/wall-clock";
 import { type Period, readPeriod } from "@/lib/insight/period";
 import type { Page } from "@/lib/request/page";
 import { one, type Query } from "../../shell/search-params";
@@ -8,7 +8,7 @@ export type AskedVoices = { period: Period; topicId: string | null; neighbourhoo
 
 /** What an address asks to listen to; of a year where it says nothing, since words need many voices. */
 export function askedVoices(query: Query, { city }: Pick<Page, "city">): AskedVoices {
-  const today = dayIn(new Date(), city.timeZone);
+  const today = dayOf(new Date(), city.timeZone);
   const range = one(query.range) || "year";
   const id = (value: string) => (validate(value) ? value : null);
   return {
