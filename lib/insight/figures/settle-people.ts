@@ -1,24 +1,46 @@
 import { sql } from "drizzle-orm";
 import type { CityDb } from "@/db/with-city";
 
+/** How many people's days are settled by one statement: a city made anew has millions of days, and a statement 15 s. */
+const atOnce = 500;
+
 /** Writes down what follows of each marked account from the days on which it was active. */
 export async function settlePeople(db: CityDb): Promise<void> {
-  await settleActive(db);
-  await settlePaths(db);
-  await db.execute(sql`delete from stale_people`);
-  await addUpGaps(db);
-  await addUpMembers(db);
+  let last: string | null;
+  do {
+    last = await lastOfNext(db);
+    if (last) {
+      await settleActive(db, last);
+      await settlePaths(db, last);
+      await db.execute(sql`delete from stale_people where person_id <= ${last}`);
+    }
+    // Also where nobody is marked: days go with whoever leaves.
+    await addUpGaps(db);
+    await addUpMembers(db);
+  } while (last);
+}
+
+/** The last of the marked accounts that come next, or null where none is left. */
+async function lastOfNext(db: CityDb): Promise<string | null> {
+  const [found] = await db.execute<{ last: string }>(sql`
+    select person_id as last from (select person_id from stale_people order by person_id limit ${atOnce}) next
+    order by person_id desc limit 1`);
+  return found?.last ?? null;
 }
 
 /**
  * In which months, and when before: a day that came or went changes that of the next one, too. What is wanted and what
- * is there are laid together by grouping, which takes as long as there are rows however few the planner expects.
+ * is there are laid together by grouping, which takes as long as there are rows however few the planner expects; each
+ * person's are looked up by themselves (`offset 0`), however many it expects.
  */
-async function settleActive(db: CityDb): Promise<void> {
+async function settleActive(db: CityDb, last: string): Promise<void> {
   await db.execute(sql`
     with theirs as (
       select a.span, a.start, a.person_id, a.previous
-      from stale_people s join active_people a on a.city_id = s.city_id and a.person_id = s.person_id
+      from stale_people s cross join lateral (
+        select span, start, person_id, previous from active_people own
+        where own.city_id = s.city_id and own.person_id = s.person_id offset 0
+      ) a where s.person_id <= ${last}
     ), days as (
       select person_id, start, date_trunc('month', start)::date as month,
         coalesce(lag(start) over (partition by person_id order by start), '-infinity') as previous
@@ -41,7 +63,7 @@ async function settleActive(db: CityDb): Promise<void> {
       and a.span = d.span and a.start = d.start and a.person_id = d.person_id`);
 }
 
-async function settlePaths(db: CityDb): Promise<void> {
+async function settlePaths(db: CityDb, last: string): Promise<void> {
   await db.execute(sql`
     insert into member_paths (person_id, joined, first, returned)
     select p.id, (p.created_at at time zone c.time_zone)::date, began.day, (
@@ -52,6 +74,7 @@ async function settlePaths(db: CityDb): Promise<void> {
     join cities c on c.id = p.city_id
     cross join lateral (select min(a.start) as day from active_people a
       where a.city_id = p.city_id and a.person_id = p.id and a.span = 'day') began
+    where s.person_id <= ${last}
     on conflict (city_id, person_id) do update
       set joined = excluded.joined, first = excluded.first, returned = excluded.returned
       where (member_paths.joined, member_paths.first, member_paths.returned)
