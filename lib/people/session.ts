@@ -9,11 +9,6 @@ import { type Actor, type Person, type Role, roles, visitor } from "./actor";
 
 export const sessionDays = 60;
 
-/** The session cookie: bound to one host; with https its name makes the browser enforce that. */
-export function sessionCookieName(secure: boolean): string {
-  return secure ? "__Host-cityloop.session" : "cityloop.session";
-}
-
 /** Who a session cookie's token belongs to in this city: a visitor unless it is known, running and not suspended. */
 export async function readActor(db: CityDb, token: string | undefined): Promise<Actor> {
   const [actor] = token ? await readActors(db, [token]) : [];

@@ -6,7 +6,8 @@ import { platformOrigin } from "@/lib/cities/platform-origin";
 import type { City } from "@/lib/cities/resolve";
 import type { CitySettings } from "@/lib/cities/settings";
 import { type Actor, visitor } from "@/lib/people/actor";
-import { readActors, sessionCookieName } from "@/lib/people/session";
+import { sessionCookieName } from "@/lib/people/cookie-name";
+import { readActors } from "@/lib/people/session";
 import { type KnownCity, knownCity } from "./known";
 
 /** Readers that come together are looked up together: each in the database, and none before he came. */

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { type CurrentRequest, currentRequest, type NothingWords } from "@/lib/base/current-request";
 import { compressed, type Encoding, encodingFor } from "./compressed";
+import { mayComeLate, withLateScripts } from "./late-scripts";
 import { standInPage } from "./stand-in-page";
 
 /** When a browser, a search engine or a front cache may ask again, in seconds: a paused city, a database away. */
@@ -18,7 +19,7 @@ type WithoutScript = {
 /**
  * Answers one request with what Next makes of it, and changes that where Next cannot: a paused city's page is a 503,
  * a failed page gets words for who has no script, and a page that stands in takes the place of one that failed
- * because the database cannot do its work for now. A page's pieces are held until its end: nothing of it is ready
+ * because the database cannot do its work for now. A page to read has its scripts once its reader stirs. A page's pieces are held until its end: nothing of it is ready
  * before the rest, and in one piece it is compressed for a quarter of what each piece by itself costs.
  */
 export function answering(response: ServerResponse, withoutScript: WithoutScript, handle: () => void): void {
@@ -26,6 +27,8 @@ export function answering(response: ServerResponse, withoutScript: WithoutScript
   if (!current) throw new Error("a request is answered outside of `observe`");
   const { request } = current;
   const [writeHead, write, end] = [response.writeHead, response.write, response.end];
+  // A page that failed, or says that nothing is here, may need its scripts: those of what is 200 alone.
+  const late = current.document && mayComeLate(request);
   const held: Uint8Array[] = [];
   let holding = false;
   let replaced = false;
@@ -77,7 +80,11 @@ export function answering(response: ServerResponse, withoutScript: WithoutScript
     const page = Buffer.concat(held);
     const missing = isShell(current, page) ? templates(current.still) + nothing() : "";
     const behind = `${failure ? words() : ""}${missing}`;
-    return behind ? Buffer.concat([page, Buffer.from(behind)]) : page;
+    if (behind) return Buffer.concat([page, Buffer.from(behind)]);
+    // Read as bytes: what it looks for is ASCII, and whatever else is in it stays as it came.
+    return late && response.statusCode === 200
+      ? Buffer.from(withLateScripts(page.toString("latin1")), "latin1")
+      : page;
   };
 
   response.writeHead = ((status: number, ...rest: unknown[]) => {

@@ -1,5 +1,5 @@
 import { cookies } from "next/headers";
-import { sessionCookieName } from "@/lib/people/session";
+import { sessionCookieName } from "@/lib/people/cookie-name";
 import { secureCookies } from "./actor";
 
 /** The token of this browser's session, as its cookie says; worth something only once the database knows it. */

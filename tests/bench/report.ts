@@ -18,13 +18,15 @@ export function report(findings: Findings): void {
     "÷ B": round(ratio(name, "B")),
     errors,
   }));
-  const scripts = Object.entries(weights).map(([page, { scripts: bytes, html, all, requests }]) => ({
+  const scripts = Object.entries(weights).map(([page, { scripts: bytes, html, all, requests, atFirst }]) => ({
     page,
     "scripts kB gzip": round(bytes / 1000),
     "above empty kB": round((bytes - weights.empty.scripts) / 1000),
     "html kB gzip": round(html / 1000),
     "all without photos kB": round(all / 1000),
     requests,
+    "all before the reader stirs kB": round(atFirst.all / 1000),
+    "requests before": atFirst.requests,
   }));
   console.log(
     `B: bare Node server, same bytes stored compressed. D: dynamic Next page of twenty cards. H: empty handler.`,

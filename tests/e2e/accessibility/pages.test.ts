@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { Page } from "playwright/test";
 import { questionOrder } from "@/lib/onboarding/input";
-import { sessionCookieName } from "@/lib/people/session";
+import { sessionCookieName } from "@/lib/people/cookie-name";
 import { openPlatform } from "@/tests/support/city";
 import {
   findAccessibilityFaults,

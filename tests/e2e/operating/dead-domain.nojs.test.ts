@@ -1,6 +1,6 @@
 import { cityHosts } from "@/db/schema/platform";
 import { withPlatform } from "@/db/with-city";
-import { sessionCookieName } from "@/lib/people/session";
+import { sessionCookieName } from "@/lib/people/cookie-name";
 import { openPlatform } from "@/tests/support/city";
 import { requestAt } from "@/tests/support/e2e/request-at";
 import { addressOf, expect, test } from "@/tests/support/e2e/test";

@@ -1,4 +1,4 @@
-import { sessionCookieName } from "@/lib/people/session";
+import { sessionCookieName } from "@/lib/people/cookie-name";
 import { openPlatform } from "@/tests/support/city";
 import { giveUpJob } from "@/tests/support/e2e/give-up-job";
 import { addressOf, expect, test } from "@/tests/support/e2e/test";

@@ -4,7 +4,7 @@ import { env } from "@/lib/base/env";
 import { originOf } from "@/lib/base/host";
 import { stopJobs } from "@/lib/jobs/boss";
 import type { Person } from "@/lib/people/actor";
-import { sessionCookieName } from "@/lib/people/session";
+import { sessionCookieName } from "@/lib/people/cookie-name";
 import { createTestCity, type TestCity } from "@/tests/support/city";
 
 type Fixtures = {
