@@ -27,8 +27,8 @@ export function performanceTable(findings: Findings): string {
   const above = (page: "board" | "idea") =>
     ((weights[page].scripts - weights.empty.scripts) / 1000).toFixed(1);
   const atFirst = (page: "board" | "idea") => {
-    const { all, requests } = weights[page].atFirst;
-    return `${Math.round(all / 1000)} kB in ${requests} requests`;
+    const { all, requests } = weights[page].atFirst ?? weights[page];
+    return `${page} ${Math.round(all / 1000)} kB in ${requests} requests`;
   };
   return [
     `Measured on ${date} (${processor}), the whole server with its database on one core, side by side in one run with a page of the`,
@@ -40,7 +40,7 @@ export function performanceTable(findings: Findings): string {
     "",
     `Half of a million ideas against a city of a thousand: ${pages.join(", ")}. Votes on one idea counted together, on a disk that takes`,
     `two milliseconds: ${(votes.together / votes.alone).toFixed(0)} × as many as one by one. Scripts above the framework's own: board ${above("board")} kB, idea ${above("idea")} kB (gzip).`,
-    `Whoever only reads loads ${atFirst("board")} of the board and ${atFirst("idea")} of an idea, without photos; scripts come once a reader stirs.`,
+    `What comes with a page, without photos: ${atFirst("board")}, ${atFirst("idea")}.`,
     "",
     ...(dashboard ? [...dashboardLines(dashboard), ""] : []),
     `<img src="${chartFile}" alt="The same as bars: each page's share of what it is measured beside" width="640">`,

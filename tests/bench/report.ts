@@ -25,8 +25,8 @@ export function report(findings: Findings): void {
     "html kB gzip": round(html / 1000),
     "all without photos kB": round(all / 1000),
     requests,
-    "all before the reader stirs kB": round(atFirst.all / 1000),
-    "requests before": atFirst.requests,
+    "all before the reader stirs kB": atFirst ? round(atFirst.all / 1000) : null,
+    "requests before": atFirst?.requests ?? null,
   }));
   console.log(
     `B: bare Node server, same bytes stored compressed. D: dynamic Next page of twenty cards. H: empty handler.`,

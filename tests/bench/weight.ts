@@ -7,8 +7,11 @@ export type Weight = {
   /** All of a page without people's photos: document, scripts, styles, the fonts it asks for, generated covers. */
   all: number;
   requests: number;
-  /** Of that, what comes with the page; the rest once its reader stirs (lib/request/late-scripts.ts). */
-  atFirst: { scripts: number; all: number; requests: number };
+  /**
+   * Of that, what comes with the page; the rest once its reader stirs (lib/request/late-scripts.ts). Not in results of
+   * before.
+   */
+  atFirst?: { scripts: number; all: number; requests: number };
 };
 
 /**
