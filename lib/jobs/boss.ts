@@ -17,9 +17,15 @@ export type Jobs = {
 
 const kept = globalThis as typeof globalThis & { cityloopJobs?: Promise<PgBoss> };
 
-/** The queue, started once a process. Its tables were made by the owner when migrating. */
+/**
+ * The queue, started once a process; tried anew by whoever asks next where that failed. Its tables were made by the
+ * owner when migrating.
+ */
 export function jobs(): Promise<PgBoss> {
-  kept.cityloopJobs ??= start();
+  kept.cityloopJobs ??= start().catch((error) => {
+    kept.cityloopJobs = undefined;
+    throw error;
+  });
   return kept.cityloopJobs;
 }
 
@@ -47,7 +53,7 @@ export async function enqueueMany<Name extends keyof Jobs>(
 }
 
 export async function stopJobs(timeout = 5_000): Promise<void> {
-  const started = await kept.cityloopJobs;
+  const started = await kept.cityloopJobs?.catch(() => undefined);
   kept.cityloopJobs = undefined;
   await started?.stop({ graceful: true, timeout });
 }
@@ -61,6 +67,11 @@ async function start(): Promise<PgBoss> {
     application_name: "cityloop jobs",
   });
   boss.on("error", (error) => log.warn({ code: error.name }, "job queue"));
-  await boss.start();
+  try {
+    await boss.start();
+  } catch (error) {
+    await boss.stop({ graceful: false }).catch(() => {});
+    throw error;
+  }
   return boss;
 }
