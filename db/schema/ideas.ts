@@ -40,7 +40,7 @@ export const ideas = cityTable(
     address: text("address").notNull().default(""),
     coverFileId: text("cover_file_id"),
     status: text("status").notNull().default("proposed"),
-    /** Visible to all; a waiting or removed one only to its author and staff. */
+    /** Visible to all; a waiting or removed one only to its author and staff; a merged one is part of another. */
     visibility: text("visibility").notNull().default("public"),
     supportCount: integer("support_count").notNull().default(0),
     /** Counted elsewhere before an import: shown beside people's own, never mixed into them. */
@@ -111,7 +111,10 @@ export const ideas = cityTable(
         "ideas_status_known",
         sql`status in ('proposed', 'under_review', 'accepted', 'under_way', 'done', 'declined')`,
       ),
-      check("ideas_visibility_known", sql`visibility in ('public', 'waiting', 'removed', 'withdrawn')`),
+      check(
+        "ideas_visibility_known",
+        sql`visibility in ('public', 'waiting', 'removed', 'withdrawn', 'merged')`,
+      ),
       check("ideas_counters", sql`support_count >= 0 and external_support_count >= 0 and comment_count >= 0`),
       cityReference(t, t.activityId, () => activities),
       cityReference(t, t.threadId, () => threads),
@@ -158,7 +161,6 @@ export const ideaImages = cityTable(
   },
 );
 
-/** One vote of one person for one idea. */
 /**
  * How many public ideas a board has of each topic, neighbourhood and status, as changes that add up: triggers on
  * `ideas` write one row more (migration 0016), a job folds them. Adding needs no lock that others wait for.
@@ -181,6 +183,7 @@ export const ideaTallies = cityTable(
   },
 );
 
+/** One vote of one person for one idea. */
 export const supports = cityTable(
   "supports",
   {

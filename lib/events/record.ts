@@ -56,6 +56,7 @@ export async function recordEvent({ db, actor }: Writing, event: EventInput): Pr
 const hides = new Set<Verb>([
   "idea.removed",
   "idea.withdrawn",
+  "idea.merged",
   "comment.removed",
   "comment.withdrawn",
   "person.left",

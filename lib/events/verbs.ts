@@ -6,6 +6,8 @@ export const verbs = [
   "idea.withdrawn",
   "idea.removed",
   "idea.restored",
+  "idea.merged",
+  "idea.split",
   "idea.answered",
   "idea.promiseMade",
   "idea.milestoneReached",

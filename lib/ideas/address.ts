@@ -17,6 +17,16 @@ export function ideaShortPath({ code }: { code: string }): string {
   return `/ideas/${code}`;
 }
 
+/** A merged idea with its own words and discussion; its usual address leads to what it became part of. */
+export function asPostedPath({ code }: { code: string }): string {
+  return `/ideas/${code}?as=posted`;
+}
+
+/** For staff: where it is made part of another, or stands by itself again. */
+export function mergePath({ code }: { code: string }): string {
+  return `/admin/ideas/${code}/merge`;
+}
+
 /** Where its author lands once it is posted: thanks, and what happens next. */
 export function postedPath({ code }: { code: string }): string {
   return `/ideas/new/posted?idea=${code}`;

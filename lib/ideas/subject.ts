@@ -49,7 +49,7 @@ export async function findSubject(db: CityDb, ideaId: string): Promise<IdeaSubje
 
 /**
  * The idea where everyone sees it; what waits for staff does not exist for others.
- * @throws NotFoundError, or RuleError where it was withdrawn or removed
+ * @throws NotFoundError, or RuleError where it was withdrawn, removed or merged
  */
 export async function findPublicSubject(db: CityDb, ideaId: string): Promise<IdeaSubject> {
   const idea = await findSubject(db, ideaId);
@@ -60,6 +60,7 @@ export async function findPublicSubject(db: CityDb, ideaId: string): Promise<Ide
 /** @throws as `findPublicSubject` */
 export function refuseUnlessPublic(idea: Pick<IdeaSubject, "visibility">): void {
   if (idea.visibility === "withdrawn") throw new RuleError("idea.refused.withdrawn");
+  if (idea.visibility === "merged") throw new RuleError("idea.refused.merged");
   if (idea.visibility === "removed") throw new RuleError("idea.refused.removed");
   if (idea.visibility !== "public") throw new NotFoundError("idea");
 }

@@ -10,6 +10,7 @@ export type OutgoingMail = {
   kind:
     | "signIn"
     | "answer"
+    | "merged"
     | "reply"
     | "mention"
     | "moderation"

@@ -58,7 +58,9 @@ const subject = (kind: string): SQL => sql`case when e.subject_kind = ${kind} th
 
 const ownIdea = sql`ideas i join playing on playing.id = i.author_id
   join events e on e.city_id = i.city_id and e.subject_kind = 'idea' and e.subject_id = i.id::text`;
-const ideaStands = sql`i.visibility = 'public' and ${notReported("idea_id", sql`i.id`)}`;
+/** What became part of another idea was posted and supported all the same. */
+const ideaShown = sql`i.visibility in ('public', 'merged')`;
+const ideaStands = sql`${ideaShown} and ${notReported("idea_id", sql`i.id`)}`;
 const commentStands = sql`c.visibility = 'public' and ${notReported("comment_id", sql`c.id`)}`;
 const ideaOfComment = sql`left join ideas i on i.city_id = c.city_id and i.thread_id = c.thread_id`;
 
@@ -89,7 +91,7 @@ const supportGiven = sql`(select distinct on (e.actor_id, e.subject_id) ${column
   from playing join events e on e.actor_id = playing.id and e.verb = 'idea.supported'
   join supports s on s.person_id = playing.id and s.idea_id = ${subject("idea")}
   join ideas i on i.city_id = s.city_id and i.id = s.idea_id
-  where i.visibility = 'public' and i.author_id is distinct from playing.id
+  where ${ideaShown} and i.author_id is distinct from playing.id
   order by e.actor_id, e.subject_id, e.occurred_at desc, e.id desc)`;
 
 const commentPosted = sql`select ${columns("commentPosted", sql`c.author_id`)}

@@ -20,11 +20,20 @@ export async function authorizeAnswer(
   { db, actor }: { db: CityDb; actor: Actor },
   { ideaId, department }: Pick<AnswerIdeaInput, "ideaId" | "department">,
 ): Promise<void> {
+  await authorizeAnswerTo({ db, actor }, ideaId);
+  const reach = reachOf(actor, "ideas.answer");
+  if (!reach || reach.scope === "city" || reach.of.includes(department)) return;
+  throw new RuleError("roles.notYourDepartment", { departments: reach.of.join(", ") });
+}
+
+/** Whether what is done to an idea is theirs who answer it; whatever speaks in a department's name, asks `authorizeAnswer`. */
+export async function authorizeAnswerTo(
+  { db, actor }: { db: CityDb; actor: Actor },
+  ideaId: string,
+): Promise<void> {
   const reach = reachOf(actor, "ideas.answer");
   const narrow = reach !== null && reach.scope !== "city";
   authorize(actor, "ideas.answer", narrow ? await placeOfIdea(db, ideaId) : {});
-  if (!narrow || reach.of.includes(department)) return;
-  throw new RuleError("roles.notYourDepartment", { departments: reach.of.join(", ") });
 }
 
 async function placeOfIdea(db: CityDb, ideaId: string): Promise<Place> {

@@ -41,7 +41,7 @@ export async function tellAnswer({ db, actor, city }: Telling, news: AnswerNews)
 }
 
 /** A language that the city has given up since is read in the city's own. */
-function offered(city: City, locale: Locale): Locale {
+export function offered(city: City, locale: Locale): Locale {
   return city.locales.includes(locale) ? locale : city.defaultLocale;
 }
 

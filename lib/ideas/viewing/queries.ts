@@ -7,6 +7,7 @@ import type { CityDb } from "@/db/with-city";
 import { closingOf } from "@/lib/activities/queries";
 import { isCode } from "@/lib/base/ids";
 import { isLocale } from "@/lib/base/locales";
+import { hasMerged, mergedIdeas, mergedInto } from "@/lib/ideas/merging/queries";
 import { asIdeaStatus } from "@/lib/ideas/status";
 import { type Actor, actorId } from "@/lib/people/actor";
 import { authorOf } from "@/lib/people/author";
@@ -45,6 +46,8 @@ export async function findIdea(db: CityDb, actor: Actor, code: string): Promise<
       imported: row.source === "import" ? originOf(importSource, originUrl) : null,
       images: await imagesOf(db, row.id, row.coverFileId),
       answers: await answersTo(db, row.id),
+      merged: row.hasMerged ? await mergedIdeas(db, row.id) : [],
+      mergedInto: row.visibility === "merged" ? await mergedInto(db, row.id) : null,
     },
   };
 }
@@ -123,6 +126,7 @@ const relatedColumns = {
   neighbourhoodName: neighbourhoods.name,
   boardClosesAt: closingOf,
   projectId: activities.projectId,
+  hasMerged,
   importSource: imports.source,
 };
 

@@ -1,5 +1,6 @@
 import type { Locale } from "@/lib/base/locales";
 import type { Localized } from "@/lib/base/localized";
+import type { MergedIdea, MergedInto } from "@/lib/ideas/merging/queries";
 import type { IdeaStatus } from "@/lib/ideas/status";
 import type { Author } from "@/lib/people/author";
 
@@ -35,6 +36,9 @@ export type IdeaView = {
   imported: { from: string | null; url: string | null } | null;
   editedAt: Date | null;
   answers: AnswerView[];
+  /** What became part of it, and what it became part of. */
+  merged: MergedIdea[];
+  mergedInto: MergedInto | null;
   /** What the reader has to do with it. */
   supported: boolean;
   following: boolean;

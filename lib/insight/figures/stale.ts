@@ -11,6 +11,8 @@ const ideaVerbs: Verb[] = [
   "idea.withdrawn",
   "idea.removed",
   "idea.restored",
+  "idea.merged",
+  "idea.split",
   "idea.answered",
   "contribution.approved",
 ];

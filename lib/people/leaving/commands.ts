@@ -96,6 +96,8 @@ async function forgetTraces(db: CityDb, { id, email, keep }: Traces): Promise<vo
   );
   await db.execute(sql`update idea_versions set edited_by = null where edited_by = ${id}`);
   await db.execute(sql`update answers set signed_by = null where signed_by = ${id}`);
+  await db.execute(sql`update idea_mergers set merged_by = null where merged_by = ${id}`);
+  await db.execute(sql`update idea_mergers set undone_by = null where undone_by = ${id}`);
 }
 
 /** Mails told others what the person did; their own mailboxes have them, ours forgets. */

@@ -137,6 +137,38 @@ test("staff answer without JavaScript; what was wrong is said at its field and n
   expect((await readIdea(city, idea.id)).status).toBe("accepted");
 });
 
+test("staff make two ideas one without JavaScript, look first at what it comes to, and undo it", async ({
+  city,
+  page,
+  signInAs,
+}) => {
+  const one = await postIdea(city, { title: "Benches by the pond" });
+  const into = await postIdea(city, { title: "Somewhere to sit by the pond" });
+  await signInAs(await city.superadmin());
+  await page.goto(`/ideas/${one.code}`);
+  await page.getByRole("link", { name: "Merge with another idea" }).click();
+  await page.getByLabel("Another idea").fill("no such thing");
+  await page.getByRole("button", { name: "Look at both" }).click();
+  await expect(page.getByRole("main")).toContainText("There is no such idea that you may answer");
+  await expect(page.getByLabel("Another idea")).toHaveValue("no such thing");
+  await page.getByLabel("Another idea").fill(`${addressOf(city.host)}/ideas/${into.code}`);
+  await page.getByRole("button", { name: "Look at both" }).click();
+  await expect(page.getByRole("main")).toContainText("1 person who posted, supports or follows it is told");
+  await page.getByRole("button", { name: "Merge them" }).click();
+  await expect(page).toHaveURL(new RegExp(`/ideas/${into.code}/`));
+  await page.goto(`/ideas/${one.code}`);
+  await expect(page).toHaveURL(new RegExp(`/ideas/${into.code}/.*#merged-${one.code}$`));
+  await page.getByRole("link", { name: /Read it as it was posted/ }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Benches by the pond");
+  await expect(page.getByRole("main")).toContainText("it became part of");
+  await expect(page.getByRole("button", { name: /^Support\b/ })).toHaveCount(0);
+  await page.goto(`/ideas/${one.code}`);
+  await page.getByRole("link", { name: /Undo the merger/ }).click();
+  await page.getByRole("button", { name: "Undo the merger" }).click();
+  await expect(page).toHaveURL(new RegExp(`/ideas/${one.code}/`));
+  expect((await readIdea(city, one.id)).visibility).toBe("public");
+});
+
 test("a long thread goes on page by page", async ({ city, page }) => {
   const idea = await postIdea(city);
   const ana = await city.person({ firstName: "Ana", lastName: "Ruiz" });

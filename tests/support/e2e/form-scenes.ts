@@ -20,6 +20,7 @@ import { saveIdentityProvider } from "@/lib/people/identity-providers/commands";
 import { createTestCity, openPlatform, type TestCity } from "@/tests/support/city";
 import { postIdea } from "@/tests/support/idea";
 import { inviteGuest, inviteTo } from "@/tests/support/invite";
+import { mergeScenes } from "@/tests/support/merging";
 import { projectScenes } from "@/tests/support/projects";
 import { ask } from "@/tests/support/sign-in";
 import { plantFlag } from "./furnish-game";
@@ -97,7 +98,10 @@ export async function staffForms(): Promise<MetForm[]> {
   const desk = as(here, "staff", superadmin);
   const furnished = await furnishDesk(city);
   const pages = pagesOf("city", city).filter((path) => path.startsWith("/admin"));
-  await forms.visit({ ...desk, paths: [...pages, ...furnished, ...(await projectScenes(here))] });
+  await forms.visit({
+    ...desk,
+    paths: [...pages, ...furnished, ...(await projectScenes(here)), ...(await mergeScenes(here))],
+  });
   await forms.visit({ ...desk, paths: await draftsOf(await desk.browser()) });
   const moderator = await here.person({ role: "moderator" });
   await forms.visit({ ...as(here, "a new moderator", moderator), paths: ["/admin"] });

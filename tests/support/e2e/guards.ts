@@ -102,7 +102,7 @@ const actions: Partial<Record<Permission, string[]>> = {
     ...["addBadgeForm", "changeBadgeForm", "archiveBadgeForm", "reopenBadgeForm", "changeGameForm"],
     ...["addSeasonForm", "changeSeasonForm", "removeSeasonForm", "withholdForm", "releaseForm"],
   ],
-  "ideas.answer": ["answerIdeaForm"],
+  "ideas.answer": ["answerIdeaForm", "mergeIdeasForm", "splitIdeaForm"],
   "ideas.follow": ["followIdeaForm", "unfollowIdeaForm"],
   "ideas.submit": ["postIdeaForm"],
   "insight.arrange": [

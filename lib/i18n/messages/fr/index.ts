@@ -17,6 +17,7 @@ import imports from "./imports.json";
 import insight from "./insight.json";
 import invitations from "./invitations.json";
 import mail from "./mail.json";
+import merging from "./merging.json";
 import moderation from "./moderation.json";
 import onboarding from "./onboarding.json";
 import platform from "./platform.json";
@@ -50,6 +51,7 @@ export const messages: PartialMessages = {
   insight,
   invitations,
   mail,
+  merging,
   moderation,
   onboarding,
   platform,

@@ -28,6 +28,23 @@ export const answersJourneys: Journeys = {
     );
   },
 
+  "/ideas/[code]/merge": async (staff, city) => {
+    const one = await postIdea(city, { title: "Benches by the river" });
+    const into = await postIdea(city, { title: "Somewhere to sit by the river" });
+    const path = `/admin/ideas/${one.code}/merge`;
+    expect(linksOf(await staff.get(path))).toContain(`${path}?into=${into.code}`);
+    expect(wordsOf(await staff.get(`${path}?into=${one.code}`))).toContain("cannot be merged with itself");
+    const whole = await save(
+      staff,
+      await staff.form(`${path}?into=${into.code}`, "intoId"),
+      {},
+      "say the same",
+    );
+    expect(linksOf(whole)).toContain(path);
+    await save(staff, await staff.form(path, "ideaId"), {}, "Benches by the river");
+    expect(wordsOf(await staff.get(`/ideas/${into.code}`))).not.toContain("Benches by the river");
+  },
+
   "/agenda": async (staff, city) => {
     const { id } = await postIdea(city, { title: "Benches by the river" });
     await changeIdea(city, id, { dueAt: daysAgo(2) });

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound, permanentRedirect } from "next/navigation";
+import { notFound, permanentRedirect, redirect } from "next/navigation";
 import { cache } from "react";
 import { plainText, renderMarkdown } from "@/lib/base/markdown";
 import { neighbourhoodShape } from "@/lib/cities/taxonomy";
@@ -12,6 +12,7 @@ import { readTalkState, type TalkParams } from "@/lib/ideas/discussing/ui/links"
 import { readLedger } from "@/lib/ideas/timeline/queries";
 import { buildTimeline } from "@/lib/ideas/timeline/timeline";
 import { findIdea } from "@/lib/ideas/viewing/queries";
+import type { IdeaView } from "@/lib/ideas/viewing/view";
 import { may } from "@/lib/people/permissions";
 import { findProjectById } from "@/lib/projects/queries";
 import { requestPath } from "@/lib/request/host";
@@ -24,6 +25,7 @@ import { Answers } from "../parts/answers";
 import { Header } from "../parts/header";
 import { JsonLd } from "../parts/json-ld";
 import { Loop } from "../parts/loop";
+import { Merged, MergedNotice } from "../parts/merged";
 import { Origin } from "../parts/origin";
 import { OwnTools } from "../parts/own-tools";
 import { Pictures } from "../parts/pictures";
@@ -35,7 +37,8 @@ import { SupportBar, SupportPanel } from "../parts/support-panel";
 import { ideaPage } from "../parts/view";
 
 type Params = Promise<{ city: string; locale: string; code: string; slug?: string[] }>;
-type Props = { params: Params; searchParams: Promise<TalkParams> };
+type Asked = TalkParams & { as?: string };
+type Props = { params: Params; searchParams: Promise<Asked> };
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const page = await inCity(params);
@@ -62,6 +65,7 @@ export default async function Idea({ params, searchParams }: Props) {
   const state = await readIdea(page, code, talk);
   if (!state) notFound();
   if (state.kind === "stone") return <Stone stone={state.stone} page={page} />;
+  leadToWhole(page, state.idea, asked);
   await leadToRightAddress(page, state.idea, slug);
   const { idea, words, ledger, discussion, draft } = state;
   const now = new Date();
@@ -71,6 +75,7 @@ export default async function Idea({ params, searchParams }: Props) {
     <Page>
       <Header view={view} project={state.project} />
       <HiddenNotice view={view} />
+      <MergedNotice view={view} />
       <OwnTools view={view} />
       <div className="grid gap-8 *:min-w-0 lg:grid-cols-[1fr_20rem] lg:gap-x-12">
         <div className="grid content-start gap-7 *:min-w-0">
@@ -82,6 +87,7 @@ export default async function Idea({ params, searchParams }: Props) {
               lang={idea.locale === page.locale ? undefined : idea.locale}
             />
           </div>
+          <Merged view={view} staff={state.answers} />
           <Origin view={view} />
           {draft ? <StaffAnswer view={view} draft={draft} open={asked.answer !== undefined} /> : null}
           <Answers view={view} />
@@ -115,10 +121,11 @@ async function readIdea(page: CityPage, code: string, talk: ReturnType<typeof re
   const { idea } = found;
   return page.read(async (db) => {
     const place = placeOf(idea.topic, settings);
-    const answering =
-      actor.kind === "person" && may(actor, "ideas.answer", place) && idea.visibility === "public";
+    const answers = may(actor, "ideas.answer", place);
+    const answering = actor.kind === "person" && answers && idea.visibility === "public";
     return {
       ...found,
+      answers,
       words: known.taxonomy.statuses,
       ledger: await readLedger(db, idea.id),
       discussion: await readDiscussion(db, actor, idea, talk),
@@ -127,6 +134,11 @@ async function readIdea(page: CityPage, code: string, talk: ReturnType<typeof re
       shape: idea.place && idea.neighbourhood ? await neighbourhoodShape(db, idea.neighbourhood.id) : null,
     };
   });
+}
+
+/** What was merged is read with what it is part of, unless its own words are asked for. */
+function leadToWhole(page: CityPage, { mergedInto: into, code }: IdeaView, asked: Asked): void {
+  if (into && asked.as !== "posted") redirect(`${page.path(ideaPath(into))}#merged-${code}`);
 }
 
 /** The code finds the idea; the words after it are those of its title, so that one page has one address. */

@@ -1,4 +1,4 @@
-import { answerFormPath } from "@/lib/ideas/address";
+import { answerFormPath, mergePath } from "@/lib/ideas/address";
 import type { AnswerDraft } from "@/lib/ideas/answering/queries";
 import { AnswerForm } from "@/lib/ideas/answering/ui/answer-form";
 import { ButtonLink } from "@/lib/ui/button";
@@ -17,9 +17,14 @@ export function StaffAnswer({ view, draft, open }: { view: IdeaPage; draft: Answ
         className="flex flex-wrap items-center justify-between gap-3 rounded-card border border-dashed border-brand-edge px-5 py-3"
       >
         <p className="text-sm font-semibold text-muted">{t("idea.staffTools")}</p>
-        <ButtonLink href={page.path(answerFormPath(idea))} variant="primary" icon="edit">
-          {t("idea.answer.open")}
-        </ButtonLink>
+        <div className="flex flex-wrap gap-3">
+          <ButtonLink href={page.path(mergePath(idea))} icon="merge">
+            {t("merging.open")}
+          </ButtonLink>
+          <ButtonLink href={page.path(answerFormPath(idea))} variant="primary" icon="edit">
+            {t("idea.answer.open")}
+          </ButtonLink>
+        </div>
       </section>
     );
   }
@@ -36,7 +41,7 @@ export function StaffAnswer({ view, draft, open }: { view: IdeaPage; draft: Answ
 /** To those who see an idea that others do not (yet). */
 export function HiddenNotice({ view: { page, idea } }: { view: IdeaPage }) {
   const { t, path } = page;
-  if (idea.visibility === "public") return null;
+  if (idea.visibility === "public" || idea.visibility === "merged") return null;
   if (idea.own && idea.visibility === "waiting") {
     return <Notice kind="warning">{t("idea.notice.waitingOwn")}</Notice>;
   }

@@ -1,5 +1,6 @@
 import { renderMarkdown } from "@/lib/base/markdown";
 import { ideaPath } from "@/lib/ideas/address";
+import { authorName } from "@/lib/ideas/ui/author-name";
 import type { Contribution } from "@/lib/projects/outcome/queries";
 import type { Project } from "@/lib/projects/queries";
 import { langOf, say } from "@/lib/projects/ui/words";
@@ -49,16 +50,11 @@ function Contributions({ page, contributions }: Omit<Props, "project">) {
               <bdi>{idea.title}</bdi>
             </a>
             <span className="text-sm text-muted">
-              <bdi>{authorName(page, idea)}</bdi>
+              <bdi>{authorName(idea.author, t)}</bdi>
             </span>
           </li>
         ))}
       </ul>
     </div>
   );
-}
-
-function authorName({ t }: Page, { author }: Contribution): string {
-  if (author.kind === "member") return author.name;
-  return author.kind === "former" ? t("idea.formerMember") : (author.name ?? "");
 }

@@ -1,0 +1,1 @@
+ALTER TABLE "ideas" VALIDATE CONSTRAINT "ideas_visibility_known";
