@@ -30,7 +30,7 @@ export function plainText(text: string, max = Number.POSITIVE_INFINITY): string 
   if ([...words].length <= max) return words;
   const cut = [...words].slice(0, max).join("");
   const lastSpace = cut.lastIndexOf(" ");
-  return `${(lastSpace > max / 2 ? cut.slice(0, lastSpace) : cut).trimEnd()}…`;
+  return `${(lastSpace > max / 2 ? cut.slice(0, lastSpace) : cut).trimEnd().replace(/[.,;:]+$/, "")}…`;
 }
 
 const bareTexts = new LRUCache<string, string>({

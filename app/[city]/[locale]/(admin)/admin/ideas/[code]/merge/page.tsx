@@ -50,7 +50,9 @@ type ChoosingProps = { page: Page; one: IdeaView; asked: string; wrong: string |
 
 async function Choosing({ page, one, asked, wrong }: ChoosingProps) {
   const { title, text, address, place, id } = one;
-  const similar = await page.read((db) => similarIdeas(db, { title, text, address, place, excludeId: id }));
+  const similar = await page.read((db) =>
+    similarIdeas(db, { title, text, address, place, excludeId: id, limit: 6 }),
+  );
   return (
     <Frame page={page} one={one} intro={page.t("merging.intro")}>
       <Choose page={page} one={one} similar={similar} asked={asked} wrong={wrong} />
