@@ -85,9 +85,9 @@ function ingest(here: TestCity): { stop: () => Promise<{ count: number; ms: numb
 async function sendBatch(here: TestCity): Promise<void> {
   await here.run(async (db) => {
     const given = await db.execute<{ idea: string; person: string }>(sql`
-      with some as (select id, row_number() over () as n from ideas where id >= ${randomId} order by id limit ${perBatch}),
+      with chosen as (select id, row_number() over () as n from ideas where id >= ${randomId} order by id limit ${perBatch}),
       others as (select id, row_number() over () as n from people where id >= ${randomId} order by id limit ${perBatch})
-      insert into supports (idea_id, person_id) select i.id, p.id from some i join others p using (n)
+      insert into supports (idea_id, person_id) select i.id, p.id from chosen i join others p using (n)
       on conflict do nothing returning idea_id as idea, person_id as person`);
     const visitor = here.visitor();
     await recordEvents(
