@@ -12,8 +12,8 @@ export type ActiveTables = {
   scope: SQL;
   /** Whether two rows are of the same project. */
   sameScope: (one: string, other: string) => SQL;
-  /** Which of all that stands counts here. */
-  counts: SQL;
+  /** The step that holds what stands here, of the statement that adds days up (settle-days.ts). */
+  stands: SQL;
   /** What steps of a shared statement are called by. */
   name: string;
 };
@@ -25,7 +25,7 @@ const ofCity: ActiveTables = {
   changes: sql`active_gap_changes`,
   scope: sql``,
   sameScope: () => sql``,
-  counts: sql`true`,
+  stands: sql`standing`,
 };
 
 const ofProjects: ActiveTables = {
@@ -35,7 +35,7 @@ const ofProjects: ActiveTables = {
   changes: sql`project_gap_changes`,
   scope: sql`project_id, `,
   sameScope: (one, other) => sql`and ${sql.identifier(one)}.project_id = ${sql.identifier(other)}.project_id`,
-  counts: sql`project_id is not null`,
+  stands: sql`standing_in_projects`,
 };
 
 export const activeTables: readonly ActiveTables[] = [ofCity, ofProjects];

@@ -47,11 +47,11 @@ function ideaWhere(condition: SQL): SQL {
     from ideas i where ${condition} and i.visibility = 'public' limit 1`;
 }
 
-/** Everything that stands on those days, one row a contribution. */
+/** Everything that stands on those days, one row a contribution; and of that what belongs to projects. */
 const standing = sql`
   standing as materialized (
-    select d.day, m.moment, d.zone, m.kind, m.activity_id, v.project_id, m.topic_id, m.neighbourhood_id, m.person_id
-    from days d cross join lateral (
+    select d.day, m.moment, d.zone, m.kind, m.activity_id, m.topic_id, m.neighbourhood_id, m.person_id
+    from days d, lateral (
       select to_timestamp(i.published_second) as moment, 'idea' as kind, i.activity_id, i.topic_id,
         i.neighbourhood_id, i.author_id as person_id
       from ideas i
@@ -66,8 +66,10 @@ const standing = sql`
       from supports s cross join lateral (${ideaWhere(sql`i.id = s.idea_id and i.city_id = s.city_id`)}) i
       where s.created_at >= d.since and s.created_at < d.until
     ) m
-    left join activities v on v.id = m.activity_id
     where (m.moment at time zone d.zone)::date = d.day
+  ), standing_in_projects as materialized (
+    select v.project_id, s.day, s.moment, s.zone, s.person_id
+    from standing s join activities v on v.id = s.activity_id where v.project_id is not null
   )`;
 
 /** Of people only what differs is written: who was active stays active, however much is added to a day. */
@@ -87,7 +89,7 @@ async function settleContributions(db: CityDb, days: SQL): Promise<void> {
     ), project_hours_of as (
       insert into project_hours (project_id, day, hour, count)
       select project_id, day, extract(hour from moment at time zone zone), count(*)
-      from standing where project_id is not null group by 1, 2, 3
+      from standing_in_projects group by 1, 2, 3
     ), ${sql.join(
       activeTables.map((tables) => activeOn(days, tables)),
       sql`, `,
@@ -97,10 +99,10 @@ async function settleContributions(db: CityDb, days: SQL): Promise<void> {
 
 /** The steps of that statement by which who was active on those days is written down. */
 function activeOn(days: SQL, tables: ActiveTables): SQL {
-  const { people, scope, sameScope, counts } = tables;
+  const { people, scope, sameScope, stands } = tables;
   const { present, known, gone, come } = stepsOf(tables);
   return sql`${present} as materialized (
-      select distinct ${scope}day, person_id from standing where person_id is not null and ${counts}
+      select distinct ${scope}day, person_id from ${stands} where person_id is not null
     ), ${known} as materialized (
       select ${scope}start as day, person_id from ${people} where span = 'day' and start = any(${days})
     ), ${gone} as (
