@@ -100,9 +100,9 @@ export async function listInbox(
   }));
 }
 
-/** What each view holds, of the ideas that are filtered by; of all without a filter. */
+/** What each view holds, of the ideas that are filtered by; of all without a filter, or with one that narrows nothing. */
 export async function countInbox(db: CityDb, filter?: InboxFilter & Departments): Promise<InboxCounts> {
-  if (!filter) return countWholeInbox(db);
+  if (!filter || !narrows(filter)) return countWholeInbox(db);
   const [row] = await db
     .select({
       all: sql<number>`count(*)::int`,
@@ -114,6 +114,10 @@ export async function countInbox(db: CityDb, filter?: InboxFilter & Departments)
     .from(ideas)
     .where(chosen({ ...filter, view: "all" }));
   return row ?? { all: 0, late: 0, due: 0, unanswered: 0, week: 0 };
+}
+
+function narrows({ status, topicId, department, within, found }: InboxFilter & Departments): boolean {
+  return Boolean(status || topicId || department || within || found);
 }
 
 /** The same from the running tallies and from indexes that hold nothing else, however many ideas there are. */
