@@ -37,6 +37,7 @@ export const leftBehind = [
   "form_submissions",
   "invitations",
   "idea_tallies",
+  "due_tallies",
   "ledger_queue",
   "ledger_readers",
   "score_queue",

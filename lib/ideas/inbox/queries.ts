@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
 import { neighbourhoods, topics } from "@/db/schema/city";
-import { ideas, ideaTallies } from "@/db/schema/ideas";
+import { dueTallies, ideas, ideaTallies } from "@/db/schema/ideas";
 import { people } from "@/db/schema/people";
 import type { CityDb } from "@/db/with-city";
 import type { Localized } from "@/lib/base/localized";
@@ -120,7 +120,7 @@ function narrows({ status, topicId, department, within, found }: InboxFilter & D
   return Boolean(status || topicId || department || within || found);
 }
 
-/** The same from the running tallies and from indexes that hold nothing else, however many ideas there are. */
+/** The same from running tallies and from what indexes hold of one day, however many ideas there are. */
 async function countWholeInbox(db: CityDb): Promise<InboxCounts> {
   const isPublic = sql`${ideas.visibility} = 'public'`;
   const [tallied] = await db.execute<{ all: number; unanswered: number }>(sql`
@@ -128,10 +128,19 @@ async function countWholeInbox(db: CityDb): Promise<InboxCounts> {
       (select count(*) from ${ideas} where ${ideas.answeredAt} is not null and ${ideas.status} = 'proposed' and ${isPublic})
     )::int as unanswered from ${ideaTallies}`);
   const [promised] = await db.execute<Pick<InboxCounts, "late" | "due" | "week">>(sql`
-    select count(*)::int as due, (count(*) filter (where ${isLate}))::int as late,
-      (count(*) filter (where ${isSoon}))::int as week
-    from ${ideas} where ${ideas.dueAt} is not null and ${isPublic}`);
+    select due, late, before_week - late as week from (
+      select (select coalesce(sum(change), 0)::int from ${dueTallies}) as due,
+        ${dueBefore(sql`now()`)} as late, ${dueBefore(sql`now() + interval '7 days'`)} as before_week
+    ) counted`);
   return { all: 0, unanswered: 0, due: 0, late: 0, week: 0, ...tallied, ...promised };
+}
+
+/** Public ideas that were due before a moment: those of whole days added up, those of its own day one by one. */
+function dueBefore(moment: SQL): SQL {
+  const day = sql`((${moment}) at time zone 'UTC')::date`;
+  return sql`((select coalesce(sum(change), 0) from ${dueTallies} where ${dueTallies.day} < ${day}) +
+    (select count(*) from ${ideas} where ${ideas.dueAt} >= ${day}::timestamp at time zone 'UTC'
+      and ${ideas.dueAt} < ${moment} and ${ideas.visibility} = 'public'))::int`;
 }
 
 const isLate = sql`${ideas.dueAt} < now()`;
