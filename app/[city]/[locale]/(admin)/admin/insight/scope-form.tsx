@@ -28,7 +28,7 @@ export function ScopeForm({ page, dashboard: { period, scope }, view, scopes }: 
       {Object.entries(kept).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <div className="min-w-0 max-w-full sm:w-80">
+      <div className="w-full min-w-0 sm:w-80">
         <Select
           name="project"
           label={t("insight.project.label")}
