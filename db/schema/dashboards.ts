@@ -18,6 +18,8 @@ export const dashboardViews = cityTable(
     range: text("range").notNull().default(""),
     from: text("from_day").notNull().default(""),
     to: text("to_day").notNull().default(""),
+    /** The code of the project whose figures a shared one shows; empty for the whole city's. */
+    project: text("project").notNull().default(""),
     createdAt: timestamp("created_at", { withTimezone: true }).notNull().defaultNow(),
   },
   {

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import {
   bigint,
   check,
+  date,
   doublePrecision,
   index,
   integer,
@@ -182,6 +183,16 @@ export const ideaTallies = cityTable(
     ],
   },
 );
+
+/**
+ * How many public ideas are due on a day of UTC's calendar, as changes that add up: written by triggers on `ideas`
+ * and folded as the tallies above, so that what is late can be counted without reading all that waits.
+ */
+export const dueTallies = cityTable("due_tallies", {
+  id: uuid("id").notNull().defaultRandom(),
+  day: date("day").notNull(),
+  change: integer("change").notNull(),
+});
 
 /** One vote of one person for one idea. */
 export const supports = cityTable(

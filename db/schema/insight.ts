@@ -144,12 +144,14 @@ export const memberDayChanges = cityTable("member_day_changes", {
   returned: integer("returned").notNull(),
 });
 
-/** A day's answers on public ideas by department, whether in time, and after how many days the first one came. */
+/** A day's answers on public ideas by activity and department, whether in time, and after how many days the first one came. */
 export const answerDays = cityTable(
   "answer_days",
   {
     day: date("day").notNull(),
     line: integer("line").notNull(),
+    /** Null only until a city's figures are made anew after the version that began to keep it. */
+    activityId: uuid("activity_id"),
     department: text("department").notNull(),
     /** Null where no date was promised. */
     onTime: boolean("on_time"),

@@ -1,11 +1,11 @@
 import { sql } from "drizzle-orm";
 import { comments, helpfulMarks } from "@/db/schema/discussion";
-import { ideas, ideaTallies, supports } from "@/db/schema/ideas";
+import { dueTallies, ideas, ideaTallies, supports } from "@/db/schema/ideas";
 import type { CityDb } from "@/db/with-city";
 
 export type Miscount = {
-  kind: "supports" | "comments" | "helpful" | "tallies";
-  /** Of an idea or a comment; for tallies of a board's combination. */
+  kind: "supports" | "comments" | "helpful" | "tallies" | "due";
+  /** Of an idea or a comment; for tallies of a board's combination; for what is due the day. */
   id: string;
   counted: number;
   rows: number;
@@ -33,8 +33,18 @@ export async function findMiscounts(db: CityDb): Promise<Miscount[]> {
       union all
       select activity_id, topic_id, neighbourhood_id, status, 0, 1 from ${ideas} where visibility = 'public'
     ) both_ways
-    group by activity_id, topic_id, neighbourhood_id, status having sum(tallied) <> sum(there)`);
+    group by activity_id, topic_id, neighbourhood_id, status having sum(tallied) <> sum(there)
+    union all
+    select 'due', day::text, sum(tallied)::int, sum(there)::int
+    from (
+      select day, change as tallied, 0 as there from ${dueTallies}
+      union all select ${dueDay}, 0, 1 from ${ideas} where visibility = 'public' and due_at is not null
+    ) both_ways
+    group by day having sum(tallied) <> sum(there)`);
 }
+
+/** The calendar's day on which an idea is due, as the triggers take it. */
+const dueDay = sql`(due_at at time zone 'UTC')::date`;
 
 /** Sets every counter to its rows: after a bulk load, or when somebody wrote past the commands. */
 export async function recount(db: CityDb): Promise<void> {
@@ -48,6 +58,10 @@ export async function recount(db: CityDb): Promise<void> {
     insert into ${ideaTallies} (activity_id, topic_id, neighbourhood_id, status, change)
     select activity_id, topic_id, neighbourhood_id, status, count(*) from ${ideas}
     where visibility = 'public' group by activity_id, topic_id, neighbourhood_id, status`);
+  await db.execute(sql`delete from ${dueTallies}`);
+  await db.execute(sql`
+    insert into ${dueTallies} (day, change) select ${dueDay}, count(*) from ${ideas}
+    where visibility = 'public' and due_at is not null group by 1`);
   await db.execute(sql`
     update ${comments} c set helpful_count =
       (select count(*) from ${helpfulMarks} m where m.city_id = c.city_id and m.comment_id = c.id)`);

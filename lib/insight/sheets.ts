@@ -4,14 +4,17 @@ import type { MessageKey, Translator } from "@/lib/i18n/translator";
 import { groupsSheet } from "./census/sheet";
 import type { Dashboard } from "./reading/dashboard";
 import type { Widget } from "./widgets";
+import { withheldWords } from "./withheld";
 
 /** A widget's figures as a table: the same on the page, on paper and in a file. */
 export type Sheet = { columns: string[]; rows: (string | number)[][] };
 
 export type Words = { t: Translator; locale: Locale; defaultLocale: Locale };
 
+/** Of a project a widget may be withheld: its table holds nothing but the sentence that says so. */
 export function sheetOf(widget: Widget, dashboard: Dashboard, words: Words): Sheet {
-  return makers[widget](dashboard, words);
+  const withheld = withheldWords(widget, dashboard, words.t);
+  return withheld ? { columns: [withheld], rows: [] } : makers[widget](dashboard, words);
 }
 
 type Maker = (dashboard: Dashboard, words: Words) => Sheet;
@@ -31,10 +34,7 @@ const makers: Record<Widget, Maker> = {
   }),
   funnel: ({ funnel }, { t }) => ({
     columns: columns(t, "step", "count"),
-    rows: (["visitors", "joined", "contributed", "returned"] as const).map((step) => [
-      t(`insight.funnel.${step}`),
-      funnel[step],
-    ]),
+    rows: funnel ? funnelSteps.map((step) => [t(`insight.funnel.${step}`), funnel[step]]) : [],
   }),
   topics: ({ topics, taxonomy }, words) => ({
     columns: columns(words.t, "topic", "contributions", "usual", "ideas"),
@@ -75,6 +75,8 @@ const makers: Record<Widget, Maker> = {
     rows: argued(topics).map((topic) => [topicName(taxonomy, topic.id, words), topic.for, topic.against]),
   }),
 };
+
+export const funnelSteps = ["visitors", "joined", "contributed", "returned"] as const;
 
 type WordOf<Key> = Key extends `insight.columns.${infer Word}` ? Word : never;
 type ColumnWord = WordOf<MessageKey>;

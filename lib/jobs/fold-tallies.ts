@@ -1,9 +1,16 @@
 import { sql } from "drizzle-orm";
-import { ideaTallies } from "@/db/schema/ideas";
+import { dueTallies, ideaTallies } from "@/db/schema/ideas";
 import type { CityDb } from "@/db/with-city";
 
-/** Adds up what changed of each combination, where that has become many rows. */
+/** Adds up what changed of each combination, and of each day on which something is due, where that has become many rows. */
 export async function foldTallies(db: CityDb): Promise<void> {
+  await db.execute(sql`
+    with folded as (
+      delete from ${dueTallies}
+      where (select count(*) > 50 + 2 * count(distinct day) from ${dueTallies}) returning day, change
+    )
+    insert into ${dueTallies} (day, change)
+    select day, sum(change) from folded group by day having sum(change) <> 0`);
   await db.execute(sql`
     with many as (
       select activity_id from ${ideaTallies} group by activity_id

@@ -18,12 +18,22 @@ export async function eraseCity(cityId: string): Promise<void> {
   const [city] = await withPlatform((db) => db.select().from(cities).where(eq(cities.id, cityId)));
   if (!city) return;
   if (!isErasable(city)) throw new RuleError("platform.notErasable");
-  for (const table of await tablesInOrder()) {
-    while ((await eraseBatch(cityId, table)) === batch);
-  }
+  const tables = await tablesInOrder();
+  // Again: while rows go, triggers write down in other tables that they went.
+  while ((await eraseRows(cityId, tables)) > 0);
   for (const kept of ["files", "drafts"])
     await rm(join(env().DATA_DIR, kept, cityId), { recursive: true, force: true });
   await withPlatform((db) => db.delete(cities).where(eq(cities.id, cityId)));
+}
+
+async function eraseRows(cityId: string, tables: string[]): Promise<number> {
+  let erased = 0;
+  for (const table of tables) {
+    let count: number;
+    do erased += count = await eraseBatch(cityId, table);
+    while (count === batch);
+  }
+  return erased;
 }
 
 async function eraseBatch(cityId: string, table: string): Promise<number> {

@@ -21,6 +21,10 @@ export const insightTables = [
   "contribution_months",
   "active_gaps",
   "active_gap_changes",
+  "project_hours",
+  "project_people",
+  "project_gaps",
+  "project_gap_changes",
   "member_days",
   "member_day_changes",
 ];
@@ -33,6 +37,7 @@ export const leftBehind = [
   "form_submissions",
   "invitations",
   "idea_tallies",
+  "due_tallies",
   "ledger_queue",
   "ledger_readers",
   "score_queue",

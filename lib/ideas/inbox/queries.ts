@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
 import { neighbourhoods, topics } from "@/db/schema/city";
-import { ideas, ideaTallies } from "@/db/schema/ideas";
+import { dueTallies, ideas, ideaTallies } from "@/db/schema/ideas";
 import { people } from "@/db/schema/people";
 import type { CityDb } from "@/db/with-city";
 import type { Localized } from "@/lib/base/localized";
@@ -100,9 +100,9 @@ export async function listInbox(
   }));
 }
 
-/** What each view holds, of the ideas that are filtered by; of all without a filter. */
+/** What each view holds, of the ideas that are filtered by; of all without a filter, or with one that narrows nothing. */
 export async function countInbox(db: CityDb, filter?: InboxFilter & Departments): Promise<InboxCounts> {
-  if (!filter) return countWholeInbox(db);
+  if (!filter || !narrows(filter)) return countWholeInbox(db);
   const [row] = await db
     .select({
       all: sql<number>`count(*)::int`,
@@ -116,7 +116,11 @@ export async function countInbox(db: CityDb, filter?: InboxFilter & Departments)
   return row ?? { all: 0, late: 0, due: 0, unanswered: 0, week: 0 };
 }
 
-/** The same from the running tallies and from indexes that hold nothing else, however many ideas there are. */
+function narrows({ status, topicId, department, within, found }: InboxFilter & Departments): boolean {
+  return Boolean(status || topicId || department || within || found);
+}
+
+/** The same from running tallies and from what indexes hold of one day, however many ideas there are. */
 async function countWholeInbox(db: CityDb): Promise<InboxCounts> {
   const isPublic = sql`${ideas.visibility} = 'public'`;
   const [tallied] = await db.execute<{ all: number; unanswered: number }>(sql`
@@ -124,10 +128,19 @@ async function countWholeInbox(db: CityDb): Promise<InboxCounts> {
       (select count(*) from ${ideas} where ${ideas.answeredAt} is not null and ${ideas.status} = 'proposed' and ${isPublic})
     )::int as unanswered from ${ideaTallies}`);
   const [promised] = await db.execute<Pick<InboxCounts, "late" | "due" | "week">>(sql`
-    select count(*)::int as due, (count(*) filter (where ${isLate}))::int as late,
-      (count(*) filter (where ${isSoon}))::int as week
-    from ${ideas} where ${ideas.dueAt} is not null and ${isPublic}`);
+    select due, late, before_week - late as week from (
+      select (select coalesce(sum(change), 0)::int from ${dueTallies}) as due,
+        ${dueBefore(sql`now()`)} as late, ${dueBefore(sql`now() + interval '7 days'`)} as before_week
+    ) counted`);
   return { all: 0, unanswered: 0, due: 0, late: 0, week: 0, ...tallied, ...promised };
+}
+
+/** Public ideas that were due before a moment: those of whole days added up, those of its own day one by one. */
+function dueBefore(moment: SQL): SQL {
+  const day = sql`((${moment}) at time zone 'UTC')::date`;
+  return sql`((select coalesce(sum(change), 0) from ${dueTallies} where ${dueTallies.day} < ${day}) +
+    (select count(*) from ${ideas} where ${ideas.dueAt} >= ${day}::timestamp at time zone 'UTC'
+      and ${ideas.dueAt} < ${moment} and ${ideas.visibility} = 'public'))::int`;
 }
 
 const isLate = sql`${ideas.dueAt} < now()`;

@@ -4,6 +4,7 @@ import { NotFoundError, RuleError } from "@/lib/base/errors";
 import { newId } from "@/lib/base/ids";
 import type { Context } from "@/lib/cities/context";
 import { recordEvent } from "@/lib/events/record";
+import { findScope } from "@/lib/insight/scope";
 import { asPerson } from "@/lib/people/actor";
 import { authorize } from "@/lib/people/permissions";
 import type { ArrangeInput, EndViewInput, RenameViewInput, ShareViewInput } from "./input";
@@ -41,12 +42,13 @@ export async function arrangeDashboard(context: Context, { intent, placed }: Arr
 /** More than these nobody finds their way in. */
 export const mostViews = 50;
 
-/** One's own arrangement as it is now, with its days, at an address that all staff can open. */
+/** One's own arrangement as it is now, with its days and its project, at an address that all staff can open. */
 export async function shareView(context: Context, input: ShareViewInput): Promise<string> {
   authorize(context.actor, "insight.arrange");
   const { db, actor } = context;
   const [had] = await db.select({ count: count() }).from(dashboardViews).where(shared);
   if ((had?.count ?? 0) >= mostViews) throw new RuleError("insight.views.tooMany", { most: mostViews });
+  if ((await findScope(db, input.project)) === undefined) throw new NotFoundError("project");
   const { placed } = await readArranged(db, asPerson(actor).id, "");
   const id = newId();
   await db.insert(dashboardViews).values({ ...input, id, kind: "shared", placed });

@@ -54,6 +54,8 @@ export const shareViewInput = z.object({
     .default(""),
   from: day,
   to: day,
+  /** The code of a project; empty for the whole city. */
+  project: z.string().default(""),
 });
 export type ShareViewInput = z.output<typeof shareViewInput>;
 

@@ -3,7 +3,15 @@ import { dashboardViews } from "@/db/schema/dashboards";
 import type { CityDb } from "@/db/with-city";
 import { type Placed, readArrangement, usualArrangement } from "./arrangement";
 
-export type SharedView = { id: string; name: string; range: string; from: string; to: string };
+/** `project` is a code, empty for the whole city. */
+export type SharedView = {
+  id: string;
+  name: string;
+  range: string;
+  from: string;
+  to: string;
+  project: string;
+};
 
 export type Arranged = {
   placed: Placed[];
@@ -41,6 +49,7 @@ export async function listViews(db: CityDb): Promise<SharedView[]> {
       range: dashboardViews.range,
       from: dashboardViews.from,
       to: dashboardViews.to,
+      project: dashboardViews.project,
     })
     .from(dashboardViews)
     .where(eq(dashboardViews.kind, "shared"))

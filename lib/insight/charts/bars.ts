@@ -2,7 +2,7 @@ import type { ChartLine, ChartSides } from "@/lib/base/chart";
 import { formatNumber, formatPercent } from "@/lib/i18n/format";
 import type { Dashboard } from "@/lib/insight/reading/dashboard";
 import { rise, type TopicFigure } from "@/lib/insight/reading/places";
-import { argued, topicName, type Words } from "@/lib/insight/sheets";
+import { argued, funnelSteps, topicName, type Words } from "@/lib/insight/sheets";
 
 /** More lines are a table's work. */
 const most = 6;
@@ -47,8 +47,9 @@ export function answerLines({ answers }: Dashboard, { t, locale }: Words): Chart
 }
 
 export function funnelLines({ funnel }: Dashboard, { t, locale }: Words): ChartLine[] {
+  if (!funnel) return [];
   const { joined } = funnel;
-  return (["visitors", "joined", "contributed", "returned"] as const).map((step) => {
+  return funnelSteps.map((step) => {
     const number = formatNumber(funnel[step], locale);
     const ofJoined = (step === "contributed" || step === "returned") && joined > 0;
     const shown = ofJoined ? `${number} (${formatPercent(funnel[step] / joined, locale)})` : number;

@@ -2,9 +2,12 @@ import type { Taxonomy } from "@/lib/cities/taxonomy";
 import { without } from "@/lib/ideas/board/filter";
 import type { Days } from "@/lib/insight/period";
 import { type ContributionKind, contributionKinds } from "@/lib/insight/reading/engagement";
+import type { Scope } from "@/lib/insight/scope";
 
 /** Which of the things that figures count; what is not named is not filtered by. An id that is null: those without. */
 export type Counted = Days & {
+  /** The project in which they were; the whole city where there is none. */
+  scope?: Scope | null;
   /** Answers of the city are no contributions, so they are counted apart. */
   what: "contributions" | "answers";
   kind?: ContributionKind;
@@ -16,18 +19,24 @@ export type Counted = Days & {
 /** What an address names by words that people can read; unknown ones are left out. */
 export function readCounted(
   asked: (name: string) => string,
-  days: Days,
-  { topics, neighbourhoods }: Taxonomy,
+  { days, scope, taxonomy }: { days: Days; scope: Scope | null; taxonomy: Taxonomy },
 ): Counted {
   const { from, to } = days;
+  const { topics, neighbourhoods } = taxonomy;
   if (asked("what") === "answers") {
-    return { from, to, what: "answers", ...(asked("department") ? { department: asked("department") } : {}) };
+    return {
+      from,
+      to,
+      scope,
+      what: "answers",
+      ...(asked("department") ? { department: asked("department") } : {}),
+    };
   }
   const kind = contributionKinds.find((known) => known === asked("kind"));
   const topicId = idOf(topics, asked("topic"));
   const neighbourhoodId = idOf(neighbourhoods, asked("area"));
   return {
-    ...{ from, to, what: "contributions" },
+    ...{ from, to, scope, what: "contributions" },
     ...(kind ? { kind } : {}),
     ...(topicId === undefined ? {} : { topicId }),
     ...(neighbourhoodId === undefined ? {} : { neighbourhoodId }),
@@ -36,8 +45,9 @@ export function readCounted(
 
 /** The address of what a figure counts: the same words. */
 export function countedQuery(counted: Counted, { topics, neighbourhoods }: Taxonomy): string {
-  const { from, to, what, kind, topicId, neighbourhoodId, department } = counted;
+  const { from, to, scope, what, kind, topicId, neighbourhoodId, department } = counted;
   const params = new URLSearchParams({ range: "custom", from, to });
+  if (scope) params.set("project", scope.code);
   if (what === "answers") params.set("what", what);
   if (kind) params.set("kind", kind);
   if (topicId !== undefined) params.set("topic", slugOf(topics, topicId));

@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { CityDb } from "@/db/with-city";
 import type { ContributionKind } from "@/lib/insight/reading/engagement";
+import { inActivitiesOf } from "@/lib/insight/reading/roll-ups";
 import type { Counted } from "./filter";
 
 export type CountedRow = {
@@ -20,10 +21,10 @@ export type CountedRow = {
 
 /** How many there are, as the figure says it: from the same sums. */
 export async function countCounted(db: CityDb, counted: Counted): Promise<number> {
-  const { from, to, what } = counted;
+  const { from, to, what, scope = null } = counted;
   const table = sql.identifier(what === "answers" ? "answer_days" : "contribution_days");
   const [row] = await db.execute<{ count: number }>(sql`select coalesce(sum(count), 0)::int as count
-    from ${table} where day between ${from} and ${to} and ${and(figureFilters(counted))}`);
+    from ${table} where day between ${from} and ${to} and ${inActivitiesOf(scope)} and ${and(figureFilters(counted))}`);
   return row?.count ?? 0;
 }
 
@@ -125,9 +126,10 @@ function answersPart(part: Part): SQL {
 
 /** One page's worth of each kind is enough to make the page of all of them. */
 function partOf({ counted, after, limit }: Part, { kind, at, key, text, onTime, from, where }: Source): SQL {
-  const { from: first, to: last, topicId, neighbourhoodId } = counted;
+  const { from: first, to: last, scope = null, topicId, neighbourhoodId } = counted;
   const all = [
     sql`i.visibility = 'public'`,
+    inActivitiesOf(scope),
     sql`(${at} at time zone ${zone})::date between ${first} and ${last}`,
     ...where,
     ...equals(sql`i.topic_id`, topicId),

@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { CityDb } from "@/db/with-city";
+import { type ActiveTables, activeTables } from "./active-tables";
 
 /** Days that are added up at once: of a very large city that is a second or two. */
 const atOnce = 7;
@@ -46,7 +47,7 @@ function ideaWhere(condition: SQL): SQL {
     from ideas i where ${condition} and i.visibility = 'public' limit 1`;
 }
 
-/** Everything that stands on those days, one row a contribution. */
+/** Everything that stands on those days, one row a contribution; and of that what belongs to projects. */
 const standing = sql`
   standing as materialized (
     select d.day, m.moment, d.zone, m.kind, m.activity_id, m.topic_id, m.neighbourhood_id, m.person_id
@@ -66,12 +67,16 @@ const standing = sql`
       where s.created_at >= d.since and s.created_at < d.until
     ) m
     where (m.moment at time zone d.zone)::date = d.day
+  ), standing_in_projects as materialized (
+    select v.project_id, s.day, s.moment, s.zone, s.person_id
+    from standing s join activities v on v.id = s.activity_id where v.project_id is not null
   )`;
 
 /** Of people only what differs is written: who was active stays active, however much is added to a day. */
 async function settleContributions(db: CityDb, days: SQL): Promise<void> {
   await db.execute(sql`delete from contribution_days where day = any(${days})`);
   await db.execute(sql`delete from contribution_hours where day = any(${days})`);
+  await db.execute(sql`delete from project_hours where day = any(${days})`);
   await db.execute(sql`
     with ${clocked(days)}, ${standing},
     lines as (
@@ -81,21 +86,47 @@ async function settleContributions(db: CityDb, days: SQL): Promise<void> {
     ), hours as (
       insert into contribution_hours (day, hour, count)
       select day, extract(hour from moment at time zone zone), count(*) from standing group by 1, 2
-    ), present as materialized (
-      select distinct day, person_id from standing where person_id is not null
-    ), known as materialized (
-      select start as day, person_id from active_people where span = 'day' and start = any(${days})
-    ), gone as (
-      delete from active_people a using (select * from known except select * from present) g
-      where a.span = 'day' and a.start = g.day and a.person_id = g.person_id returning a.person_id
-    ), come as (
-      insert into active_people (span, start, person_id, previous)
-      select 'day', day, person_id, coalesce(lag(day) over (partition by person_id order by day), (
-        select max(a.start) from active_people a where a.span = 'day' and a.person_id = p.person_id and a.start < p.day
+    ), project_hours_of as (
+      insert into project_hours (project_id, day, hour, count)
+      select project_id, day, extract(hour from moment at time zone zone), count(*)
+      from standing_in_projects group by 1, 2, 3
+    ), ${sql.join(
+      activeTables.map((tables) => activeOn(days, tables)),
+      sql`, `,
+    )}
+    insert into stale_people (person_id) ${sql.join(activeTables.map(changed), sql` union `)} on conflict do nothing`);
+}
+
+/** The steps of that statement by which who was active on those days is written down. */
+function activeOn(days: SQL, tables: ActiveTables): SQL {
+  const { people, scope, sameScope, stands } = tables;
+  const { present, known, gone, come } = stepsOf(tables);
+  return sql`${present} as materialized (
+      select distinct ${scope}day, person_id from ${stands} where person_id is not null
+    ), ${known} as materialized (
+      select ${scope}start as day, person_id from ${people} where span = 'day' and start = any(${days})
+    ), ${gone} as (
+      delete from ${people} a using (select * from ${known} except select * from ${present}) g
+      where a.span = 'day' and a.start = g.day and a.person_id = g.person_id ${sameScope("a", "g")} returning a.person_id
+    ), ${come} as (
+      insert into ${people} (span, ${scope}start, person_id, previous)
+      select 'day', ${scope}day, person_id, coalesce(lag(day) over (partition by ${scope}person_id order by day), (
+        select max(a.start) from ${people} a
+        where a.span = 'day' and a.person_id = p.person_id and a.start < p.day ${sameScope("a", "p")}
       ), '-infinity')
-      from (select * from present except select * from known) p returning person_id
-    )
-    insert into stale_people (person_id) select person_id from gone union select person_id from come on conflict do nothing`);
+      from (select * from ${present} except select * from ${known}) p returning person_id
+    )`;
+}
+
+/** Whose days came or went. */
+function changed(tables: ActiveTables): SQL {
+  const { gone, come } = stepsOf(tables);
+  return sql`select person_id from ${gone} union select person_id from ${come}`;
+}
+
+function stepsOf({ name }: ActiveTables) {
+  const step = (word: string) => sql.identifier(`${name}_${word}`);
+  return { present: step("present"), known: step("known"), gone: step("gone"), come: step("come") };
 }
 
 /** How long people waited is known by the first answer of an idea; whether a date was kept, by each that had one. */
@@ -103,7 +134,7 @@ async function settleAnswers(db: CityDb, days: SQL): Promise<void> {
   await db.execute(sql`delete from answer_days where day = any(${days})`);
   await db.execute(sql`
     with ${clocked(days)}, given as (
-      select d.day, a.department, a.on_time = 1 as on_time,
+      select d.day, i.activity_id, a.department, a.on_time = 1 as on_time,
         case when exists (select from answers b where b.city_id = a.city_id and b.idea_id = a.idea_id
             and (b.created_at, b.id) < (a.created_at, a.id)) then null
           else greatest(0, d.day - (to_timestamp(i.published_second) at time zone d.zone)::date) end as waited
@@ -112,9 +143,9 @@ async function settleAnswers(db: CityDb, days: SQL): Promise<void> {
         and (a.created_at at time zone d.zone)::date = d.day
       cross join lateral (${ideaWhere(sql`i.id = a.idea_id and i.city_id = a.city_id`)}) i
     )
-    insert into answer_days (day, line, department, on_time, waited, count)
-    select day, row_number() over (partition by day), department, on_time, waited, count(*)
-    from given group by day, department, on_time, waited`);
+    insert into answer_days (day, line, activity_id, department, on_time, waited, count)
+    select day, row_number() over (partition by day), activity_id, department, on_time, waited, count(*)
+    from given group by day, activity_id, department, on_time, waited`);
 }
 
 async function settleMonths(db: CityDb, days: SQL): Promise<void> {

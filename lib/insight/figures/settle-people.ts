@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { CityDb } from "@/db/with-city";
+import { type ActiveTables, activeTables } from "./active-tables";
 
 /** How many people's days are settled by one statement: a city made anew has millions of days, and a statement 15 s. */
 const atOnce = 500;
@@ -10,12 +11,12 @@ export async function settlePeople(db: CityDb): Promise<void> {
   do {
     last = await lastOfNext(db);
     if (last) {
-      await settleActive(db, last);
+      for (const tables of activeTables) await settleActive(db, last, tables);
       await settlePaths(db, last);
       await db.execute(sql`delete from stale_people where person_id <= ${last}`);
     }
     // Also where nobody is marked: days go with whoever leaves.
-    await addUpGaps(db);
+    for (const tables of activeTables) await addUpGaps(db, tables);
     await addUpMembers(db);
   } while (last);
 }
@@ -33,34 +34,35 @@ async function lastOfNext(db: CityDb): Promise<string | null> {
  * is there are laid together by grouping, which takes as long as there are rows however few the planner expects; each
  * person's are looked up by themselves (`offset 0`), however many it expects.
  */
-async function settleActive(db: CityDb, last: string): Promise<void> {
+async function settleActive(db: CityDb, last: string, tables: ActiveTables): Promise<void> {
+  const { people, scope, sameScope } = tables;
   await db.execute(sql`
     with theirs as (
-      select a.span, a.start, a.person_id, a.previous
+      select a.span, ${scope}a.start, a.person_id, a.previous
       from stale_people s cross join lateral (
-        select span, start, person_id, previous from active_people own
+        select span, ${scope}start, person_id, previous from ${people} own
         where own.city_id = s.city_id and own.person_id = s.person_id offset 0
       ) a where s.person_id <= ${last}
     ), days as (
-      select person_id, start, date_trunc('month', start)::date as month,
-        coalesce(lag(start) over (partition by person_id order by start), '-infinity') as previous
+      select ${scope}person_id, start, date_trunc('month', start)::date as month,
+        coalesce(lag(start) over (partition by ${scope}person_id order by start), '-infinity') as previous
       from theirs where span = 'day'
     ), laid as (
-      select span, start, person_id, null::date as wanted, previous as known from theirs
-      union all select 'day', start, person_id, previous, null from days
-      union all select 'month', month, person_id, previous, null from days where previous < month
+      select span, ${scope}start, person_id, null::date as wanted, previous as known from theirs
+      union all select 'day', ${scope}start, person_id, previous, null from days
+      union all select 'month', ${scope}month, person_id, previous, null from days where previous < month
     ), differing as materialized (
-      select span, start, person_id, max(wanted) as wanted, max(known) as known from laid
-      group by span, start, person_id having max(wanted) is distinct from max(known)
+      select span, ${scope}start, person_id, max(wanted) as wanted, max(known) as known from laid
+      group by span, ${scope}start, person_id having max(wanted) is distinct from max(known)
     ), gone as (
-      delete from active_people a using differing d where d.wanted is null
-        and a.span = d.span and a.start = d.start and a.person_id = d.person_id
+      delete from ${people} a using differing d where d.wanted is null
+        and a.span = d.span and a.start = d.start and a.person_id = d.person_id ${sameScope("a", "d")}
     ), come as (
-      insert into active_people (span, start, person_id, previous)
-      select span, start, person_id, wanted from differing where known is null
+      insert into ${people} (span, ${scope}start, person_id, previous)
+      select span, ${scope}start, person_id, wanted from differing where known is null
     )
-    update active_people a set previous = d.wanted from differing d where d.wanted is not null and d.known is not null
-      and a.span = d.span and a.start = d.start and a.person_id = d.person_id`);
+    update ${people} a set previous = d.wanted from differing d where d.wanted is not null and d.known is not null
+      and a.span = d.span and a.start = d.start and a.person_id = d.person_id ${sameScope("a", "d")}`);
 }
 
 async function settlePaths(db: CityDb, last: string): Promise<void> {
@@ -81,13 +83,13 @@ async function settlePaths(db: CityDb, last: string): Promise<void> {
         is distinct from (excluded.joined, excluded.first, excluded.returned)`);
 }
 
-async function addUpGaps(db: CityDb): Promise<void> {
+async function addUpGaps(db: CityDb, { gaps, changes, scope }: ActiveTables): Promise<void> {
   await db.execute(sql`
-    with news as (delete from active_gap_changes returning span, start, previous, change)
-    insert into active_gaps as known (span, start, previous, count)
-    select span, start, previous, sum(change) from news
-    group by span, start, previous having sum(change) <> 0 order by span, start, previous
-    on conflict (city_id, span, start, previous) do update set count = known.count + excluded.count`);
+    with news as (delete from ${changes} returning ${scope}span, start, previous, change)
+    insert into ${gaps} as known (${scope}span, start, previous, count)
+    select ${scope}span, start, previous, sum(change) from news
+    group by ${scope}span, start, previous having sum(change) <> 0 order by ${scope}span, start, previous
+    on conflict (city_id, ${scope}span, start, previous) do update set count = known.count + excluded.count`);
 }
 
 async function addUpMembers(db: CityDb): Promise<void> {

@@ -1,6 +1,8 @@
 import { sql } from "drizzle-orm";
 import type { CityDb } from "@/db/with-city";
 import type { Days } from "@/lib/insight/period";
+import type { Scope } from "@/lib/insight/scope";
+import { inActivitiesOf } from "./roll-ups";
 
 export type DepartmentFigure = {
   department: string;
@@ -13,14 +15,18 @@ export type DepartmentFigure = {
 };
 
 /** How each department answered, the one with most answers first. */
-export async function readAnswers(db: CityDb, { from, to }: Days): Promise<DepartmentFigure[]> {
+export async function readAnswers(
+  db: CityDb,
+  { from, to }: Days,
+  scope: Scope | null = null,
+): Promise<DepartmentFigure[]> {
   const rows = await db.execute<{
     department: string;
     on_time: boolean | null;
     waited: number | null;
     count: number;
   }>(sql`select department, on_time, waited, sum(count)::int as count from answer_days
-    where day between ${from} and ${to} group by department, on_time, waited`);
+    where day between ${from} and ${to} and ${inActivitiesOf(scope)} group by department, on_time, waited`);
   const departments = [...new Set(rows.map(({ department }) => department))];
   return departments
     .map((department) => {

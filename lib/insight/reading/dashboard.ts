@@ -3,6 +3,7 @@ import type { CityDb } from "@/db/with-city";
 import { loadTaxonomy, type Taxonomy } from "@/lib/cities/taxonomy";
 import { type GroupTable, readGroups } from "@/lib/insight/census/reading";
 import type { Period } from "@/lib/insight/period";
+import type { Scope } from "@/lib/insight/scope";
 import { type DepartmentFigure, readAnswers } from "./answers";
 import { type Engagement, readEngagement } from "./engagement";
 import { type DeviceCount, type Funnel, readDevices, readFunnel } from "./funnel";
@@ -18,33 +19,44 @@ import {
 /** Everything the dashboard shows of a period. */
 export type Dashboard = {
   period: Period;
+  /** Whose figures they are: a project's alone, or the whole city's. */
+  scope: Scope | null;
   taxonomy: Taxonomy;
   /** Inhabitants by neighbourhood, where the city said. */
   populations: Record<string, number>;
   engagement: Engagement;
-  funnel: Funnel;
+  /** Of the whole city only: visits and accounts belong to no project. */
+  funnel: Funnel | null;
   topics: TopicFigure[];
   neighbourhoods: NeighbourhoodFigure[];
   hours: HourFigure[];
+  /** None of a project, as visits have none. */
   devices: DeviceCount[];
   answers: DepartmentFigure[];
-  /** Of the last quarter that was over by the period's end. */
+  /**
+   * Of the last quarter that was over by the period's end; none of a project, whose tables taken from the city's would
+   * leave groups of a few people (lib/insight/withheld.ts).
+   */
   groups: GroupTable[];
 };
 
-export async function readDashboard(db: CityDb, period: Period): Promise<Dashboard> {
+export async function readDashboard(
+  db: CityDb,
+  period: Period,
+  scope: Scope | null = null,
+): Promise<Dashboard> {
   return {
-    period,
+    ...{ period, scope },
     taxonomy: await loadTaxonomy(db),
     populations: await readPopulations(db),
-    engagement: await readEngagement(db, period),
-    funnel: await readFunnel(db, period),
-    topics: await readTopics(db, period),
-    neighbourhoods: await readNeighbourhoods(db, period),
-    hours: await readHours(db, period),
-    devices: await readDevices(db, period),
-    answers: await readAnswers(db, period),
-    groups: await readGroups(db, period.to),
+    engagement: await readEngagement(db, period, scope),
+    funnel: scope ? null : await readFunnel(db, period),
+    topics: await readTopics(db, period, scope),
+    neighbourhoods: await readNeighbourhoods(db, period, scope),
+    hours: await readHours(db, period, scope),
+    devices: scope ? [] : await readDevices(db, period),
+    answers: await readAnswers(db, period, scope),
+    groups: scope ? [] : await readGroups(db, period.to),
   };
 }
 

@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
 import type { CityDb } from "@/db/with-city";
 import { bucketsOf, type Days, type Period } from "@/lib/insight/period";
-import { active, contributionsIn } from "./roll-ups";
+import type { Scope } from "@/lib/insight/scope";
+import { active, contributionsIn, hoursOf } from "./roll-ups";
 
 export const contributionKinds = ["idea", "comment", "for", "against", "support"] as const;
 export type ContributionKind = (typeof contributionKinds)[number];
@@ -19,38 +20,42 @@ export type Engagement = {
   population: number;
 };
 
-export async function readEngagement(db: CityDb, period: Period): Promise<Engagement> {
+export async function readEngagement(
+  db: CityDb,
+  period: Period,
+  scope: Scope | null = null,
+): Promise<Engagement> {
   const { before, unit } = period;
   const [population] = await db.execute<{ sum: number }>(
     sql`select coalesce(sum(population), 0)::int as sum from neighbourhoods where archived_at is null`,
   );
   const [buckets, bucketsBefore] = [bucketsOf(period, unit), bucketsOf(before, unit)];
-  const [now, then, ...parts] = await countEach(db, [period, before, ...buckets, ...bucketsBefore]);
+  const [now, then, ...parts] = await countEach(db, [period, before, ...buckets, ...bucketsBefore], scope);
   return {
     buckets: parts.slice(0, buckets.length),
     before: parts.slice(buckets.length),
-    counts: await countKinds(db, period),
-    countsBefore: await countKinds(db, before),
+    counts: await countKinds(db, period, scope),
+    countsBefore: await countKinds(db, before, scope),
     active: now?.active ?? 0,
     activeBefore: then?.active ?? 0,
     population: population?.sum ?? 0,
   };
 }
 
-async function countKinds(db: CityDb, days: Days): Promise<Counts> {
+async function countKinds(db: CityDb, days: Days, scope: Scope | null): Promise<Counts> {
   const rows = await db.execute<{ kind: ContributionKind; count: number }>(
-    sql`select kind, sum(count)::int as count from ${contributionsIn(days)} c group by kind`,
+    sql`select kind, sum(count)::int as count from ${contributionsIn(days, scope)} c group by kind`,
   );
   const none: Counts = { idea: 0, comment: 0, for: 0, against: 0, support: 0 };
   return { ...none, ...Object.fromEntries(rows.map(({ kind, count }) => [kind, count])) };
 }
 
 /** All at once: planning such a question takes longer than answering it. */
-async function countEach(db: CityDb, ranges: Days[]): Promise<Engagement["buckets"]> {
+async function countEach(db: CityDb, ranges: Days[], scope: Scope | null): Promise<Engagement["buckets"]> {
   const asked = JSON.stringify(ranges.map(({ from, to }, place) => ({ place, from, to })));
   const rows = await db.execute<{ active: number; contributions: number }>(sql`
-    select ${active(sql`r."from"`, sql`r."to"`)} as active, (select coalesce(sum(h.count), 0)::int
-      from contribution_hours h where h.day >= r."from" and h.day <= r."to") as contributions
+    select ${active(sql`r."from"`, sql`r."to"`, scope)} as active, (select coalesce(sum(h.count), 0)::int
+      from ${hoursOf(scope)} h where h.day >= r."from" and h.day <= r."to") as contributions
     from jsonb_to_recordset(${asked}::text::jsonb) as r (place int, "from" date, "to" date) order by r.place`);
   return ranges.map(({ from, to }, index) => ({
     ...{ from, to },

@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
 import type { CityDb } from "@/db/with-city";
 import { addDays, type Days, lengthOf } from "@/lib/insight/period";
-import { contributionsIn } from "./roll-ups";
+import type { Scope } from "@/lib/insight/scope";
+import { contributionsIn, hoursOf } from "./roll-ups";
 
 export type TopicFigure = {
   /** Null: ideas without a topic. */
@@ -15,16 +16,16 @@ export type TopicFigure = {
 };
 
 /** Topics by what they have more than usually: what is hot is what rises against itself, not what is big. */
-export async function readTopics(db: CityDb, days: Days): Promise<TopicFigure[]> {
+export async function readTopics(db: CityDb, days: Days, scope: Scope | null = null): Promise<TopicFigure[]> {
   const earlier = { from: addDays(days.from, -4 * lengthOf(days)), to: addDays(days.from, -1) };
   const now = await db.execute<Omit<TopicFigure, "usual">>(sql`
     select topic_id as id, sum(count)::int as count,
       coalesce(sum(count) filter (where kind = 'idea'), 0)::int as ideas,
       coalesce(sum(count) filter (where kind = 'for'), 0)::int as for,
       coalesce(sum(count) filter (where kind = 'against'), 0)::int as against
-    from ${contributionsIn(days)} c group by topic_id`);
+    from ${contributionsIn(days, scope)} c group by topic_id`);
   const before = await db.execute<{ id: string | null; count: number }>(sql`
-    select topic_id as id, sum(count)::int as count from ${contributionsIn(earlier)} c group by topic_id`);
+    select topic_id as id, sum(count)::int as count from ${contributionsIn(earlier, scope)} c group by topic_id`);
   const none = { count: 0, ideas: 0, for: 0, against: 0 };
   const rows = [...new Set([...now, ...before].map(({ id }) => id))].map((id) => ({
     ...{ id, ...none },
@@ -43,20 +44,28 @@ const damping = 5;
 
 export type NeighbourhoodFigure = { id: string | null; count: number; ideas: number };
 
-export async function readNeighbourhoods(db: CityDb, days: Days): Promise<NeighbourhoodFigure[]> {
+export async function readNeighbourhoods(
+  db: CityDb,
+  days: Days,
+  scope: Scope | null = null,
+): Promise<NeighbourhoodFigure[]> {
   const rows = await db.execute<NeighbourhoodFigure>(sql`
     select neighbourhood_id as id, sum(count)::int as count,
       coalesce(sum(count) filter (where kind = 'idea'), 0)::int as ideas
-    from ${contributionsIn(days)} c group by neighbourhood_id`);
+    from ${contributionsIn(days, scope)} c group by neighbourhood_id`);
   return [...rows];
 }
 
 export type HourFigure = { weekday: number; hour: number; count: number };
 
 /** By weekday (1 is Monday) and hour of the city's clock. */
-export async function readHours(db: CityDb, { from, to }: Days): Promise<HourFigure[]> {
+export async function readHours(
+  db: CityDb,
+  { from, to }: Days,
+  scope: Scope | null = null,
+): Promise<HourFigure[]> {
   const rows = await db.execute<HourFigure>(sql`
     select extract(isodow from day)::int as weekday, hour::int as hour, sum(count)::int as count
-    from contribution_hours where day between ${from} and ${to} group by 1, 2`);
+    from ${hoursOf(scope)} h where day between ${from} and ${to} group by 1, 2`);
   return [...rows];
 }

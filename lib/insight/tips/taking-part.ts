@@ -36,7 +36,7 @@ const firstDays = "/admin/insight/first-days";
 export const onlookers: Rule = {
   ...{ threshold: 10, unit: "perThousand", speaks: "below" },
   look: ({ dashboard: { funnel } }) => {
-    const { visitors, joined } = funnel;
+    const { visitors, joined } = funnel ?? { visitors: 0, joined: 0 };
     const values = { count: visitors, other: joined };
     return measured(visitors >= 300, 10 * percentOf(joined, visitors), values, "/ideas");
   },

@@ -24,7 +24,9 @@ export async function loadYears(ownerUrl: string, cities: Busy[]): Promise<void>
   await restoreStructure(owner, structure);
   await owner`insert into idea_tallies (city_id, activity_id, topic_id, neighbourhood_id, status, change)
     select city_id, activity_id, topic_id, neighbourhood_id, status, count(*) from ideas group by 1, 2, 3, 4, 5`;
-  await owner.unsafe(`vacuum analyze ${[...tables, "idea_tallies", "people"].join(", ")}`);
+  await owner`insert into due_tallies (city_id, day, change)
+    select city_id, (due_at at time zone 'UTC')::date, count(*) from ideas where due_at is not null group by 1, 2`;
+  await owner.unsafe(`vacuum analyze ${[...tables, "idea_tallies", "due_tallies", "people"].join(", ")}`);
   await owner.unsafe("drop table year_cities, year_ideas");
   await owner.end();
 }

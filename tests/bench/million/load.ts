@@ -36,8 +36,13 @@ export async function loadIdeas(ownerUrl: string, planned: Planned[]): Promise<n
   await owner`insert into idea_tallies (city_id, activity_id, topic_id, neighbourhood_id, status, change)
     select city_id, activity_id, topic_id, neighbourhood_id, status, count(*) from ideas
     where visibility = 'public' group by 1, 2, 3, 4, 5`;
+  await owner`insert into due_tallies (city_id, day, change)
+    select city_id, (due_at at time zone 'UTC')::date, count(*) from ideas
+    where visibility = 'public' and due_at is not null group by 1, 2`;
   await owner`insert into search_words (city_id, word) select city_id, word from load_cities, load_words`;
-  await owner.unsafe(`analyze ${[...tables, "idea_tallies", "search_words", "people"].join(", ")}`);
+  await owner.unsafe(
+    `analyze ${[...tables, "idea_tallies", "due_tallies", "search_words", "people"].join(", ")}`,
+  );
   const seconds = (performance.now() - begun) / 1000;
   await owner.end();
   return seconds;

@@ -6,6 +6,7 @@ import { insightTables } from "@/lib/transfer/format";
 const bookkeeping = [
   "form_submissions",
   "idea_tallies",
+  "due_tallies",
   "ledger_queue",
   "ledger_readers",
   "score_queue",

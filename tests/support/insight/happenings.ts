@@ -1,7 +1,8 @@
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import fc from "fast-check";
 import type { Sql } from "postgres";
 import { topics } from "@/db/schema/city";
+import { ideas } from "@/db/schema/ideas";
 import type { CityDb } from "@/db/with-city";
 import { ForbiddenError, NotFoundError, RuleError } from "@/lib/base/errors";
 import { settingsChanged } from "@/lib/cities/context";
@@ -23,6 +24,7 @@ import type { Person } from "@/lib/people/actor";
 import { leaveCity } from "@/lib/people/leaving/commands";
 import type { TestCity } from "@/tests/support/city";
 import { changeSettings } from "@/tests/support/idea";
+import { insertBoard, startProject } from "@/tests/support/projects";
 
 /** How often each happens beside the others. */
 const weights = {
@@ -79,10 +81,10 @@ export const story = fc.record({
 });
 export type Story = typeof story extends fc.Arbitrary<infer One> ? One : never;
 
-/** Plays all of it, while the roll-ups follow now and then, and at the end. */
+/** Plays all of it, on the city's board and those of projects, while the roll-ups follow now and then, and at the end. */
 export async function play(here: TestCity, owner: Sql, happenings: Happening[]): Promise<void> {
   await changeSettings(here, { reviewNewAccounts: true, promiseDays: 30 });
-  const cast: Cast = { owner, staff: await here.superadmin(), people: [] };
+  const cast: Cast = { owner, staff: await here.superadmin(), people: [], boards: await openBoards(here) };
   for (let count = 0; count < 6; count += 1) cast.people.push(await here.person({ reviewed: count > 1 }));
   const follow = () => followLedger(here.id, [figuresReader]);
   await follow();
@@ -91,6 +93,16 @@ export async function play(here: TestCity, owner: Sql, happenings: Happening[]):
     else await happen(here, cast, one);
   }
   await follow();
+}
+
+/** The boards of two projects, one of which has a second one. */
+async function openBoards(here: TestCity): Promise<Cast["boards"]> {
+  const [street, park] = [await startProject(here), await startProject(here)];
+  return here.run(async (db) => [
+    { project: street.code, activityId: await insertBoard(db, street) },
+    { project: park.code, activityId: await insertBoard(db, park) },
+    { project: park.code, activityId: await insertBoard(db, park, { slug: "second-board" }) },
+  ]);
 }
 
 /** Plays one thing by the command that does it; what the rules refuse does not happen. */
@@ -109,7 +121,12 @@ async function happen(here: TestCity, cast: Cast, one: Happening): Promise<void>
 }
 
 /** `owner` may change the ledger. */
-type Cast = { people: Person[]; staff: Person; owner: Sql };
+type Cast = {
+  people: Person[];
+  staff: Person;
+  owner: Sql;
+  boards: { project: string; activityId: string }[];
+};
 
 async function act(
   here: TestCity,
@@ -132,7 +149,16 @@ async function act(
   );
   const owner = (owned: Owned) => cast.people.find(({ id }) => id === owned.author) ?? actor;
   const explanation = "For a reason that is long enough.";
-  if (kind === "submit") return void (await submitIdea(context, await ideaText(db, what)));
+  if (kind === "submit") {
+    const board = cast.boards[what % (cast.boards.length + 2)];
+    const { id } = await submitIdea(context, {
+      ...(await ideaText(db, what)),
+      project: board?.project ?? "",
+    });
+    // Which of two boards of a project is posted on is not for this test.
+    if (board) await db.update(ideas).set({ activityId: board.activityId }).where(eq(ideas.id, id));
+    return;
+  }
   if (kind === "leave" || kind === "leaveWithAll") {
     await leaveCity(context, { keep: kind === "leave", stoneTitle: "Gone" });
     cast.people = cast.people.filter(({ id }) => id !== actor.id);

@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { activities } from "@/db/schema/city";
 import { comments } from "@/db/schema/discussion";
 import { answers, ideas, supports } from "@/db/schema/ideas";
 import { people } from "@/db/schema/people";
@@ -11,6 +12,11 @@ import type { TestCity } from "@/tests/support/city";
 export async function addUpSlowly(here: TestCity) {
   const { standing, given, accounts } = await rowsOneByOne(here);
   const active = daysAndMonths(standing);
+  const projects = [...new Set(standing.flatMap(({ project }) => project ?? []))];
+  const inProjects = standing.filter(({ project }) => project);
+  const activeIn = projects.flatMap((project) =>
+    daysAndMonths(standing.filter((one) => one.project === project)).map((one) => ({ project, ...one })),
+  );
   return {
     days: counted(
       standing.map(({ day, kind, idea }) => [day, kind, idea.activityId, idea.topicId, idea.neighbourhoodId]),
@@ -24,8 +30,23 @@ export async function addUpSlowly(here: TestCity) {
     hours: counted(standing.map(({ day, hour }) => [day, hour])),
     active: active.map(({ span, start, previous, by }) => `${span} ${start} ${by} ${previous}`).sort(),
     gaps: counted(active.map(({ span, start, previous }) => [span, start, previous])),
+    projectHours: counted(inProjects.map(({ project, day, hour }) => [project, day, hour])),
+    projectPeople: activeIn
+      .map(({ project, span, start, previous, by }) => `${project} ${span} ${start} ${by} ${previous}`)
+      .sort(),
+    projectGaps: counted(
+      activeIn.map(({ project, span, start, previous }) => [project, span, start, previous]),
+    ),
     members: accountsByDay(accounts),
-    answers: counted(given.map(({ day, department, onTime, waited }) => [day, department, onTime, waited])),
+    answers: counted(
+      given.map(({ day, activityId, department, onTime, waited }) => [
+        day,
+        activityId,
+        department,
+        onTime,
+        waited,
+      ]),
+    ),
     paths: accounts.map(({ id, joined, first, returned }) => `${id} ${joined} ${first} ${returned}`).sort(),
   };
 }
@@ -69,8 +90,11 @@ export async function rowsOneByOne(here: TestCity) {
     supports: await db.select().from(supports),
     answers: await db.select().from(answers),
     people: await db.select().from(people),
+    activities: await db.select().from(activities),
   }));
   const clock = clockOf(zone ?? "UTC");
+  const projectOf = ({ activityId }: { activityId: string }) =>
+    rows.activities.find(({ id }) => id === activityId)?.projectId ?? null;
   const shown = rows.ideas.filter(({ visibility }) => visibility === "public");
   const standing = [
     ...shown.map((idea) => ({
@@ -88,7 +112,7 @@ export async function rowsOneByOne(here: TestCity) {
       const idea = shown.find(({ id }) => id === ideaId);
       return idea ? [{ kind: "support", idea, by: personId, at: createdAt }] : [];
     }),
-  ].map((one) => ({ ...one, ...clock(one.at) }));
+  ].map((one) => ({ ...one, ...clock(one.at), project: projectOf(one.idea) }));
   const given = rows.answers.flatMap((answer) => {
     const idea = shown.find(({ id }) => id === answer.ideaId);
     if (!idea) return [];
@@ -98,7 +122,8 @@ export async function rowsOneByOne(here: TestCity) {
     const { day } = clock(answer.createdAt);
     const waited = Math.max(0, daysBetween(clock(new Date(idea.publishedSecond * 1000)).day, day));
     const onTime = answer.onTime === null ? null : answer.onTime === 1;
-    return [{ day, department: answer.department, onTime, waited: first ? waited : null }];
+    const place = { activityId: idea.activityId, project: projectOf(idea) };
+    return [{ day, ...place, department: answer.department, onTime, waited: first ? waited : null }];
   });
   const accounts = rows.people.map(({ id, createdAt }) => {
     const days = standing.filter(({ by }) => by === id).map(({ day }) => day);
@@ -133,6 +158,18 @@ export async function readRollUps(here: TestCity) {
         union all select span, start, previous, change from active_gap_changes) g
       group by span, start, previous having sum(count) <> 0`,
     ),
+    projectHours: await lines(
+      `select ${text("project_id", "day", "hour")} as line, count from project_hours`,
+    ),
+    projectPeople: await only(
+      `select ${text("project_id", "span", "start", "person_id", "previous")} as line from project_people`,
+    ),
+    projectGaps: await lines(
+      `select ${text("project_id", "span", "start", "previous")} as line, sum(count) as count from (
+        select project_id, span, start, previous, count from project_gaps
+        union all select project_id, span, start, previous, change from project_gap_changes) g
+      group by project_id, span, start, previous having sum(count) <> 0`,
+    ),
     members: await lines(
       `select ${text("joined", "sum(contributed)", "sum(returned)")} as line, sum(accounts) as count from (
         select joined, accounts, contributed, returned from member_days
@@ -140,7 +177,7 @@ export async function readRollUps(here: TestCity) {
       group by joined having sum(accounts) <> 0`,
     ),
     answers: await lines(
-      `select ${text("day", "department", "on_time", "waited")} as line, count from answer_days`,
+      `select ${text("day", "activity_id", "department", "on_time", "waited")} as line, count from answer_days`,
     ),
     paths: await only(`select ${text("person_id", "joined", "first", "returned")} as line from member_paths`),
   };

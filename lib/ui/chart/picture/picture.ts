@@ -26,7 +26,9 @@ export function pictureSvg({ title, about, days, city, ...picture }: Picture): s
   const paper = new Paper(deriveTheme(brandColor), reversed);
   paper.box(0, 0, width, 12, { fill: paper.theme["brand-edge"] });
   let y = 62;
-  paper.text(margin, y, city, { size: 26, bold: true, color: neutrals.muted });
+  // What both take together is the width; a project's name may be long.
+  const [whose = ""] = wrapped(city, inner - 400, 26, 1);
+  paper.text(margin, y, whose, { size: 26, bold: true, color: neutrals.muted });
   paper.text(margin + inner, y, days, { size: 26, color: neutrals.muted, at: "end" });
   for (const row of wrapped(title, inner, 46, 2)) {
     y += 58;
@@ -39,8 +41,11 @@ export function pictureSvg({ title, about, days, city, ...picture }: Picture): s
   }
   y += 36;
   if (!chart) {
-    paper.text(margin, y + 30, nothing, { size: 28 });
-    return paper.svg(y + 80);
+    for (const row of wrapped(nothing, inner, 28, 4)) {
+      y += 38;
+      paper.text(margin, y, row, { size: 28 });
+    }
+    return paper.svg(y + 42);
   }
   if (map.length > 0) y = drawMap(paper, y, map);
   return paper.svg(drawLegend(paper, drawChart(paper, y, chart), chart) + 36);

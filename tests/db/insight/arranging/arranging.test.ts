@@ -6,6 +6,7 @@ import { arrangeInput } from "@/lib/insight/arranging/input";
 import { listViews, readArranged } from "@/lib/insight/arranging/queries";
 import type { Person } from "@/lib/people/actor";
 import { createTestCity, type TestCity } from "@/tests/support/city";
+import { startProject } from "@/tests/support/projects";
 
 const arrange = (here: TestCity, actor: Person, fields: Record<string, unknown>) =>
   here.run((db) => arrangeDashboard({ db, actor, city: here.city }, arrangeInput.parse(fields)));
@@ -52,17 +53,30 @@ test("only a superadmin arranges for the city, and nobody who is not on the team
   await expect(arrange(here, citizen, { widget: "hours" })).rejects.toThrow(ForbiddenError);
 });
 
+test("a view cannot be shared of a project that is a draft, or that is none", async () => {
+  const here = await createTestCity();
+  const [head, { city }] = [await here.superadmin(), here];
+  const { code } = await startProject(here, { publishAt: null });
+  for (const project of [code, "nothere", "../../x"]) {
+    const shared = here.run((db) =>
+      shareView({ db, actor: head, city }, { name: "Draft", range: "", from: "", to: "", project }),
+    );
+    await expect(shared).rejects.toThrow(NotFoundError);
+  }
+});
+
 test("a shared view stays as it was shared, for the whole team, until it is ended", async () => {
   const here = await createTestCity();
   const [head, moderator] = [await here.superadmin(), await here.person({ role: "moderator" })];
   await arrange(here, head, { widget: ["hours"] });
   const { city } = here;
-  const days = { range: "custom", from: "2026-01-01", to: "2026-03-31" } as const;
-  const id = await here.run((db) => shareView({ db, actor: head, city }, { name: "Council", ...days }));
+  const { code: project } = await startProject(here);
+  const shown = { range: "custom", from: "2026-01-01", to: "2026-03-31", project } as const;
+  const id = await here.run((db) => shareView({ db, actor: head, city }, { name: "Council", ...shown }));
   await arrange(here, head, { widget: ["topics"] });
   expect(await seen(here, moderator, id)).toEqual(["shared", ["hours half"]]);
   await here.run((db) => renameView({ db, actor: moderator, city }, { id, name: "Council meeting" }));
-  expect(await here.run(listViews)).toEqual([{ id, name: "Council meeting", ...days }]);
+  expect(await here.run(listViews)).toEqual([{ id, name: "Council meeting", ...shown }]);
   const elsewhere = await createTestCity();
   expect((await seen(elsewhere, await elsewhere.superadmin(), id))[0]).toBe("usual");
   await here.run((db) => endView({ db, actor: moderator, city }, { id }));

@@ -7,6 +7,7 @@ import { countCounted, listCounted } from "@/lib/insight/counted/queries";
 import { readPeriod } from "@/lib/insight/period";
 import { type Dashboard, readDashboard } from "@/lib/insight/reading/dashboard";
 import { contributionKinds } from "@/lib/insight/reading/engagement";
+import { listScopes } from "@/lib/insight/scope";
 import { createTestCity } from "@/tests/support/city";
 import { whole } from "@/tests/support/hold";
 import { play, story } from "@/tests/support/insight/happenings";
@@ -23,10 +24,15 @@ test("each figure about contributions and answers leads to a list of exactly as 
       const from = `2025-${String(first).padStart(2, "0")}-13`;
       const period = readPeriod({ range: "custom", from, to: `2026-0${last}-07` }, "2026-10-15");
       await here.run(async (db) => {
-        const dashboard = await readDashboard(db, period);
-        for (const { figure, asked } of figuresOf(dashboard)) {
-          const counted = throughAddress(asked, dashboard);
-          expect([await countCounted(db, counted), await countPages(db, counted)]).toEqual([figure, figure]);
+        for (const scope of [null, ...(await listScopes(db))]) {
+          const dashboard = await readDashboard(db, period, scope);
+          for (const { figure, asked } of figuresOf(dashboard)) {
+            const counted = throughAddress(asked, dashboard);
+            expect([await countCounted(db, counted), await countPages(db, counted)]).toEqual([
+              figure,
+              figure,
+            ]);
+          }
         }
       });
     }),
@@ -34,7 +40,7 @@ test("each figure about contributions and answers leads to a list of exactly as 
   );
 }, 600_000);
 
-type Asked = Omit<Counted, "from" | "to">;
+type Asked = Omit<Counted, "from" | "to" | "scope">;
 
 function figuresOf({ engagement, topics, neighbourhoods, answers }: Dashboard) {
   const what = "contributions";
@@ -55,10 +61,10 @@ function figuresOf({ engagement, topics, neighbourhoods, answers }: Dashboard) {
 }
 
 /** As a link says it and the page reads it. */
-function throughAddress(asked: Asked, { period, taxonomy }: Dashboard): Counted {
+function throughAddress(asked: Asked, { period, scope, taxonomy }: Dashboard): Counted {
   const { from, to } = period;
-  const address = new URLSearchParams(countedQuery({ ...asked, from, to }, taxonomy));
-  return readCounted((name) => address.get(name) ?? "", period, taxonomy);
+  const address = new URLSearchParams(countedQuery({ ...asked, from, to, scope }, taxonomy));
+  return readCounted((name) => address.get(name) ?? "", { days: period, scope, taxonomy });
 }
 
 /** From page to page, as one who wants to see all of it. */

@@ -6,6 +6,7 @@ import { figuresReader } from "@/lib/insight/figures/reader";
 import { addDays, readPeriod } from "@/lib/insight/period";
 import { readDashboard } from "@/lib/insight/reading/dashboard";
 import { readEngagement } from "@/lib/insight/reading/engagement";
+import { listScopes } from "@/lib/insight/scope";
 import { createTestCity } from "@/tests/support/city";
 import { whole } from "@/tests/support/hold";
 import { postIdea } from "@/tests/support/idea";
@@ -22,7 +23,7 @@ const asked = fc.record({
   length: fc.integer({ min: 1, max: 300 }),
 });
 
-test("every figure of the dashboard is what a slow count of the rows comes to", async () => {
+test("every figure of the dashboard, the city's and a project's, is what a slow count of the rows comes to", async () => {
   const numRuns = whole ? 60 : 2;
   await fc.assert(
     fc.asyncProperty(story, fc.array(asked, { minLength: 4, maxLength: 4 }), async (told, periods) => {
@@ -34,6 +35,11 @@ test("every figure of the dashboard is what a slow count of the rows comes to", 
         const period = readPeriod({ range, from, to: addDays(from, length) }, "2026-10-15");
         const dashboard = await here.run((db) => readDashboard(db, period));
         expect(figuresShown(dashboard)).toEqual(figuresSlowly(period, rows));
+        for (const scope of await here.run(listScopes)) {
+          const part = await here.run((db) => readDashboard(db, period, scope));
+          expect(figuresShown(part)).toEqual(figuresSlowly(period, rows, scope.id));
+          expect([part.funnel, part.devices, part.groups]).toEqual([null, [], []]);
+        }
       }
     }),
     { numRuns },

@@ -4,6 +4,7 @@ import type { TestCity } from "@/tests/support/city";
 import { linksOf, wordsOf } from "@/tests/support/e2e/plain-page";
 import { expect } from "@/tests/support/e2e/test";
 import { postIdea } from "@/tests/support/idea";
+import { startProject } from "@/tests/support/projects";
 import { type Journeys, refuse, save } from "./journey";
 
 const path = "/admin/insight";
@@ -40,6 +41,12 @@ export const insightJourneys: Journeys = {
     await save(staff, rename, { name: "Spring" }, /its new name.*Spring/);
     await save(staff, end, {}, /The view is ended.*No view is shared yet/);
     expect(wordsOf(await staff.get(view))).not.toContain("Spring");
+    const { code } = await startProject(city);
+    const ofProject = await staff.form(`${at}?range=year&project=${code}`, "range");
+    const street = await save(staff, ofProject, { name: "The street" }, /The street.*A new Mill Street: /);
+    const opened = await staff.get(linksOf(street, "The street")[0] ?? "");
+    expect(wordsOf(opened)).toMatch(/The street.*A new Mill Street: /);
+    expect(linksOf(opened).some((link) => /export\/all\?view=[^&]*&as=csv/.test(link))).toBe(true);
   },
 
   "/insight/hall": async (staff, city) => {

@@ -34,6 +34,7 @@ function evidence({ figures, ...changes }: Changes = {}): Evidence {
     ...changes,
     dashboard: {
       period: readPeriod({ range: "30", from: "", to: "" }, "2026-11-28"),
+      scope: null,
       taxonomy: { topics: [parks], neighbourhoods, statuses: {} },
       populations: { north: 1000, south: 1000, west: 1000 },
       engagement: {

@@ -1,29 +1,38 @@
+import { notFound } from "next/navigation";
 import { type NeighbourhoodShape, neighbourhoodShapes } from "@/lib/cities/taxonomy";
 import { countInbox, type InboxCounts } from "@/lib/ideas/inbox/queries";
 import { type Arranged, readArranged } from "@/lib/insight/arranging/queries";
 import { type Dashboard, hasFigures, readDashboard } from "@/lib/insight/reading/dashboard";
+import { findScope, listScopes, type Scope } from "@/lib/insight/scope";
 import type { Page } from "@/lib/request/page";
 import { one, type Query } from "../shell/search-params";
 import { askedPeriod } from "./asked-period";
+import { askedProject } from "./asked-scope";
 
 export type Asked = {
   arranged: Arranged;
   dashboard: Dashboard;
+  /** The projects that can be looked at alone. */
+  scopes: Scope[];
   shapes: NeighbourhoodShape[];
   inbox: InboxCounts;
 };
 
 /** All that an address of the dashboard shows to this person; null before anybody contributed. */
 export async function askedDashboard(page: Page, personId: string, query: Query): Promise<Asked | null> {
-  return page.read(async (db) => {
+  const asked = await page.read(async (db) => {
     if (!(await hasFigures(db))) return null;
     const arranged = await readArranged(db, personId, one(query.view));
+    const scope = await findScope(db, askedProject(query, arranged.view));
+    if (scope === undefined) return "unknown";
     const period = askedPeriod(query, page.city.timeZone, arranged.view);
     return {
       arranged,
-      dashboard: await readDashboard(db, period),
+      dashboard: await readDashboard(db, period, scope),
+      scopes: await listScopes(db),
       shapes: await neighbourhoodShapes(db),
       inbox: await countInbox(db),
     };
   });
+  return asked === "unknown" ? notFound() : asked;
 }

@@ -1,6 +1,8 @@
 import { formatDate } from "@/lib/i18n/format";
 import type { Period } from "@/lib/insight/period";
+import type { Dashboard } from "@/lib/insight/reading/dashboard";
 import type { Page } from "@/lib/request/page";
+import { scopeName } from "./asked-scope";
 
 /** A day of the calendar is the same on every clock. */
 export function dayName({ locale }: Pick<Page, "locale">, day: string): string {
@@ -12,4 +14,10 @@ export function periodWords(page: Page, { from, to, before }: Period): string {
   const day = (text: string) => dayName(page, text);
   const days = { from: day(from), to: day(to), beforeFrom: day(before.from), beforeTo: day(before.to) };
   return page.t("insight.intro", days);
+}
+
+/** Whose figures of which days stand beneath: "A new Mill Street: 1 to 30 November, …". */
+export function figuresWords(page: Page, { period, scope }: Pick<Dashboard, "period" | "scope">): string {
+  const days = periodWords(page, period);
+  return scope ? page.t("insight.project.intro", { project: scopeName(page, scope), days }) : days;
 }

@@ -8,7 +8,7 @@ import { countedPath } from "./widgets/links";
 /** The period in four numbers. */
 export function KeyFigures({ page, dashboard }: { page: Page; dashboard: Dashboard }) {
   const { t, path, locale } = page;
-  const { engagement, answers } = dashboard;
+  const { engagement, answers, scope } = dashboard;
   const { active, activeBefore, population } = engagement;
   const sum = (counts: Record<string, number>) =>
     Object.values(counts).reduce((total, count) => total + count, 0);
@@ -27,7 +27,8 @@ export function KeyFigures({ page, dashboard }: { page: Page; dashboard: Dashboa
         note={
           <>
             <p>{changeOf(page, active, activeBefore)}</p>
-            {population > 0 ? (
+            {scope ? <p>{t("insight.project.noShare")}</p> : null}
+            {population > 0 && !scope ? (
               <p>{t("insight.key.share", { percent, population: number(population) })}</p>
             ) : null}
           </>

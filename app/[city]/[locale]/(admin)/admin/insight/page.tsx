@@ -8,11 +8,12 @@ import { one, type SearchParams } from "../shell/search-params";
 import { StartGuide } from "../shell/start-guide";
 import { titled } from "../shell/titled";
 import { askedDashboard } from "./asked-dashboard";
-import { periodWords } from "./day-name";
+import { figuresWords } from "./day-name";
 import { InsightPaper } from "./insight-paper";
 import { KeyFigures } from "./key-figures";
 import { NothingYet } from "./nothing-yet";
 import { PeriodForm } from "./period-form";
+import { ScopeForm } from "./scope-form";
 import { Tips } from "./tips";
 import { InsightTools } from "./tools";
 import { Widgets } from "./widgets/all";
@@ -39,9 +40,9 @@ export default async function Insight({ params, searchParams }: Props) {
       </AdminPage>
     );
   }
-  const { arranged, ...figures } = found;
-  const { period, taxonomy } = figures.dashboard;
-  const advised = isStaff && !arranged.view;
+  const { arranged, scopes, ...figures } = found;
+  const { dashboard } = figures;
+  const advised = isStaff && !arranged.view && !dashboard.scope;
   const tips = advised
     ? await page.read(async (db) =>
         readTips(db, {
@@ -55,17 +56,28 @@ export default async function Insight({ params, searchParams }: Props) {
     <AdminPage
       page={page}
       title={arranged.view?.name ?? t("insight.title")}
-      intro={periodWords(page, period)}
+      intro={figuresWords(page, dashboard)}
       above={arranged.view ? [{ label: t("insight.title"), href: page.path("/admin/insight") }] : []}
       notice={said(page, one(query.saved))}
       paperHead={<InsightPaper page={page} />}
-      actions={<InsightTools page={page} period={period} view={arranged.view} />}
+      actions={<InsightTools page={page} dashboard={dashboard} view={arranged.view} />}
       width="normal"
     >
       {arranged.view ? null : guide}
-      {advised ? <Tips page={page} tips={tips} taxonomy={taxonomy} /> : null}
-      <PeriodForm page={page} period={period} view={arranged.view} />
-      <KeyFigures page={page} dashboard={figures.dashboard} />
+      {advised ? <Tips page={page} tips={tips} taxonomy={dashboard.taxonomy} /> : null}
+      <div className="flex flex-wrap items-start justify-between gap-x-8 gap-y-4">
+        <PeriodForm page={page} dashboard={dashboard} view={arranged.view} />
+        <ScopeForm page={page} dashboard={dashboard} view={arranged.view} scopes={scopes} />
+      </div>
+      {dashboard.scope && isStaff && !arranged.view ? (
+        <p className="text-sm text-muted print:hidden">
+          {t("insight.project.noTips")}{" "}
+          <a href={page.path("/admin/insight/tips")} className="link">
+            {t("tips.link")}
+          </a>
+        </p>
+      ) : null}
+      <KeyFigures page={page} dashboard={dashboard} />
       <Widgets page={page} placed={arranged.placed} {...figures} />
     </AdminPage>
   );

@@ -1,5 +1,5 @@
 import type { SharedView } from "@/lib/insight/arranging/queries";
-import type { Period } from "@/lib/insight/period";
+import type { Dashboard } from "@/lib/insight/reading/dashboard";
 import type { Page } from "@/lib/request/page";
 import { Button } from "@/lib/ui/button";
 import { Disclosure } from "@/lib/ui/disclosure";
@@ -12,18 +12,22 @@ const fixed = [
   { range: "year", word: "year" },
 ] as const;
 
-type Props = { page: Page; period: Period; view: SharedView | null };
+type Props = { page: Page; dashboard: Pick<Dashboard, "period" | "scope">; view: SharedView | null };
 
 /** Three usual periods as links, and any other days as a form. */
-export function PeriodForm({ page: { t, path }, period, view }: Props) {
+export function PeriodForm({ page: { t, path }, dashboard: { period, scope }, view }: Props) {
   const base = path("/admin/insight");
-  const kept = view ? `&view=${view.id}` : "";
+  const kept: Record<string, string> = {
+    ...(view ? { view: view.id } : {}),
+    ...(scope || view?.project ? { project: scope?.code ?? "" } : {}),
+  };
+  const isUsual = Object.keys(kept).length === 0;
   return (
     <div className="grid gap-2 print:hidden">
       <Segments
         label={t("insight.period.label")}
         tabs={fixed.map(({ range, word }) => ({
-          href: range === "30" && !view ? base : `${base}?range=${range}${kept}`,
+          href: range === "30" && isUsual ? base : `${base}?${new URLSearchParams({ range, ...kept })}`,
           label: t(`insight.period.${word}`),
           current: period.range === range,
         }))}
@@ -31,7 +35,9 @@ export function PeriodForm({ page: { t, path }, period, view }: Props) {
       <Disclosure summary={t("insight.period.custom")} open={period.range === "custom"}>
         <form method="get" action={base} className="flex flex-wrap items-end gap-3">
           <input type="hidden" name="range" value="custom" />
-          {view ? <input type="hidden" name="view" value={view.id} /> : null}
+          {Object.entries(kept).map(([name, value]) => (
+            <input key={name} type="hidden" name={name} value={value} />
+          ))}
           <TextField
             name="from"
             type="date"

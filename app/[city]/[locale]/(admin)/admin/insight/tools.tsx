@@ -1,17 +1,17 @@
 import type { SharedView } from "@/lib/insight/arranging/queries";
-import type { Period } from "@/lib/insight/period";
+import type { Dashboard } from "@/lib/insight/reading/dashboard";
 import { may } from "@/lib/people/permissions";
 import type { Page } from "@/lib/request/page";
 import { ButtonLink } from "@/lib/ui/button";
 import { Menu, MenuLink } from "@/lib/ui/disclosure";
 import { PrintButton } from "@/lib/ui/print-button";
-import { periodQuery } from "./asked-period";
+import { dashboardQuery } from "./asked-period";
 
-type Props = { page: Page; period: Period; view: SharedView | null };
+type Props = { page: Page; dashboard: Pick<Dashboard, "period" | "scope">; view: SharedView | null };
 
 /** What can be done with the whole dashboard. */
-export function InsightTools({ page: { t, path, actor }, period, view }: Props) {
-  const query = periodQuery(period, view);
+export function InsightTools({ page: { t, path, actor }, dashboard, view }: Props) {
+  const query = dashboardQuery(dashboard, view);
   const isStaff = may(actor, "insight.arrange");
   return (
     <div className="flex flex-wrap items-center gap-2 print:hidden">

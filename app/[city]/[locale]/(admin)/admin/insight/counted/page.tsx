@@ -1,7 +1,9 @@
+import { notFound } from "next/navigation";
 import { loadTaxonomy } from "@/lib/cities/taxonomy";
 import { formatDate, formatNumber } from "@/lib/i18n/format";
 import { readCounted } from "@/lib/insight/counted/filter";
 import { type CountedRow, countCounted, listCounted } from "@/lib/insight/counted/queries";
+import { findScope } from "@/lib/insight/scope";
 import { neighbourhoodName, topicName } from "@/lib/insight/sheets";
 import { type CityParams, inCity, type Page, requirePermission } from "@/lib/request/page";
 import { Badge } from "@/lib/ui/badge";
@@ -9,7 +11,8 @@ import { ShowMore } from "@/lib/ui/show-more";
 import { AdminPage } from "../../shell/admin-page";
 import { one, type SearchParams } from "../../shell/search-params";
 import { titled } from "../../shell/titled";
-import { askedPeriod, periodQuery } from "../asked-period";
+import { askedPeriod, dashboardQuery } from "../asked-period";
+import { askedProject, scopeName } from "../asked-scope";
 import { dayName } from "../day-name";
 
 type Props = { params: CityParams; searchParams: SearchParams };
@@ -25,20 +28,25 @@ export default async function CountedList({ params, searchParams }: Props) {
   const { t, path, city, locale } = page;
   const query = await searchParams;
   const period = askedPeriod(query, city.timeZone);
-  const { counted, taxonomy, count, rows } = await page.read(async (db) => {
+  const found = await page.read(async (db) => {
+    const scope = await findScope(db, askedProject(query));
+    if (scope === undefined) return null;
     const taxonomy = await loadTaxonomy(db);
-    const counted = readCounted((name) => one(query[name]), period, taxonomy);
+    const counted = readCounted((name) => one(query[name]), { days: period, scope, taxonomy });
     return {
-      ...{ counted, taxonomy, count: await countCounted(db, counted) },
+      ...{ scope, counted, taxonomy, count: await countCounted(db, counted) },
       rows: await listCounted(db, counted, { after: one(query.after), limit: shown + 1 }),
     };
   });
+  if (!found) notFound();
+  const { scope, counted, taxonomy, count, rows } = found;
   const words = { t, locale, defaultLocale: city.defaultLocale };
   const narrowed = [
     counted.kind ? t(`insight.kinds.${counted.kind}`) : "",
     counted.topicId === undefined ? "" : topicName(taxonomy, counted.topicId, words),
     counted.neighbourhoodId === undefined ? "" : neighbourhoodName(taxonomy, counted.neighbourhoodId, words),
     counted.department ?? "",
+    scope ? scopeName(page, scope) : "",
   ].filter(Boolean);
   const days = { from: dayName(page, period.from), to: dayName(page, period.to), count };
   const last = rows.length > shown ? rows[shown - 1] : undefined;
@@ -49,7 +57,9 @@ export default async function CountedList({ params, searchParams }: Props) {
       page={page}
       title={narrowed.join(" · ") || t("insight.counted.title")}
       intro={t(counted.what === "answers" ? "insight.counted.introAnswers" : "insight.counted.intro", days)}
-      above={[{ label: t("insight.title"), href: path(`/admin/insight${periodQuery(period)}`) }]}
+      above={[
+        { label: t("insight.title"), href: path(`/admin/insight${dashboardQuery({ period, scope })}`) },
+      ]}
     >
       {rows.length === 0 ? <p>{t("insight.nothing")}</p> : null}
       <ol className="divide-y divide-line rounded-card border border-line bg-surface">

@@ -1,6 +1,8 @@
+import { notFound } from "next/navigation";
 import { absoluteUrl } from "@/lib/cities/platform-origin";
 import { endViewForm, renameViewForm, shareViewForm } from "@/lib/insight/arranging/actions";
 import { listViews, type SharedView } from "@/lib/insight/arranging/queries";
+import { findScope, listScopes, type Scope } from "@/lib/insight/scope";
 import { type CityParams, inCity, type Page, requirePermission } from "@/lib/request/page";
 import { Card } from "@/lib/ui/card";
 import { Disclosure } from "@/lib/ui/disclosure";
@@ -13,7 +15,8 @@ import { AdminPage } from "../../shell/admin-page";
 import { one, type SearchParams } from "../../shell/search-params";
 import { titled } from "../../shell/titled";
 import { askedPeriod } from "../asked-period";
-import { periodWords } from "../day-name";
+import { askedProject } from "../asked-scope";
+import { figuresWords } from "../day-name";
 
 type Props = { params: CityParams; searchParams: SearchParams };
 
@@ -25,7 +28,12 @@ export default async function Views({ params, searchParams }: Props) {
   await requirePermission(page, "insight.arrange");
   const { t, path, city } = page;
   const query = await searchParams;
-  const views = await page.read(listViews);
+  const { views, scopes, scope } = await page.read(async (db) => ({
+    views: await listViews(db),
+    scopes: await listScopes(db),
+    scope: await findScope(db, askedProject(query)),
+  }));
+  if (scope === undefined) notFound();
   const period = askedPeriod(query, city.timeZone);
   const saved = (["shared", "renamed", "ended"] as const).find((word) => word === one(query.saved));
   return (
@@ -39,7 +47,7 @@ export default async function Views({ params, searchParams }: Props) {
       {views.length > 0 ? (
         <ul className="grid gap-4">
           {views.map((view) => (
-            <ViewCard key={view.id} page={page} view={view} />
+            <ViewCard key={view.id} page={page} view={view} scopes={scopes} />
           ))}
         </ul>
       ) : (
@@ -49,7 +57,7 @@ export default async function Views({ params, searchParams }: Props) {
         <h2 id="share" className="text-xl font-bold">
           {t("insight.views.shareTitle")}
         </h2>
-        <p className="text-muted">{periodWords(page, period)}</p>
+        <p className="text-muted">{figuresWords(page, { period, scope })}</p>
         <ActionForm
           action={shareViewForm}
           labels={formLabels(t)}
@@ -59,6 +67,7 @@ export default async function Views({ params, searchParams }: Props) {
           <HiddenField name="range" value={period.range} />
           <HiddenField name="from" value={period.range === "custom" ? period.from : ""} />
           <HiddenField name="to" value={period.range === "custom" ? period.to : ""} />
+          <HiddenField name="project" value={scope?.code ?? ""} />
           <TextField
             name="name"
             label={t("insight.views.name")}
@@ -74,8 +83,10 @@ export default async function Views({ params, searchParams }: Props) {
   );
 }
 
-function ViewCard({ page, view }: { page: Page; view: SharedView }) {
+function ViewCard({ page, view, scopes }: { page: Page; view: SharedView; scopes: Scope[] }) {
   const { t, path, city } = page;
+  const period = askedPeriod({}, city.timeZone, view);
+  const scope = scopes.find(({ code }) => code === view.project) ?? null;
   const address = path(`/admin/insight?view=${view.id}`);
   return (
     <Card as="li" className="grid gap-2">
@@ -84,7 +95,7 @@ function ViewCard({ page, view }: { page: Page; view: SharedView }) {
           {view.name}
         </a>
       </h2>
-      <p className="text-sm text-muted">{periodWords(page, askedPeriod({}, city.timeZone, view))}</p>
+      <p className="text-sm text-muted">{figuresWords(page, { period, scope })}</p>
       <p className="text-sm break-all" dir="ltr">
         {absoluteUrl(city.primaryHost, address)}
       </p>

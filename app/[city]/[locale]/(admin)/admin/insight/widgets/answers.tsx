@@ -6,14 +6,14 @@ import { wordsOf } from "./drawn-words";
 import { WidgetFrame, type WidgetProps } from "./frame";
 import { countedPath } from "./links";
 
-/** Promises kept and how long people waited, by who answers; what is late leads to the queue. */
+/** Promises kept and how long people waited, by who answers; what is late in the whole city leads to the queue. */
 export function AnswersWidget({ inbox, ...props }: WidgetProps & { inbox: InboxCounts }) {
   const { page, dashboard } = props;
   const { t, path } = page;
   const isStaff = may(page.actor, "insight.arrange");
   return (
     <WidgetFrame {...props} widget="answers">
-      {inbox.late > 0 && isStaff ? (
+      {inbox.late > 0 && isStaff && !dashboard.scope ? (
         <p>
           <a
             href={path("/admin/ideas?view=late")}

@@ -4,10 +4,11 @@ import { readableSheet } from "@/lib/insight/readable-sheet";
 import type { Dashboard } from "@/lib/insight/reading/dashboard";
 import { SheetTable } from "@/lib/insight/ui/sheet-table";
 import type { Widget } from "@/lib/insight/widgets";
+import { withheldWords } from "@/lib/insight/withheld";
 import type { Page } from "@/lib/request/page";
 import { Card } from "@/lib/ui/card";
 import { Disclosure } from "@/lib/ui/disclosure";
-import { periodQuery } from "../asked-period";
+import { dashboardQuery } from "../asked-period";
 import { wordsOf } from "./drawn-words";
 
 export type WidgetProps = { page: Page; dashboard: Dashboard };
@@ -28,7 +29,8 @@ export function WidgetFrame({ page, dashboard, widget, children }: FrameProps) {
   const { t, path, locale } = page;
   const id = `widget-${widget}`;
   const sheet = readableSheet(widget, dashboard, wordsOf(page));
-  const query = periodQuery(dashboard.period);
+  const withheld = withheldWords(widget, dashboard, t);
+  const query = dashboardQuery(dashboard);
   const file = (as: string) => path(`/admin/insight/export/${widget}${query}${query ? "&" : "?"}as=${as}`);
   return (
     <Card as="section" aria-labelledby={id} className="widget @container grid content-start gap-4 *:min-w-0">
@@ -39,7 +41,7 @@ export function WidgetFrame({ page, dashboard, widget, children }: FrameProps) {
           </h2>
           <p className="text-sm text-muted">{aboutWidget(widget, dashboard, t)}</p>
         </div>
-        {sheet.rows.length === 0 ? <p>{t("insight.nothing")}</p> : children}
+        {sheet.rows.length === 0 ? <p>{withheld ?? t("insight.nothing")}</p> : children}
       </div>
       <div className="grid gap-1 self-end in-[.hall]:hidden print:block">
         {sheet.rows.length > 0 ? (
@@ -47,13 +49,15 @@ export function WidgetFrame({ page, dashboard, widget, children }: FrameProps) {
             <SheetTable sheet={sheet} caption={t(`insight.${widget}.title`)} locale={locale} />
           </Disclosure>
         ) : null}
-        <p className="flex flex-wrap gap-x-4 print:hidden">
-          {files.map(([as, word]) => (
-            <a key={as} href={file(as)} className="link inline-flex min-h-11 items-center text-sm">
-              {t(`insight.${word}`)}
-            </a>
-          ))}
-        </p>
+        {withheld ? null : (
+          <p className="flex flex-wrap gap-x-4 print:hidden">
+            {files.map(([as, word]) => (
+              <a key={as} href={file(as)} className="link inline-flex min-h-11 items-center text-sm">
+                {t(`insight.${word}`)}
+              </a>
+            ))}
+          </p>
+        )}
       </div>
     </Card>
   );

@@ -1,4 +1,5 @@
 import { plainText } from "@/lib/base/markdown";
+import { may } from "@/lib/people/permissions";
 import { projectPath } from "@/lib/projects/address";
 import { findBoardOf } from "@/lib/projects/board/queries";
 import { listContributions } from "@/lib/projects/outcome/queries";
@@ -39,9 +40,16 @@ export default async function ManagedProject({ params, searchParams }: Props) {
       above={projectAbove(page)}
       notice={t.has(said) ? t(said) : null}
       actions={
-        <ButtonLink href={path(projectPath(project))} icon="eye">
-          {t(project.state === "draft" ? "projects.admin.preview" : "projects.admin.look")}
-        </ButtonLink>
+        <div className="flex flex-wrap gap-2">
+          {project.state !== "draft" && may(page.actor, "insight.read") ? (
+            <ButtonLink href={path(`/admin/insight?project=${project.code}`)}>
+              {t("insight.project.figures")}
+            </ButtonLink>
+          ) : null}
+          <ButtonLink href={path(projectPath(project))} icon="eye">
+            {t(project.state === "draft" ? "projects.admin.preview" : "projects.admin.look")}
+          </ButtonLink>
+        </div>
       }
     >
       <SettingList title={t("projects.admin.says")}>

@@ -3,8 +3,8 @@ import { type CityParams, inCity, requirePermission } from "@/lib/request/page";
 import { LogoMark } from "@/lib/ui/logo";
 import { RefreshEach } from "@/lib/ui/refresh-each";
 import { askedDashboard } from "../../../../(admin)/admin/insight/asked-dashboard";
-import { periodQuery } from "../../../../(admin)/admin/insight/asked-period";
-import { periodWords } from "../../../../(admin)/admin/insight/day-name";
+import { dashboardQuery } from "../../../../(admin)/admin/insight/asked-period";
+import { figuresWords } from "../../../../(admin)/admin/insight/day-name";
 import { KeyFigures } from "../../../../(admin)/admin/insight/key-figures";
 import { NothingYet } from "../../../../(admin)/admin/insight/nothing-yet";
 import { Widgets } from "../../../../(admin)/admin/insight/widgets/all";
@@ -22,7 +22,7 @@ export default async function Hall({ params, searchParams }: Props) {
   const { t, city, settings, path, locale } = page;
   const found = await askedDashboard(page, id, await searchParams);
   const logo = settings.logoFileId;
-  const back = found ? periodQuery(found.dashboard.period, found.arranged.view) : "";
+  const back = found ? dashboardQuery(found.dashboard, found.arranged.view) : "";
   return (
     <main id="content" className="hall grid content-start gap-6 p-4 sm:p-8">
       <RefreshEach seconds={60} />
@@ -30,7 +30,7 @@ export default async function Hall({ params, searchParams }: Props) {
         {logo ? <img src={`/files/${logo}/320`} alt="" className="h-12 w-auto" /> : <LogoMark size={48} />}
         <div className="min-w-0 flex-1">
           <h1 className="text-3xl font-bold tracking-tight">{found?.arranged.view?.name ?? city.name}</h1>
-          {found ? <p className="text-muted">{periodWords(page, found.dashboard.period)}</p> : null}
+          {found ? <p className="text-muted">{figuresWords(page, found.dashboard)}</p> : null}
         </div>
         <p className="text-sm text-muted">
           {t("insight.hall.asOf", { at: formatDate(new Date(), locale, city.timeZone, "moment") })}{" "}

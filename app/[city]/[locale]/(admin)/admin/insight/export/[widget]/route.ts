@@ -6,6 +6,7 @@ import { type NamedSheet, sheetCsv, sheetsCsv } from "@/lib/insight/exports/csv"
 import { drawnPng } from "@/lib/insight/exports/png";
 import { sheetsXlsx } from "@/lib/insight/exports/xlsx";
 import { readDashboard } from "@/lib/insight/reading/dashboard";
+import { findScope } from "@/lib/insight/scope";
 import { sheetOf } from "@/lib/insight/sheets";
 import { widgets } from "@/lib/insight/widgets";
 import { actorId } from "@/lib/people/actor";
@@ -13,6 +14,7 @@ import { may } from "@/lib/people/permissions";
 import { requestLocale } from "@/lib/request/locale";
 import { inCityRoute, nothingHere } from "@/lib/request/route";
 import { askedPeriod } from "../../asked-period";
+import { askedProject } from "../../asked-scope";
 import { widgetPicture } from "./widget-picture";
 
 type Params = { params: Promise<{ city: string; widget: string }> };
@@ -30,14 +32,19 @@ export async function GET(request: Request, { params }: Params): Promise<Respons
   const locale = await requestLocale();
   const [drawn] = asked;
   const isPicture = query.as === "png" && drawn && name !== "all";
-  const { period, dashboard, shapes } = await route.read(async (db) => {
+  const found = await route.read(async (db) => {
     const { view } = await readArranged(db, person, query.view ?? "");
+    const scope = await findScope(db, askedProject(query, view));
+    if (scope === undefined) return null;
     const period = askedPeriod(query, city.timeZone, view);
     const shapes = isPicture && drawn === "neighbourhoods" ? await neighbourhoodShapes(db) : [];
-    return { period, dashboard: await readDashboard(db, period), shapes };
+    return { dashboard: await readDashboard(db, period, scope), shapes };
   });
+  if (!found) return nothingHere();
+  const { dashboard, shapes } = found;
+  const { period, scope } = dashboard;
   const words = { t: getTranslator(locale), locale, defaultLocale: city.defaultLocale };
-  const file = `${city.slug}-${name}-${period.from}-${period.to}`;
+  const file = `${city.slug}${scope ? `-${scope.code}` : ""}-${name}-${period.from}-${period.to}`;
   if (isPicture) {
     const svg = widgetPicture(drawn, dashboard, shapes, { words, city });
     return answer(await drawnPng(svg), `${file}.png`, "image/png");

@@ -2,6 +2,7 @@ import type { City } from "@/lib/cities/resolve";
 import type { NeighbourhoodShape } from "@/lib/cities/taxonomy";
 import { formatDate } from "@/lib/i18n/format";
 import { direction } from "@/lib/i18n/locales";
+import { localize } from "@/lib/i18n/localized";
 import { quarterName } from "@/lib/insight/census/sheet";
 import { aboutWidget } from "@/lib/insight/charts/about";
 import { chartOf } from "@/lib/insight/charts/chart-of";
@@ -9,6 +10,7 @@ import { shadedPlaces } from "@/lib/insight/charts/places";
 import type { Dashboard } from "@/lib/insight/reading/dashboard";
 import { sheetOf, type Words } from "@/lib/insight/sheets";
 import type { Widget } from "@/lib/insight/widgets";
+import { withheldWords } from "@/lib/insight/withheld";
 import { pictureSvg } from "@/lib/ui/chart/picture/picture";
 
 type Reader = { words: Words; city: City };
@@ -22,7 +24,8 @@ export function widgetPicture(
 ): string {
   const { t, locale } = words;
   const day = (text: string) => formatDate(new Date(`${text}T12:00:00Z`), locale, "UTC", "short");
-  const [first] = dashboard.groups;
+  const { scope, groups } = dashboard;
+  const [first] = groups;
   const isEmpty = sheetOf(widget, dashboard, words).rows.length === 0;
   return pictureSvg({
     title: t(`insight.${widget}.title`),
@@ -31,9 +34,9 @@ export function widgetPicture(
       widget === "groups" && first
         ? quarterName(first.start, locale)
         : `${day(dashboard.period.from)} – ${day(dashboard.period.to)}`,
-    city: city.name,
+    city: scope ? `${city.name} · ${localize(scope.title, locale, city.defaultLocale)}` : city.name,
     chart: isEmpty ? null : chartOf(widget, dashboard, words),
-    nothing: t("insight.nothing"),
+    nothing: withheldWords(widget, dashboard, t) ?? t("insight.nothing"),
     map: shadedPlaces(dashboard, shapes, words),
     brandColor: city.brandColor,
     reversed: direction(locale) === "rtl",

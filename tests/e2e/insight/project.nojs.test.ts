@@ -1,0 +1,64 @@
+import { followLedger } from "@/lib/events/reading/follow";
+import { figuresReader } from "@/lib/insight/figures/reader";
+import { PlainBrowser } from "@/tests/support/e2e/plain-browser";
+import { linksOf, wordsOf } from "@/tests/support/e2e/plain-page";
+import { expect, test } from "@/tests/support/e2e/test";
+import { postIdea } from "@/tests/support/idea";
+import { insertBoard, startProject } from "@/tests/support/projects";
+
+test("a project is chosen beside the period, and its figures alone are on the page, in its files and in what they count", async ({
+  city,
+  page,
+  signInAs,
+}) => {
+  const project = await startProject(city);
+  await city.run((db) => insertBoard(db, project));
+  await postIdea(city, { title: "Benches by the river" });
+  await postIdea(city, { title: "Trees in Mill Street", project: project.code });
+  await followLedger(city.id, [figuresReader]);
+  const head = await city.superadmin();
+  await signInAs(head);
+  await page.goto("/admin/insight?range=year");
+  const main = page.getByRole("main");
+  await expect(main).toContainText(/2\s*People who took part/);
+  await page.getByLabel("Figures of").selectOption("A new Mill Street");
+  await main.locator("form").filter({ hasText: "Figures of" }).getByRole("button", { name: "Show" }).click();
+  await expect(page).toHaveURL(new RegExp(`range=year.*project=${project.code}`));
+  await expect(main).toContainText(/1\s*People who took part/);
+  await expect(main).toContainText("A new Mill Street: ");
+  for (const withheld of [
+    "a project has none of its own",
+    "would show groups of a few people",
+    "not for all",
+  ])
+    await expect(main).toContainText(withheld);
+  await page.getByRole("link", { name: "Last 30 days" }).click();
+  await expect(page.getByLabel("Figures of")).toHaveValue(project.code);
+  await main.getByRole("link", { name: "Ideas", exact: false }).filter({ hasText: "1" }).first().click();
+  await expect(main).toContainText("Trees in Mill Street");
+  await expect(main).not.toContainText("Benches by the river");
+
+  const plain = new PlainBrowser(city.host, await city.session(head));
+  const shown = await plain.get(`/admin/insight?project=${project.code}`);
+  const files = linksOf(shown, "Download (CSV)");
+  expect(files.every((link) => link.includes(`project=${project.code}`))).toBe(true);
+  const file = await plain.get(files.find((link) => link.includes("/engagement")) ?? "");
+  expect(file.headers["content-disposition"]).toContain(`-${project.code}-engagement-`);
+  const withheld = await plain.get(`/admin/insight/export/groups?as=csv&project=${project.code}`);
+  expect(withheld.text.trim().split("\n")).toHaveLength(1);
+  expect(withheld.text).toContain("the whole city only");
+  const hall = await plain.get(`/admin/insight/hall?project=${project.code}`);
+  expect(wordsOf(hall)).toMatch(/A new Mill Street: .*1\s?People who took part/);
+});
+
+test("a draft, and what is no project, has no figures at any address", async ({ city }) => {
+  const draft = await startProject(city, { publishAt: null });
+  await postIdea(city);
+  await followLedger(city.id, [figuresReader]);
+  const plain = new PlainBrowser(city.host, await city.session(await city.superadmin()));
+  for (const project of [draft.code, "nothere", "%27", "a".repeat(300)])
+    for (const path of ["", "/hall", "/views", "/counted", "/export/engagement"]) {
+      const { status } = await plain.get(`/admin/insight${path}?project=${project}`);
+      expect([path, project, status]).toEqual([path, project, 404]);
+    }
+});
