@@ -25,7 +25,7 @@ export function GroupsWidget(props: WidgetProps) {
           })}
         </p>
       ) : null}
-      <div className="grid items-start gap-x-10 gap-y-8 *:min-w-0 xl:grid-cols-2 print:block print:columns-2 print:*:mb-6">
+      <div className="gap-x-10 *:mb-8 *:break-inside-avoid xl:columns-2 print:columns-2 print:*:mb-6">
         {dashboard.groups.map((table) => (
           <Group key={table.question.field} page={page} table={table} />
         ))}
