@@ -17,14 +17,12 @@ export function ReportFigure({ reader, widget, sheets }: Props) {
   if (!sheet) return null;
   return (
     <section className="grid gap-4">
-      <div className="unbroken grid gap-4">
-        <h2 className="text-xl font-bold">{title}</h2>
-        {sheet.rows.length === 0 ? (
-          <p>{t("insight.nothing")}</p>
-        ) : (
-          <Chart reader={reader} widget={widget} sheet={sheet} />
-        )}
-      </div>
+      <h2 className="text-xl font-bold">{title}</h2>
+      {sheet.rows.length === 0 ? (
+        <p>{t("insight.nothing")}</p>
+      ) : (
+        <Chart reader={reader} widget={widget} sheet={sheet} />
+      )}
       {sheet.rows.length > 0 ? (
         <Disclosure summary={t("insight.table")} printed>
           <SheetTable sheet={sheet} caption={title} locale={locale} />
@@ -83,7 +81,7 @@ function OverTime({ reader: { locale }, sheet: { columns, rows } }: DrawnProps) 
 function Lines({ reader: { locale }, sheet: { columns, rows } }: DrawnProps) {
   return (
     <>
-      <p className="text-sm text-muted">{columns[1]}</p>
+      <p className="text-sm text-muted break-after-avoid">{columns[1]}</p>
       <Bars
         bars={rows.slice(0, mostLines).map(([label = "", value = 0, ...others]) => ({
           key: String(label),

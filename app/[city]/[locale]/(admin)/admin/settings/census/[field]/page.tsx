@@ -95,7 +95,7 @@ function Figures({ page, question, census, file }: FiguresProps) {
     <ActionForm action={setCensusForm} labels={formLabels(t)} formKey={page.formKey()} id="census">
       <HiddenField name="field" value={question.field} />
       <fieldset className="grid gap-4">
-        <legend className="text-xl font-bold">{t("census.figures.inhabitants")}</legend>
+        <legend className="mb-4 text-xl font-bold">{t("census.figures.inhabitants")}</legend>
         {question.choices.map(({ value }) => (
           <TextField
             key={value}
