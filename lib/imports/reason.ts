@@ -1,3 +1,5 @@
+import type { WorkbookProblem } from "@/lib/files/workbook/problem";
+
 /** Why a file or a row is refused, or what was noticed about it. Texts: messages `imports.reasons.*`. */
 export interface Reason {
   readonly code: ReasonCode;
@@ -8,7 +10,7 @@ export type ReasonCode =
   // the file
   | "noFile"
   | "emptyFile"
-  | "spreadsheet"
+  | `workbook.${WorkbookProblem}`
   | "notText"
   | "webPage"
   | "noRecords"

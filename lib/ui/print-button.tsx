@@ -9,7 +9,7 @@ export function PrintButton({ label }: { label: string }) {
   useEffect(() => setReady(true), []);
   if (!ready) return null;
   return (
-    <button type="button" className={buttonClass({})} onClick={() => window.print()}>
+    <button type="button" className={`${buttonClass({})} print:hidden`} onClick={() => window.print()}>
       {label}
     </button>
   );

@@ -1,14 +1,15 @@
 import { stat } from "node:fs/promises";
 import { basename } from "node:path";
-import { cleanLine } from "@/lib/base/clean-text";
-import { mostColumns } from "@/lib/imports/limits";
+import { looksLikeWorkbook } from "@/lib/files/workbook/read";
 import { firstBytes } from "@/lib/imports/reading/bytes";
 import { type Dialect, detectDialect, sampleRows } from "@/lib/imports/reading/dialect";
 import { detectEncoding, textOf } from "@/lib/imports/reading/encoding";
 import { isHeadless } from "@/lib/imports/reading/header";
 import { openJson } from "@/lib/imports/reading/json-table";
-import { type CsvRecord, readCsv, type TextSource } from "@/lib/imports/reading/read-csv";
+import { namesOf, toRow } from "@/lib/imports/reading/named-rows";
+import { readCsv, type TextSource } from "@/lib/imports/reading/read-csv";
 import type { About, OpenedTable, Row } from "@/lib/imports/reading/table";
+import { openWorkbook } from "@/lib/imports/reading/workbook-table";
 import { type ReasonCode, reason } from "@/lib/imports/reason";
 
 const SAMPLE = 120_000;
@@ -21,8 +22,9 @@ export async function openTable(
   const name = options.name ?? basename(path);
   const found = await stat(path).catch(() => null);
   if (!found?.isFile()) return refuse("noFile", name);
-  const wrong = otherKind(await firstBytes(path, 600));
-  if (wrong) return refuse(wrong, name);
+  const start = await firstBytes(path, 600);
+  if (looksLikeWorkbook(start)) return openWorkbook(path, name);
+  if (isNoText(start)) return refuse("notText", name);
   const { label, damaged } = options.encoding
     ? { label: options.encoding, damaged: 0 }
     : await detectEncoding(path);
@@ -42,9 +44,7 @@ async function openCsv(source: TextSource, sample: string, about: About): Promis
   if (header.done) return refuse("emptyFile", about.name);
   const records = firstRecords(sample, dialect);
   const headless = isHeadless(records);
-  const columns = headless
-    ? header.value.cells.slice(0, mostColumns).map((_, i) => `#${i + 1}`)
-    : uniqueNames(header.value.cells.slice(0, mostColumns).map(cleanLine));
+  const columns = namesOf(header.value.cells, headless);
   const width = header.value.cells.length;
   async function* rows(): AsyncGenerator<Row> {
     let heading = headless ? 0 : headingOf(records);
@@ -68,28 +68,6 @@ function firstRecords(sample: string, dialect: Dialect): string[][] {
     .map(({ record }) => record);
 }
 
-function toRow({ line, cells, note }: CsvRecord, columns: readonly string[], width: number): Row {
-  const values = new Map(columns.map((column, i) => [column, cells[i] ?? ""]));
-  const surplus = cells.slice(width).some((cell) => cell.trim() !== "");
-  const ragged = surplus
-    ? reason("moreCells", { cells: cells.length, columns: width })
-    : cells.length < width
-      ? reason("fewerCells", { cells: cells.length, columns: width })
-      : undefined;
-  const noted = note ?? ragged;
-  return noted ? { line, cells: values, note: noted } : { line, cells: values };
-}
-
-/** Two columns of one name are told apart as people would: "text", "text (2)". */
-function uniqueNames(names: readonly string[]): string[] {
-  const seen = new Map<string, number>();
-  return names.map((name) => {
-    const count = (seen.get(name) ?? 0) + 1;
-    seen.set(name, count);
-    return count === 1 ? name : `${name} (${count})`.trim();
-  });
-}
-
 async function beginning(source: TextSource): Promise<string> {
   let text = "";
   for await (const piece of source()) {
@@ -99,13 +77,8 @@ async function beginning(source: TextSource): Promise<string> {
   return text.slice(0, SAMPLE);
 }
 
-function otherKind(bytes: Buffer): ReasonCode | null {
-  const start = bytes.toString("latin1");
-  if (start.startsWith("\u00d0\u00cf\u0011\u00e0")) return "spreadsheet";
-  if (start.startsWith("PK\u0003\u0004"))
-    return /\[Content_Types\]|_rels|docProps|xl\/|opendocument/.test(start) ? "spreadsheet" : "notText";
-  if (/^(%PDF|\x89PNG|\xff\xd8\xff|GIF8|SQLite)/.test(start)) return "notText";
-  return null;
+function isNoText(bytes: Buffer): boolean {
+  return /^(%PDF|\x89PNG|\xff\xd8\xff|GIF8|SQLite)/.test(bytes.toString("latin1"));
 }
 
 /** Control signs on every line are no text in any encoding. */

@@ -3,12 +3,14 @@ import type { Reason } from "@/lib/imports/reason";
 /** A file as a table, whatever it was written as. */
 export interface Table {
   readonly name: string;
-  readonly format: "csv" | "json" | "jsonl";
+  readonly format: "csv" | "json" | "jsonl" | "xlsx";
   readonly encoding: string;
   /** bytes that make no sense in that encoding */
   readonly damaged: number;
-  /** what separates the cells; none in JSON */
+  /** what separates the cells; none in JSON and workbooks */
   readonly delimiter: string | null;
+  /** of a workbook, the one that is read */
+  readonly sheet?: string;
   /** the columns' names, unique; a nameless one is "" */
   readonly columns: readonly string[];
   /** reads the file anew from its first row */

@@ -1,6 +1,6 @@
-import { parse } from "csv-parse/sync";
 import type { Question } from "@/lib/people/about/questions";
 import { matcherOf } from "./match";
+import { type CensusTable, mostLines } from "./table";
 
 export type CensusLine = {
   /** As an editor numbers it. */
@@ -21,18 +21,18 @@ export type CensusFile = {
   lines: CensusLine[];
   /** Lines of one choice added up. */
   counts: Record<string, number>;
+  /** Lines below these were not read. */
+  cut: boolean;
 };
 
-const most = 5_000;
-
 /** A table as statistics offices give it. Lines that do not fit are told; the others count all the same. */
-export function readCensusText(
-  text: string,
+export function readCensusTable(
+  table: Pick<CensusTable, "rows" | "cut">,
   question: Question,
   asked: { group?: number; number?: number } = {},
 ): CensusFile | null {
-  const rows = rowsOf(text);
-  const [head, ...body] = rows;
+  // Statistics offices write a title above their tables.
+  const [head, ...body] = table.rows.slice(Math.max(0, table.rows.findIndex(isHead)));
   const columns = head?.cells ?? [];
   if (columns.length < 2 || body.length === 0) return null;
   const matches = matcherOf(question);
@@ -50,7 +50,7 @@ export function readCensusText(
   const group = within(asked.group, columns) ?? (hasWords ? worded : best(names));
   const number =
     within(asked.number, columns) ?? best((cell) => numberOf(cell) !== null && !isYear(cell), group);
-  const lines = body.slice(0, most).map(({ line, cells }): CensusLine => {
+  const lines = body.slice(0, mostLines).map(({ line, cells }): CensusLine => {
     const [name = "", typed = ""] = [cells[group], cells[number]];
     const [value, count] = [matches(name), numberOf(typed)];
     const problem =
@@ -59,16 +59,12 @@ export function readCensusText(
   });
   const counts: Record<string, number> = {};
   for (const { value, count } of lines) if (value) counts[value] = (counts[value] ?? 0) + count;
-  return { columns, group, number, lines, counts };
+  return { columns, group, number, lines, counts, cut: table.cut || body.length > mostLines };
 }
 
-/** UTF-8, or what old spreadsheets write. */
-export function decodeText(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder("windows-1252").decode(bytes);
-  }
+/** A title stands in the first column alone. */
+function isHead({ cells }: { cells: readonly string[] }): boolean {
+  return cells.some((cell, column) => column > 0 && cell !== "");
 }
 
 function within(column: number | undefined, columns: readonly string[]): number | undefined {
@@ -89,21 +85,4 @@ function numberOf(cell: string): number | null {
 /** A column of years counts nobody. */
 function isYear(cell: string): boolean {
   return /^(19|20)\d\d$/.test(cell.trim());
-}
-
-type Parsed = { record: string[]; info: { lines: number } };
-
-function rowsOf(text: string): { line: number; cells: string[] }[] {
-  const first = text.split(/\r?\n/, 1)[0] ?? "";
-  const count = (sign: string) => first.split(sign).length;
-  const delimiter = [";", "\t", ","].reduce((left, right) => (count(right) > count(left) ? right : left));
-  try {
-    const parsed = parse(text, {
-      ...{ delimiter, bom: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: true },
-      ...{ trim: true, info: true, to: most + 1 },
-    }) as unknown as Parsed[];
-    return parsed.map(({ record, info }) => ({ line: info.lines, cells: record }));
-  } catch {
-    return [];
-  }
 }

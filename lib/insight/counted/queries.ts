@@ -2,7 +2,9 @@ import { type SQL, sql } from "drizzle-orm";
 import type { CityDb } from "@/db/with-city";
 import type { ContributionKind } from "@/lib/insight/reading/engagement";
 import { inActivitiesOf } from "@/lib/insight/reading/roll-ups";
+import { and, edges, equals, zone } from "./conditions";
 import type { Counted } from "./filter";
+import { type Listed, listSupportDays, type Part } from "./support-days";
 
 export type CountedRow = {
   kind: ContributionKind | "answer";
@@ -12,8 +14,10 @@ export type CountedRow = {
   slug: string;
   title: string;
   locale: string;
-  /** What was said; empty for an idea, whose title says it, and for a support. */
+  /** What was said; empty for an idea, whose title says it, and for supports. */
   text: string;
+  /** Supports of an idea on one day stand together. */
+  count: number;
   /** Of an answer: whether its date was kept; null where none was promised. */
   onTime: boolean | null;
   cursor: string;
@@ -35,32 +39,41 @@ export async function listCounted(
   { after, limit }: { after: string; limit: number },
 ): Promise<CountedRow[]> {
   const part = { counted, after: readCursor(after), limit };
-  const parts =
-    counted.what === "answers"
-      ? [answersPart(part)]
-      : contributionParts(counted.kind).map((one) => one(part));
-  const rows = await db.execute<Omit<CountedRow, "at" | "cursor"> & { moment: string; key: string }>(sql`
-    select kind, at::text as moment, key, code, slug, title, locale, text, on_time as "onTime"
-    from (${sql.join(parts, sql` union all `)}) q order by at desc, key desc limit ${limit}`);
-  return rows.map(({ moment, key, ...row }) => ({
-    ...row,
-    at: new Date(moment),
-    cursor: `${moment}~${key}`,
-  }));
+  const { what, kind } = counted;
+  const supports = what === "contributions" && (!kind || kind === "support");
+  const rows = [
+    ...(kind === "support" ? [] : await listSingle(db, part)),
+    ...(supports ? await listSupportDays(db, part) : []),
+  ];
+  return rows
+    .sort((one, other) => compare(other.moment, one.moment) || compare(other.key, one.key))
+    .slice(0, limit)
+    .map(({ moment, key, ...row }) => ({ ...row, at: new Date(moment), cursor: `${moment}~${key}` }));
 }
 
-type Part = { counted: Counted; after: { at: string; key: string } | null; limit: number };
+/** As PostgreSQL orders plain letters; a moment is written alike each time. */
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+async function listSingle(db: CityDb, part: Part): Promise<Listed[]> {
+  const { what, kind } = part.counted;
+  const parts = what === "answers" ? [answersPart(part)] : contributionParts(kind).map((one) => one(part));
+  return db.execute<Listed>(sql`
+    select kind, at::text as moment, key, code, slug, title, locale, text, on_time as "onTime", 1 as count
+    from (${sql.join(parts, sql` union all `)}) q order by at desc, key desc limit ${part.limit}`);
+}
+
 type Source = { kind: SQL; at: SQL; key: SQL; text: SQL; onTime?: SQL; from: SQL; where: SQL[] };
 
 function contributionParts(kind?: ContributionKind) {
   if (kind === "idea") return [ideasPart];
-  if (kind === "support") return [supportsPart];
-  return kind ? [commentsPart] : [ideasPart, commentsPart, supportsPart];
+  return kind ? [commentsPart] : [ideasPart, commentsPart];
 }
 
 function ideasPart(part: Part): SQL {
   return partOf(part, {
-    ...{ kind: sql`'idea'`, at: sql`to_timestamp(i.published_second)`, key: sql`'idea ' || i.id::text` },
+    ...{ kind: sql`'idea'`, at: sql`to_timestamp(i.published_second)`, key: sql`('idea ' || i.id::text)` },
     ...{ text: sql`''`, from: sql`ideas i` },
     // The index is on seconds, and a day may begin twice.
     where: [
@@ -77,7 +90,7 @@ function commentsPart(part: Part): SQL {
     ...{
       kind: sql`coalesce(c.stance, 'comment')`,
       at: sql`c.created_at`,
-      key: sql`'comment ' || c.id::text`,
+      key: sql`('comment ' || c.id::text)`,
     },
     ...{
       text: sql`left(c.text, 280)`,
@@ -90,19 +103,6 @@ function commentsPart(part: Part): SQL {
   });
 }
 
-function supportsPart(part: Part): SQL {
-  const { since, until } = edges(part.counted);
-  return partOf(part, {
-    ...{
-      kind: sql`'support'`,
-      at: sql`s.created_at`,
-      key: sql`'support ' || s.idea_id::text || s.person_id::text`,
-    },
-    ...{ text: sql`''`, from: sql`supports s join ideas i on i.city_id = s.city_id and i.id = s.idea_id` },
-    where: [sql`s.created_at >= ${since} and s.created_at < ${until}`],
-  });
-}
-
 function answersPart(part: Part): SQL {
   const { department } = part.counted;
   const { since, until } = edges(part.counted);
@@ -110,7 +110,7 @@ function answersPart(part: Part): SQL {
     ...{
       kind: sql`'answer'`,
       at: sql`a.created_at`,
-      key: sql`'answer ' || a.id::text`,
+      key: sql`('answer ' || a.id::text)`,
       text: sql`left(a.text, 280)`,
     },
     ...{
@@ -134,9 +134,9 @@ function partOf({ counted, after, limit }: Part, { kind, at, key, text, onTime, 
     ...where,
     ...equals(sql`i.topic_id`, topicId),
     ...equals(sql`i.neighbourhood_id`, neighbourhoodId),
-    ...(after ? [sql`(${at}, ${key}) < (${after.at}::timestamptz, ${after.key})`] : []),
+    ...(after ? [sql`(${at}, ${key} collate "C") < (${after.at}::timestamptz, ${after.key})`] : []),
   ];
-  return sql`(select ${kind} as kind, ${at} as at, ${key} as key, i.code, i.slug, i.title, i.locale,
+  return sql`(select ${kind} as kind, ${at} as at, ${key} collate "C" as key, i.code, i.slug, i.title, i.locale,
     ${text} as text, ${onTime ?? sql`null::boolean`} as on_time
     from ${from} where ${and(all)} order by 2 desc, 3 desc limit ${limit})`;
 }
@@ -149,25 +149,6 @@ function figureFilters({ what, kind, topicId, neighbourhoodId, department }: Cou
     ...equals(sql`topic_id`, topicId),
     ...equals(sql`neighbourhood_id`, neighbourhoodId),
   ];
-}
-
-function equals(column: SQL, id: string | null | undefined): SQL[] {
-  if (id === undefined) return [];
-  return [id === null ? sql`${column} is null` : sql`${column} = ${id}::uuid`];
-}
-
-const zone = sql`(select time_zone from cities where id = current_setting('app.city_id')::uuid)`;
-
-/** Moments between which the days lie, some hours wider at both ends; the date on the city's clock decides. */
-function edges({ from, to }: Counted) {
-  return {
-    since: sql`((${from}::date)::timestamp at time zone ${zone} - interval '4 hours')`,
-    until: sql`((${to}::date + 1)::timestamp at time zone ${zone} + interval '4 hours')`,
-  };
-}
-
-function and(conditions: SQL[]): SQL {
-  return conditions.length > 0 ? sql.join(conditions, sql` and `) : sql`true`;
 }
 
 /** A broken one is none: the list begins at its beginning. */

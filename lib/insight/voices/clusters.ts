@@ -1,4 +1,4 @@
-import { breathe } from "./breathe";
+import { breathe } from "@/lib/base/breathe";
 import { dot, middleOf, type Vector } from "./vectors";
 
 export type Cluster = {

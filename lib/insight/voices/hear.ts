@@ -1,7 +1,7 @@
 import type { CityDb } from "@/db/with-city";
+import { breathe } from "@/lib/base/breathe";
 import type { Locale } from "@/lib/base/locales";
 import { addDays, type Days } from "@/lib/insight/period";
-import { breathe } from "./breathe";
 import { withFillers } from "./fillers";
 import { countTerms, type Texts } from "./phrases";
 import { type Contribution, readContributions } from "./sample";

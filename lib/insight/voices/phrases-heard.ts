@@ -1,4 +1,4 @@
-import { breathe } from "./breathe";
+import { breathe } from "@/lib/base/breathe";
 import type { Heard } from "./hear";
 import { distinct, frequent, type Phrase, phrasesOf, standingOut } from "./phrases";
 import type { Contribution } from "./sample";

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import type { CityDb } from "@/db/with-city";
 import type { Locale } from "@/lib/base/locales";
 import { background } from "@/lib/ideas/search/background";
+import { fillerWords } from "./filler-words";
 
 /** PostgreSQL's dictionaries for our languages; each knows its stop words, but the Arabic one. */
 const dictionaries: Record<Locale, string> = {
@@ -30,15 +31,28 @@ export async function stemWords(db: CityDb, words: Map<Locale, Set<string>>): Pr
     );
     const found = rows[0]?.stems ?? [];
     stems[locale] = new Map(
-      list.map((word, place) => [word, saysNothing(word) ? "" : (found[place] ?? word)]),
+      list.map((word, place) => [word, saysNothing(word, locale) ? "" : (found[place] ?? word)]),
     );
   }
   return stems;
 }
 
 const commonest = new Set(background.flatMap((words) => words.split(" ")));
+const fillers = new Map(
+  Object.entries(fillerWords).map(([locale, words]) => {
+    const known = words.trim().split(/\s+/);
+    // Many leave accents out.
+    return [
+      locale,
+      new Set([...known, ...known.map((word) => word.normalize("NFD").replace(/\p{M}/gu, ""))]),
+    ];
+  }),
+);
 
-/** Single letters, and the commonest words of all our languages: people write in more than the one they chose. */
-function saysNothing(word: string): boolean {
-  return word.length < 2 || commonest.has(word);
+/** Single letters, the commonest words of all our languages (people write in more than the one they chose), and fillers. */
+function saysNothing(word: string, locale: Locale): boolean {
+  if (word.length < 2 || commonest.has(word)) return true;
+  const own = fillers.get(locale);
+  // Arabic writes "and", "so", "for", "in" and "like" onto the word.
+  return own?.has(word) === true || (locale === "ar" && own?.has(word.replace(/^[وفلبك]/, "")) === true);
 }

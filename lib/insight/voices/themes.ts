@@ -1,4 +1,4 @@
-import { breathe } from "./breathe";
+import { breathe } from "@/lib/base/breathe";
 import { clustersOf } from "./clusters";
 import type { Heard } from "./hear";
 import { countTerms, type Phrase, phrasesOf } from "./phrases";

@@ -1,4 +1,4 @@
-import { breathe } from "./breathe";
+import { breathe } from "@/lib/base/breathe";
 
 /** A text as weights of its terms, of length one. */
 export type Vector = Map<number, number>;

@@ -90,7 +90,7 @@ test("what is no table is refused at its field, and others than superadmins have
     .getByLabel("File of ideas")
     .setInputFiles(csv("ideas.xlsx", "PK\u0003\u0004 [Content_Types].xml and so on"));
   await page.getByRole("button", { name: "Look at the columns" }).click();
-  await expect(page.getByRole("alert")).toContainText("“ideas.xlsx” is a spreadsheet.");
+  await expect(page.getByRole("alert")).toContainText("“ideas.xlsx” is damaged or incomplete");
   await page.getByLabel("File of ideas").setInputFiles(csv("empty.csv", "Title;Text\n"));
   await page.getByRole("button", { name: "Look at the columns" }).click();
   await expect(page.getByRole("alert")).toContainText("no rows below the names of its columns");

@@ -21,7 +21,7 @@ const kept: Record<string, string> = {
   "lib/jobs/follow-ledgers.ts: stopped": "whether the ledgers are being read",
   "lib/jobs/follow-ledgers.ts: going": "the reading that a stop waits for",
   "lib/insight/exports/png.ts: letters": "whether our typefaces are known to the drawing library",
-  "lib/insight/voices/breathe.ts: since": "a moment of the process's clock",
+  "lib/base/breathe.ts: since": "a moment of the process's clock",
   "lib/jobs/boss.ts: cityloopJobs": "the queue's connections",
   "lib/mail/send.ts: cityloopMail": "the connection to the mail server",
   "lib/ideas/search/city-statistics.ts: kept": "by city; tests/db/ideas/search/statistics.test.ts",

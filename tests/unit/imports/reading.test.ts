@@ -1,6 +1,7 @@
 import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import writeXlsxFile from "write-excel-file/node";
 import { openTable } from "@/lib/imports/reading/open-table";
 import { collect, fileOf, rowsOf, tableOf } from "@/tests/support/import-file";
 
@@ -166,6 +167,33 @@ describe("a file of any layout is a table", () => {
     });
   });
 
+  test("in a workbook, below a title, with days and numbers as they are shown", async () => {
+    const day = { value: new Date("2026-11-28T00:00:00Z"), type: Date, format: "dd.mm.yyyy" } as const;
+    const written = await writeXlsxFile([
+      { sheet: "Notes", data: [[{ value: "Made by the old platform" }]] },
+      {
+        sheet: "Ideas",
+        data: [
+          [{ value: "Ideas of 2026" }],
+          [{ value: "Title" }, { value: "Date" }, { value: "Votes" }, { value: "Text" }],
+          [{ value: "A bench" }, day, { value: 12 }, { value: "To sit on\nby the river" }],
+          [{ value: "A tree" }, null, { value: 3 }, null],
+        ],
+      },
+    ]).toBuffer();
+    const table = await tableOf(new Uint8Array(written), "xlsx");
+    expect(table).toMatchObject({
+      format: "xlsx",
+      sheet: "Ideas",
+      columns: ["Title", "Date", "Votes", "Text"],
+    });
+    const rows = await collect(table.rows());
+    expect(rows.map(({ line, cells, note }) => [line, [...cells.values()], note])).toEqual([
+      [3, ["A bench", "2026-11-28", "12", "To sit on\nby the river"], undefined],
+      [4, ["A tree", "", "3", ""], undefined],
+    ]);
+  });
+
   test("or is refused with the reason", async () => {
     const refusal = async (content: string | Uint8Array) => {
       const opened = await openTable(fileOf(content));
@@ -173,8 +201,8 @@ describe("a file of any layout is a table", () => {
     };
     expect(await refusal("")).toBe("emptyFile");
     expect(await refusal(" \n \n")).toBe("emptyFile");
-    expect(await refusal(Buffer.from("PK\u0003\u0004....[Content_Types].xml"))).toBe("spreadsheet");
-    expect(await refusal(Buffer.from("PK\u0003\u0004....ideas.csv"))).toBe("notText");
+    expect(await refusal(Buffer.from("PK\u0003\u0004....[Content_Types].xml"))).toBe("workbook.broken");
+    expect(await refusal(Buffer.from("PK\u0003\u0004....ideas.csv"))).toBe("workbook.broken");
     expect(await refusal(Buffer.from(Array.from({ length: 512 }, (_, i) => i % 32)))).toBe("notText");
     expect(await refusal("<!DOCTYPE html><html>")).toBe("webPage");
     expect(await refusal("%PDF-1.7")).toBe("notText");

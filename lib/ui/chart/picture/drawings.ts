@@ -1,7 +1,7 @@
 import type { Chart } from "@/lib/base/chart";
 import { neutrals } from "@/lib/base/theme";
+import { bar, drawBars, named, share, whole } from "./bars";
 import { inner, margin, type Paper } from "./paper";
-import { wrapped } from "./wrapped";
 
 type Of<Kind> = Extract<Chart, { kind: Kind }>;
 
@@ -11,30 +11,6 @@ export function drawChart(paper: Paper, top: number, chart: Chart): number {
   if (chart.kind === "sides") return drawSides(paper, top, chart);
   if (chart.kind === "hours") return drawHours(paper, top, chart);
   return drawColumns(paper, top, chart);
-}
-
-const bar = 22;
-
-function drawBars(paper: Paper, top: number, { groups }: Of<"bars">): number {
-  let y = top;
-  for (const { title, lines, most } of groups) {
-    if (title) {
-      paper.text(margin, y + 32, title, { size: 30, bold: true });
-      y += 52;
-    }
-    const longest = most || Math.max(1, ...lines.flatMap(({ value, mark = 0 }) => [value, mark]));
-    for (const { label, value, shown, mark, note } of lines) {
-      paper.box(margin, y + 42, inner, bar, { fill: neutrals.sunken });
-      paper.box(margin, y + 42, inner * share(value, longest), bar, { fill: paper.theme["brand-edge"] });
-      if (mark !== undefined) {
-        const x = margin + inner * share(mark, longest);
-        paper.line(x, y + 38, x, y + 46 + bar, { stroke: neutrals.ink, thick: 5 });
-      }
-      y = named(paper, y, label, shown, note);
-    }
-    y += 16;
-  }
-  return y;
 }
 
 function drawSides(paper: Paper, top: number, { lines }: Of<"sides">): number {
@@ -47,20 +23,9 @@ function drawSides(paper: Paper, top: number, { lines }: Of<"sides">): number {
     paper.box(middle - pro, y + 42, pro, bar, { fill: paper.theme["brand-edge"] });
     paper.box(middle, y + 42, contra, bar, { fill: neutrals.surface, stroke: neutrals.ink, thick: 2 });
     paper.line(middle, y + 38, middle, y + 46 + bar, { stroke: neutrals.ink, thick: 3 });
-    y = named(paper, y, line.label, line.said);
+    y = named(paper, y, whole, { label: line.label, shown: line.said });
   }
   return y;
-}
-
-/** A line's name above its bar, its figure at the other end, and beneath what there is to say. */
-function named(paper: Paper, y: number, label: string, shown: string, note?: string): number {
-  const [name = ""] = wrapped(label, inner * 0.66, 26, 1);
-  paper.text(margin, y + 30, name, { size: 26, bold: true });
-  paper.text(margin + inner, y + 30, shown, { size: 26, bold: true, at: "end" });
-  if (!note) return y + 88;
-  const [beneath = ""] = wrapped(note, inner, 22, 1);
-  paper.text(margin, y + 92, beneath, { size: 22, color: neutrals.muted });
-  return y + 118;
 }
 
 const tall = 380;
@@ -111,8 +76,4 @@ function drawHours(paper: Paper, top: number, { days, hours, counts }: Of<"hours
     paper.text(start + index * 6 * step + 2, foot + 30, hour, { size: 22, color: neutrals.muted });
   });
   return foot + 50;
-}
-
-function share(value: number, most: number): number {
-  return Math.max(0, Math.min(1, value / most));
 }

@@ -69,12 +69,12 @@ function throughAddress(asked: Asked, { period, scope, taxonomy }: Dashboard): C
 
 /** From page to page, as one who wants to see all of it. */
 async function countPages(db: CityDb, counted: Counted): Promise<number> {
-  const met = new Set<string>();
+  const met = new Map<string, number>();
   for (let after = ""; ; ) {
     const rows = await listCounted(db, counted, { after, limit: 3 });
-    for (const { cursor } of rows) met.add(cursor);
+    for (const { cursor, count } of rows) met.set(cursor, count);
     const last = rows.at(-1);
-    if (rows.length < 3 || !last) return met.size;
+    if (rows.length < 3 || !last) return [...met.values()].reduce((sum, count) => sum + count, 0);
     after = last.cursor;
   }
 }

@@ -130,6 +130,26 @@ describe("what people say", () => {
     expect(havingWords(await listen(here), words)).toHaveLength(many.length);
   });
 
+  it.each<[Locale, string]>([
+    ["en", "we need many more of them and everybody should really want something like this around here"],
+    ["fr", "il faudrait vraiment beaucoup plus, je propose que tout le monde puisse faire quelque chose"],
+    ["nl", "wij willen graag veel meer, eigenlijk zou iedereen hier iets moeten kunnen doen"],
+    ["de", "wir brauchen unbedingt viele mehr davon, eigentlich sollte jeder hier etwas machen können"],
+    ["es", "hace falta mucho mas, creo que todos deberian poder hacer algo, totalmente de acuerdo"],
+    ["ar", "نحتاج إلى المزيد منها ويجب أن يكون هناك شيء مثل هذا لجميع الناس"],
+  ])("finds no theme in what everybody says in %s whatever it is about", async (locale, text) => {
+    const here = await createTestCity();
+    const things = "bench lamp tree tap path bin sign stairs bridge fountain".split(" ");
+    await addIdeas(
+      here,
+      things.map((thing) => ({ title: thing, text, locale })),
+    );
+    await publishedOn(here, "2026-03-10");
+    const heard = await listen(here);
+    expect(await themesOf(heard)).toEqual([]);
+    expect(await phrasesHeard(heard)).toEqual([]);
+  });
+
   it("knows a language without a dictionary by its own fillers", async () => {
     const here = await createTestCity();
     const nouns =

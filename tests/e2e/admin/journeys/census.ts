@@ -1,5 +1,6 @@
 import { linksOf, wordsOf } from "@/tests/support/e2e/plain-page";
 import { expect } from "@/tests/support/e2e/test";
+import { inlineSheet, workbookOf } from "@/tests/support/workbook";
 import { expectSaved, type Journeys, refuse, save } from "./journey";
 
 const questions = "/admin/settings/questions";
@@ -61,6 +62,22 @@ export const censusJourneys: Journeys = {
       "Register, 2025",
     );
     await expectSaved(staff, path, right);
+    const broken = new File(["PK\u0003\u0004"], "sex.xlsx");
+    const told = await staff.send(await staff.form(path, "file"), { file: broken });
+    expect(wordsOf(told)).toContain("“sex.xlsx” is damaged or incomplete");
+    const rows = [
+      ["Sex", "2025"],
+      ["Women", "12"],
+    ];
+    const book = workbookOf([
+      { name: "Figures", xml: inlineSheet(rows) },
+      { name: "Old", state: "hidden", xml: inlineSheet(rows) },
+    ]);
+    const sheet = await staff.send(await staff.form(path, "file"), {
+      file: new File([Uint8Array.from(book)], "sex.xlsx"),
+    });
+    expect(wordsOf(await staff.follow(sheet))).toMatch(/sheet “Figures” was read.*Not read: Old \(hidden\)/s);
+    await expectSaved(staff, sheet.headers.location ?? "", { "count.woman": "12", "count.man": "" });
     const [, , end] = await staff.forms(path);
     if (!end) throw new Error(`${path} cannot be ended`);
     expect(wordsOf(await save(staff, end, {}, "no longer used"))).not.toContain("Register, 2025");

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
-import { decodeText, readCensusText } from "@/lib/insight/census/read-file";
+import writeXlsxFile from "write-excel-file/node";
+import { readCensusTable } from "@/lib/insight/census/read-file";
+import { decodeText, tableOf, textTable } from "@/lib/insight/census/table";
 import { ages, genders, type Question } from "@/lib/people/about/questions";
 
 const age: Question = { field: "age", choices: ages.map((value) => ({ value })) };
@@ -11,6 +13,9 @@ const areas: Question = {
     { value: "2", label: { en: "Weavers’ Quarter" } },
   ],
 };
+
+const readCensusText = (text: string, ...rest: Asked) => readCensusTable(textTable(text), ...rest);
+type Asked = [Question, { group?: number; number?: number }?];
 
 test("bands of five years and single years are added up, and a line that lies in two bands is told", () => {
   const text =
@@ -51,4 +56,37 @@ test("what is no table is none, and old spreadsheets' letters are read", () => {
     expect(readCensusText(text, gender)).toBeNull();
   expect(decodeText(Uint8Array.from([0x4d, 0xe4, 0x6e, 0x6e, 0x65, 0x72]))).toBe("Männer");
   expect(decodeText(new TextEncoder().encode("Männer"))).toBe("Männer");
+});
+
+test("a title above the table is no heading, and a heading may leave its corner empty", () => {
+  const titled = "Residents on 31 December 2025;;\n;;\nSex;2020;2025\nfemale;10;20\nmale;11;21\n";
+  expect(readCensusText(titled, gender, { number: 2 })?.counts).toEqual({ woman: 20, man: 21 });
+  expect(readCensusText(",Persons\nfemale,10\nmale,11\n", gender)?.counts).toEqual({ woman: 10, man: 11 });
+});
+
+test("lines below the five thousandth are not counted, and that is told", () => {
+  const lines = (count: number) => `sex,n\n${"female,1\n".repeat(count)}`;
+  expect(readCensusText(lines(5000), gender)).toMatchObject({ counts: { woman: 5000 }, cut: false });
+  expect(readCensusText(lines(5003), gender)).toMatchObject({ counts: { woman: 5000 }, cut: true });
+});
+
+test("a workbook's first sheet with a table is read, and the others are named", async () => {
+  const sheet = (data: (string | number)[][]) => data.map((row) => row.map((value) => ({ value })));
+  const bytes = await writeXlsxFile([
+    { sheet: "About", data: sheet([["Source: population register"]]) },
+    {
+      sheet: "Figures",
+      data: sheet([
+        ["Sex", "2025"],
+        ["female", 5100],
+        ["male", 4900.0],
+        ["divers", "30"],
+      ]),
+    },
+  ]).toBuffer();
+  const read = await tableOf(new Uint8Array(bytes));
+  if (!read.ok) throw new Error(read.problem);
+  expect(readCensusTable(read.table, gender)?.counts).toEqual({ woman: 5100, man: 4900, other: 30 });
+  expect(read.table.book).toEqual({ sheet: "Figures", others: [{ name: "About", hidden: false }] });
+  expect(await tableOf(new Uint8Array(bytes).subarray(0, 900))).toEqual({ ok: false, problem: "broken" });
 });

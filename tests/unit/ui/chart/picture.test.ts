@@ -48,3 +48,16 @@ test("where there is nothing to draw it says so", () => {
   const words = placed(pictureSvg({ ...given, chart: null, reversed: false })).map(([, , said]) => said);
   expect(words.at(-1)).toBe("Nothing in this period.");
 });
+
+test("many groups stand side by side, each as it is read, and none is taller than wide", () => {
+  const line = { value: 3, shown: "3", note: "12 people · 14% of inhabitants · 3 points too few of them" };
+  const groups = [8, 3, 8, 5].map((count, group) => ({
+    title: `Question ${group}`,
+    lines: Array.from({ length: count }, (_, at) => ({ ...line, key: `${at}`, label: `Choice ${at}` })),
+  }));
+  const svg = pictureSvg({ ...given, chart: { kind: "bars", groups }, reversed: false });
+  const titles = placed(svg).filter(([, , words]) => /^Question/.test(String(words)));
+  expect(titles.map(([x]) => x)).toEqual([48, 48, 628, 628]);
+  expect(svg).not.toContain("…");
+  expect(Number(/height="(\d+)"/.exec(svg)?.[1])).toBeLessThan(2100);
+});

@@ -1,4 +1,5 @@
 import { loadTaxonomy } from "@/lib/cities/taxonomy";
+import { agendaPage, mostAtOnce } from "@/lib/ideas/inbox/agenda-page";
 import { type InboxRow, listInbox } from "@/lib/ideas/inbox/queries";
 import type { Reach } from "@/lib/people/permissions";
 import { type CityParams, inCity, type Page, requireReach } from "@/lib/request/page";
@@ -9,11 +10,9 @@ import { onlyWords, withinReach } from "../ideas/within-reach";
 import { AdminPage } from "../shell/admin-page";
 import { one, type SearchParams } from "../shell/search-params";
 import { titled } from "../shell/titled";
-import { AgendaMonths } from "./agenda-months";
+import { AgendaMonths, monthOf } from "./agenda-months";
 
 type Props = { params: CityParams; searchParams: SearchParams };
-
-const atOnce = 60;
 
 export const generateMetadata = titled("roles.agenda.title", "/admin/agenda");
 
@@ -22,8 +21,10 @@ export default async function Agenda({ params, searchParams }: Props) {
   const page = await inCity(params);
   const { reach } = await requireReach(page, "ideas.answer");
   const { t, path } = page;
-  const { rows, statuses } = await readAgenda(page, reach, one((await searchParams).after));
-  const last = rows.length === atOnce ? rows.at(-1) : undefined;
+  const after = one((await searchParams).after);
+  const { rows, statuses } = await readAgenda(page, reach, after);
+  const { shown, next } = agendaPage(rows, (row) => monthOf(page, row));
+  const last = shown.at(-1)?.rows.at(-1);
   return (
     <AdminPage
       page={page}
@@ -31,13 +32,23 @@ export default async function Agenda({ params, searchParams }: Props) {
       intro={`${t("roles.agenda.intro")} ${onlyWords(page, reach)}`.trim()}
       width="normal"
     >
+      {cursorOf(after) ? (
+        <p>
+          <a className="link" href={path("/admin/agenda")}>
+            {t("roles.agenda.start")}
+          </a>
+        </p>
+      ) : null}
       {rows.length === 0 ? (
         <EmptyState title={t("roles.agenda.empty")}>{t("roles.agenda.emptyText")}</EmptyState>
       ) : (
-        <AgendaMonths page={page} rows={rows} statuses={statuses} />
+        <AgendaMonths page={page} parts={shown} statuses={statuses} />
       )}
-      {last ? (
-        <ShowMore href={path(`/admin/agenda?after=${after(last)}`)} label={t("admin.inbox.more")} />
+      {next && last ? (
+        <ShowMore
+          href={path(`/admin/agenda?after=${afterOf(last)}`)}
+          label={t(next.goesOn ? "roles.agenda.goesOn" : "roles.agenda.later", { part: next.key })}
+        />
       ) : null}
     </AdminPage>
   );
@@ -48,12 +59,12 @@ async function readAgenda({ read, settings }: Page, reach: Reach, asked: string)
   return read(async (db) => {
     const taxonomy = await loadTaxonomy(db);
     const filter = { ...agenda, ...withinReach(reach), taxonomy, answeringDepartment };
-    const rows = await listInbox(db, filter, { after: cursorOf(asked), limit: atOnce });
+    const rows = await listInbox(db, filter, { after: cursorOf(asked), limit: mostAtOnce + 1 });
     return { rows, statuses: taxonomy.statuses };
   });
 }
 
-function after({ cursor: { due, id } }: InboxRow): string {
+function afterOf({ cursor: { due, id } }: InboxRow): string {
   return encodeURIComponent(`${due}~${id}`);
 }
 

@@ -16,7 +16,7 @@ type Props = { params: CityParams; searchParams: SearchParams };
 
 export const generateMetadata = titled("imports.admin.title", "/admin/import");
 
-const accepted = ".csv,.tsv,.txt,.json,.jsonl,.ndjson,.geojson,text/csv,application/json";
+const accepted = ".xlsx,.csv,.tsv,.txt,.json,.jsonl,.ndjson,.geojson,text/csv,application/json";
 
 export default async function Import({ params, searchParams }: Props) {
   const page = await inCity(params);

@@ -61,7 +61,7 @@ export default async function Insight({ params, searchParams }: Props) {
       notice={said(page, one(query.saved))}
       paperHead={<InsightPaper page={page} />}
       actions={<InsightTools page={page} dashboard={dashboard} view={arranged.view} />}
-      width="normal"
+      width="wide"
     >
       {arranged.view ? null : guide}
       {advised ? <Tips page={page} tips={tips} taxonomy={dashboard.taxonomy} /> : null}

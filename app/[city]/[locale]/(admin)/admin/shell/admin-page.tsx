@@ -16,7 +16,7 @@ type Props = {
   /** What just happened, as a key of `admin.saved` or a finished sentence. */
   saved?: string;
   notice?: string | null;
-  width?: "text" | "normal";
+  width?: "text" | "normal" | "wide";
   /** What paper begins with; the whole is then laid out for a council. */
   paperHead?: ReactNode;
   /** The heading is for the screen alone: a poster has its own. */

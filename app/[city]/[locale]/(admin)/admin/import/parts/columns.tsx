@@ -28,7 +28,9 @@ export function Columns({ page, kind, keys, file, sample }: Props) {
       <div className="grid gap-1">
         <h2 className="text-xl font-bold">{title}</h2>
         <p className="text-muted wrap-anywhere">
-          {t("imports.admin.found", { rows: profile.rows, name })}. {t(`imports.admin.by.${mappedBy}`)}
+          {t("imports.admin.found", { rows: profile.rows, name })}.{" "}
+          {table.sheet ? `${t("imports.admin.sheet", { sheet: table.sheet })} ` : null}
+          {t(`imports.admin.by.${mappedBy}`)}
         </p>
       </div>
       <Disclosure open summary={t("imports.admin.sample", { name })}>

@@ -80,12 +80,14 @@ export default async function CountedList({ params, searchParams }: Props) {
 
 function Line({ page, row }: { page: Page; row: CountedRow }) {
   const { t, path, city, locale } = page;
-  const { kind, at, code, slug, title, text, onTime } = row;
+  const { kind, at, code, slug, title, text, onTime, count } = row;
   return (
     <li data-counted={kind} className="grid gap-1 px-4 py-3">
       <p className="flex flex-wrap items-center gap-x-3 text-sm text-muted">
-        <time dateTime={at.toISOString()}>{formatDate(at, locale, city.timeZone, "moment")}</time>
-        {kind === "answer" ? null : <Badge>{t(`insight.counted.one.${kind}`)}</Badge>}
+        <time dateTime={at.toISOString()}>
+          {formatDate(at, locale, city.timeZone, kind === "support" ? "day" : "moment")}
+        </time>
+        {kind === "answer" ? null : <Badge>{t(`insight.counted.one.${kind}`, { count })}</Badge>}
         {onTime === null ? null : (
           <Badge kind={onTime ? "success" : "danger"}>
             {t(onTime ? "insight.counted.inTime" : "insight.counted.late")}

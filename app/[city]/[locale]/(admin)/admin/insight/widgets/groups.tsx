@@ -25,7 +25,7 @@ export function GroupsWidget(props: WidgetProps) {
           })}
         </p>
       ) : null}
-      <div className="grid items-start gap-x-10 gap-y-8 *:min-w-0 xl:grid-cols-2 print:block print:columns-2 print:*:mb-6">
+      <div className="parted gap-x-10 *:mb-8 *:break-inside-avoid xl:columns-2 print:columns-2 print:*:mb-6 print:*:break-inside-auto">
         {dashboard.groups.map((table) => (
           <Group key={table.question.field} page={page} table={table} />
         ))}
@@ -47,8 +47,8 @@ function Group({ page, table }: { page: Page; table: GroupTable }) {
   const { lines, most } = groupChart(table, words);
   const silent = table.published.shown[saidNothing] ?? togetherCount(table.published);
   return (
-    <section className="unbroken grid gap-3">
-      <div className="grid gap-1">
+    <section className="grid gap-3">
+      <div className="grid gap-1 break-after-avoid">
         <h3 className="font-bold">{questionName(table.question, words)}</h3>
         {table.census ? (
           <p className="text-sm text-muted">
@@ -57,7 +57,7 @@ function Group({ page, table }: { page: Page; table: GroupTable }) {
         ) : null}
       </div>
       {lines.length === 0 ? <p>{t("census.widget.tooFew")}</p> : <Bars max={most} bars={lines} />}
-      <p className="text-sm text-muted">
+      <p className="text-sm text-muted break-before-avoid">
         {lineName(table, saidNothing, words)}: {t("census.widget.people", { count: silent })}
       </p>
     </section>

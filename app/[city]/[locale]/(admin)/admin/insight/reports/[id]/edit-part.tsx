@@ -12,6 +12,7 @@ import { draftLabels } from "@/lib/ui/draft-labels";
 import { HiddenField } from "@/lib/ui/file-field";
 import { ActionForm } from "@/lib/ui/form";
 import { formLabels } from "@/lib/ui/form-labels";
+import { Icon } from "@/lib/ui/icon";
 import { SubmitButton } from "@/lib/ui/submit-button";
 import { TextArea } from "@/lib/ui/text-field";
 
@@ -57,12 +58,14 @@ function Order({ page, report, part, at }: Omit<Props, "shown" | "quoted">) {
           <HiddenField name="id" value={part.id} />
           {at > 0 ? (
             <SubmitButton name="way" value="up" variant="secondary" size="small">
-              {t("report.up", { number })}
+              <Icon name="chevron" className="rotate-180" />
+              <span className="sr-only">{t("report.up", { number })}</span>
             </SubmitButton>
           ) : null}
           {last ? null : (
             <SubmitButton name="way" value="down" variant="secondary" size="small">
-              {t("report.down", { number })}
+              <Icon name="chevron" />
+              <span className="sr-only">{t("report.down", { number })}</span>
             </SubmitButton>
           )}
         </ActionForm>

@@ -1,4 +1,6 @@
+import { formatList } from "@/lib/i18n/format";
 import type { CensusFile, CensusLine } from "@/lib/insight/census/read-file";
+import { type CensusTable, mostLines } from "@/lib/insight/census/table";
 import { choiceName, type Question } from "@/lib/people/about/questions";
 import type { Page } from "@/lib/request/page";
 import { Button } from "@/lib/ui/button";
@@ -7,10 +9,10 @@ import { Disclosure } from "@/lib/ui/disclosure";
 import { Notice } from "@/lib/ui/notice";
 import { Table } from "@/lib/ui/table";
 
-type Props = { page: Page; question: Question; file: CensusFile; draft: string };
+type Props = { page: Page; question: Question; file: CensusFile; book: CensusTable["book"]; draft: string };
 
 /** How the table was read: which columns, what each line counts for, and which lines do not fit. */
-export function FileFound({ page, question, file, draft }: Props) {
+export function FileFound({ page, question, file, book, draft }: Props) {
   const { t, locale, city } = page;
   const words = { t, locale, defaultLocale: city.defaultLocale };
   const wrong = file.lines.filter(({ problem }) => problem);
@@ -23,6 +25,8 @@ export function FileFound({ page, question, file, draft }: Props) {
     <section className="grid gap-5 rounded-card border border-line bg-surface p-5 shadow-card">
       <h2 className="text-xl font-bold">{t("census.found.title")}</h2>
       <p>{t("census.found.text", { count: fitting, all: file.lines.length })}</p>
+      {book ? <p>{explainSheets(page, book)}</p> : null}
+      {file.cut ? <Notice kind="warning">{t("census.found.cut", { most: mostLines })}</Notice> : null}
       <form method="get" className="flex flex-wrap items-end gap-3">
         <input type="hidden" name="file" value={draft} />
         <Select
@@ -80,6 +84,15 @@ export function FileFound({ page, question, file, draft }: Props) {
 }
 
 const mostTold = 20;
+
+function explainSheets({ t, locale }: Page, { sheet, others }: NonNullable<CensusTable["book"]>): string {
+  const named = t("census.found.sheet", { sheet });
+  if (others.length === 0) return named;
+  const names = others
+    .slice(0, mostTold)
+    .map(({ name, hidden }) => (hidden ? t("census.found.hiddenSheet", { name }) : name));
+  return `${named} ${t("census.found.otherSheets", { names: formatList(names, locale) })}`;
+}
 
 function explain({ t }: Page, { line, group, number, problem }: CensusLine): string {
   const short = (text: string) => (text.length > 60 ? `${text.slice(0, 60)}…` : text);

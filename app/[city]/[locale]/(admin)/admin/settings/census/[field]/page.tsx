@@ -1,7 +1,7 @@
 import { notFound, redirect } from "next/navigation";
 import { endCensusForm, readCensusForm, setCensusForm } from "@/lib/insight/census/actions";
 import { keptCensus } from "@/lib/insight/census/kept-file";
-import { type CensusFile, readCensusText } from "@/lib/insight/census/read-file";
+import { type CensusFile, readCensusTable } from "@/lib/insight/census/read-file";
 import { type Census, readCensus } from "@/lib/insight/census/reading";
 import { choiceName, loadQuestions, type Question, questionName } from "@/lib/people/about/questions";
 import { type CityParams, inCity, type Page, requirePermission } from "@/lib/request/page";
@@ -38,10 +38,10 @@ export default async function CensusOf({ params, searchParams }: Props) {
   if (!question) notFound();
   const query = await searchParams;
   const draft = one(query.file);
-  const text = draft ? await keptCensus({ cityId: city.id, personId }, draft) : null;
-  if (draft && text === null) redirect(path(`${here}/${field}?gone=1`));
+  const table = draft ? await keptCensus({ cityId: city.id, personId }, draft) : null;
+  if (draft && table === null) redirect(path(`${here}/${field}?gone=1`));
   const asked = { group: column(one(query.group)), number: column(one(query.number)) };
-  const file = text === null ? null : readCensusText(text, question, asked);
+  const file = table === null ? null : readCensusTable(table, question, asked);
   return (
     <AdminPage
       page={page}
@@ -50,8 +50,10 @@ export default async function CensusOf({ params, searchParams }: Props) {
       above={settingsAbove(page, { label: t("census.figures.title"), href: path(here) })}
     >
       {one(query.gone) ? <Notice kind="warning">{t("census.figures.fileGone")}</Notice> : null}
-      {text !== null && !file ? <Notice kind="error">{t("census.figures.noTable")}</Notice> : null}
-      {file ? <FileFound page={page} question={question} file={file} draft={draft} /> : null}
+      {table && !file ? <Notice kind="error">{t("census.figures.noTable")}</Notice> : null}
+      {file ? (
+        <FileFound page={page} question={question} file={file} book={table?.book ?? null} draft={draft} />
+      ) : null}
       <Figures page={page} question={question} census={census} file={file} />
       <ActionForm action={readCensusForm} labels={formLabels(t)} formKey={page.formKey()} id="read">
         <HiddenField name="field" value={field} />
@@ -59,7 +61,7 @@ export default async function CensusOf({ params, searchParams }: Props) {
           name="file"
           label={t("census.figures.file")}
           hint={t("census.figures.fileHint")}
-          accept=".csv,.tsv,.txt,text/csv"
+          accept=".xlsx,.csv,.tsv,.txt,text/csv"
         />
         <div>
           <SubmitButton variant="secondary">{t("census.figures.look")}</SubmitButton>
@@ -93,7 +95,7 @@ function Figures({ page, question, census, file }: FiguresProps) {
     <ActionForm action={setCensusForm} labels={formLabels(t)} formKey={page.formKey()} id="census">
       <HiddenField name="field" value={question.field} />
       <fieldset className="grid gap-4">
-        <legend className="text-xl font-bold">{t("census.figures.inhabitants")}</legend>
+        <legend className="mb-4 text-xl font-bold">{t("census.figures.inhabitants")}</legend>
         {question.choices.map(({ value }) => (
           <TextField
             key={value}
