@@ -21,6 +21,7 @@ const defaultSettings: CitySettings = {
   tileUrl: null,
   tileAttribution: "",
   reviewNewAccounts: false,
+  externalModerators: false,
   gameOn: false,
   lookInUntil: null,
   checklist: {},

@@ -82,6 +82,8 @@ export const verbs = [
   "project.published",
   "project.archived",
   "project.reopened",
+  "project.moderatorAdded",
+  "project.moderatorRemoved",
 ] as const;
 
 export type Verb = (typeof verbs)[number];

@@ -25,6 +25,8 @@ export type Person = {
   reviewed: boolean;
   /** The departments that a head leads, as topics name them. */
   leads?: readonly string[];
+  /** The projects that a moderator sets up, moderates and answers in. */
+  moderates?: readonly string[];
   /** Badges wait that the person has not seen yet. */
   hasNews?: boolean;
 };

@@ -2,6 +2,7 @@ import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import { isOneOf } from "@/db/is-one-of";
 import { personBadges } from "@/db/schema/engagement";
 import { people, sessions } from "@/db/schema/people";
+import { projectModerators } from "@/db/schema/projects";
 import type { CityDb } from "@/db/with-city";
 import { hashToken } from "@/lib/base/ids";
 import { isLocale } from "@/lib/base/locales";
@@ -51,15 +52,19 @@ const actorColumns = {
   locale: people.locale,
   reviewedAt: people.reviewedAt,
   leads: people.leads,
+  moderates: sql<string[]>`array(select ${projectModerators.projectId} from ${projectModerators}
+    where ${projectModerators.cityId} = ${people.cityId} and ${projectModerators.personId} = ${people.id}
+    order by ${projectModerators.projectId})`,
   hasNews: sql<boolean>`exists (select from ${personBadges} where ${personBadges.cityId} = ${people.cityId}
     and ${personBadges.personId} = ${people.id} and ${personBadges.seenAt} is null)`,
 };
 
-type Row = Pick<typeof people.$inferSelect, Exclude<keyof typeof actorColumns, "hasNews">> & {
+type Row = Pick<typeof people.$inferSelect, Exclude<keyof typeof actorColumns, "hasNews" | "moderates">> & {
   hasNews: boolean;
+  moderates: string[];
 };
 
-function asPerson({ id, role, firstName, lastName, locale, reviewedAt, leads, hasNews }: Row): Person {
+function asPerson({ id, role, firstName, lastName, locale, reviewedAt, leads, ...rest }: Row): Person {
   return {
     kind: "person",
     id,
@@ -70,7 +75,8 @@ function asPerson({ id, role, firstName, lastName, locale, reviewedAt, leads, ha
     named: firstName !== "" && lastName !== "",
     reviewed: reviewedAt !== null,
     leads,
-    hasNews,
+    moderates: rest.moderates,
+    hasNews: rest.hasNews,
   };
 }
 

@@ -10,7 +10,7 @@ import type { CitySettings } from "@/lib/cities/settings";
 import type { Locale } from "@/lib/i18n/locales";
 import { getTranslator, type Translator } from "@/lib/i18n/translator";
 import type { Actor, Person } from "@/lib/people/actor";
-import { may, type Permission, type Reach, reachOf } from "@/lib/people/permissions";
+import { may, type Permission, type Place, type Reach, reachOf } from "@/lib/people/permissions";
 import { requestContext } from "./actor";
 import { requestCity, requestHost, requestPath } from "./host";
 import type { KnownCity } from "./known";
@@ -74,12 +74,12 @@ export async function inPlatform(params: PlatformParams): Promise<Page> {
 }
 
 /** The page's actor where it needs one: signs in first and comes back, or 404 for what one may not see. */
-export async function requirePermission(page: Page, permission: Permission): Promise<Person> {
-  if (page.actor.kind === "person" && may(page.actor, permission)) return page.actor;
+export async function requirePermission(page: Page, permission: Permission, place?: Place): Promise<Person> {
+  if (page.actor.kind === "person" && may(page.actor, permission, place)) return page.actor;
   return refuse(page);
 }
 
-/** The same for pages that show as much as the actor's right reaches: the whole city, or the own departments. */
+/** The same for pages that show as much as the actor's right reaches: the whole city, or the own departments or projects. */
 export async function requireReach(
   page: Page,
   permission: Permission,

@@ -11,6 +11,7 @@ export type OpenInvitation = {
   email: string;
   role: string;
   leads: string[];
+  projects: string[];
   expiresAt: Date;
   expired: boolean;
   undeliverable: boolean;
@@ -27,6 +28,7 @@ export function listInvitations(db: CityDb): Promise<OpenInvitation[]> {
       email: invitations.email,
       role: invitations.role,
       leads: invitations.leads,
+      projects: invitations.projects,
       expiresAt: invitations.expiresAt,
       expired: isExpired,
       undeliverable: sql<boolean>`${mails.failedAt} is not null`,

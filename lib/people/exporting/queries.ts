@@ -108,6 +108,16 @@ const parts = {
   mails: (id: string) => sql`select m.kind, m.recipient as "to", m.subject, m.created_at as "writtenAt",
     m.sent_at as "sentAt" from mails m join people p on p.city_id = m.city_id and p.id = ${id}
     where m.person_id = p.id or m.recipient = p.email order by m.created_at`,
+  invitations: (id: string) => sql`select v.role, v.leads as "forDepartments",
+    (select coalesce(jsonb_agg(j.title), '[]') from projects j where j.id = any(v.projects)) as "forProjects",
+    v.first_name as "firstName", v.last_name as "lastName", v.job_title as "jobTitle", v.department,
+    v.created_at as "sentAt", v.expires_at as "endsAt", v.reminded_at as "remindedAt",
+    v.accepted_at as "acceptedAt", v.revoked_at as "takenBackAt"
+    from invitations v join people p on p.city_id = v.city_id and p.email = v.email
+    where p.id = ${id} order by v.created_at`,
+  moderatedProjects: (id: string) => sql`select '/projects/' || j.code as path, j.title, m.created_at as since
+    from project_moderators m join projects j on j.city_id = m.city_id and j.id = m.project_id
+    where m.person_id = ${id} order by m.created_at`,
   quarterlyUpdates: (id: string) => sql`select edition as quarter, sent_at as "sentAt"
     from update_receipts where person_id = ${id} order by sent_at`,
   weeklyDigests: (id: string) => sql`select week, sent_at as "sentAt"

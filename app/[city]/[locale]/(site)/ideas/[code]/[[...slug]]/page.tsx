@@ -114,7 +114,7 @@ async function readIdea(page: CityPage, code: string, talk: ReturnType<typeof re
   if (found?.kind !== "idea") return found;
   const { idea } = found;
   return page.read(async (db) => {
-    const place = placeOf(idea.topic, settings);
+    const place = placeOf(idea, settings);
     const answering =
       actor.kind === "person" && may(actor, "ideas.answer", place) && idea.visibility === "public";
     return {

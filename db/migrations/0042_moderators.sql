@@ -1,0 +1,16 @@
+CREATE TABLE "project_moderators" (
+	"city_id" uuid DEFAULT nullif(current_setting('app.city_id', true), '')::uuid NOT NULL,
+	"project_id" uuid NOT NULL,
+	"person_id" uuid NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "project_moderators_pkey" PRIMARY KEY("city_id","project_id","person_id")
+);
+--> statement-breakpoint
+ALTER TABLE "project_moderators" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+ALTER TABLE "settings" ADD COLUMN "external_moderators" boolean DEFAULT false NOT NULL;--> statement-breakpoint
+ALTER TABLE "answers" ADD COLUMN "external" boolean DEFAULT false NOT NULL;--> statement-breakpoint
+ALTER TABLE "invitations" ADD COLUMN "projects" uuid[] DEFAULT '{}' NOT NULL;--> statement-breakpoint
+ALTER TABLE "project_moderators" ADD CONSTRAINT "project_moderators_city_id_project_id_projects_city_id_id_fk" FOREIGN KEY ("city_id","project_id") REFERENCES "public"."projects"("city_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "project_moderators" ADD CONSTRAINT "project_moderators_city_id_person_id_people_city_id_id_fk" FOREIGN KEY ("city_id","person_id") REFERENCES "public"."people"("city_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "project_moderators_person" ON "project_moderators" USING btree ("city_id","person_id");--> statement-breakpoint
+CREATE POLICY "project_moderators_own_city" ON "project_moderators" AS PERMISSIVE FOR ALL TO public USING (city_id = (select nullif(current_setting('app.city_id', true), '')::uuid)) WITH CHECK (city_id = (select nullif(current_setting('app.city_id', true), '')::uuid));
