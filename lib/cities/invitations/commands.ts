@@ -7,7 +7,7 @@ import { newId } from "@/lib/base/ids";
 import { finishStep } from "@/lib/cities/checklist/steps";
 import { existing, moderateOnly, requireProjects } from "@/lib/cities/moderators/assign";
 import type { City } from "@/lib/cities/resolve";
-import { requireExternal } from "@/lib/cities/staff/commands";
+import { requireExternal } from "@/lib/cities/staff/external";
 import { type InviteInput, projectsOf } from "@/lib/cities/staff/input";
 import { recordEvent } from "@/lib/events/record";
 import { type Actor, actorId, asPerson } from "@/lib/people/actor";

@@ -5,10 +5,10 @@ import { NotFoundError, RuleError } from "@/lib/base/errors";
 import { type Edited, findConflict } from "@/lib/cities/editing";
 import { moderateOnly, requireProjects } from "@/lib/cities/moderators/assign";
 import { listProjectChoices, projectsByModerator } from "@/lib/cities/moderators/queries";
-import { loadSettings } from "@/lib/cities/settings";
 import { recordEvent } from "@/lib/events/record";
 import { type Actor, actorId } from "@/lib/people/actor";
 import { authorize } from "@/lib/people/permissions";
+import { requireExternal } from "./external";
 import { type ChangeStaffInput, projectsOf, type StaffRole } from "./input";
 import { staffShown } from "./shown";
 
@@ -65,12 +65,6 @@ export async function removeStaff(
     },
   );
   return { self: actorId(actor) === id };
-}
-
-/** @throws RuleError where the city wants no external moderators and this would make one */
-export async function requireExternal(db: CityDb, role: string): Promise<void> {
-  if (role !== "external_moderator") return;
-  if (!(await loadSettings(db)).externalModerators) throw new RuleError("roles.externalOff");
 }
 
 /** Only heads of department lead any. */

@@ -4,6 +4,7 @@ import { linksOf, wordsOf } from "@/tests/support/e2e/plain-page";
 import { addressOf, expect } from "@/tests/support/e2e/test";
 import { changeSettings, postIdea, readIdea } from "@/tests/support/idea";
 import { startOidcProvider } from "@/tests/support/oidc";
+import { startProject } from "@/tests/support/projects";
 import { expectSaved, type Journeys, refuse, save } from "./journey";
 
 /** The team, the moderators' decisions, and accounts. */
@@ -35,6 +36,22 @@ export const peopleJourneys: Journeys = {
     expect((await invited.get("/admin/settings")).status).toBe(404);
     expect(wordsOf(await invited.get(way))).toContain("accepted already");
     expect(wordsOf(await staff.get("/admin/staff"))).not.toContain("not here yet");
+  },
+
+  "/settings/team": async (staff, city) => {
+    const path = "/admin/settings/team";
+    const roles = async () =>
+      (await staff.form("/admin/staff/new", "email")).fields.map(({ value }) => value);
+    expect(await roles()).not.toContain("external_moderator");
+    const right = { externalModerators: "on" };
+    await save(staff, await staff.form(path, "externalModerators"), right, "It holds at once");
+    await expectSaved(staff, path, right);
+    expect(await roles()).toContain("external_moderator");
+    const { id } = await startProject(city);
+    const email = `outside@${city.city.slug}.example`;
+    const asked = { email, role: "external_moderator" };
+    const form = await refuse(staff, await staff.form("/admin/staff/new", "email"), asked, ["projects"]);
+    await save(staff, form, { ...asked, projects: id }, /on its way.*A new Mill Street/);
   },
 
   "/staff/many": async (staff, city) => {
