@@ -22,6 +22,7 @@ const defaultSettings: CitySettings = {
   tileAttribution: "",
   reviewNewAccounts: false,
   externalModerators: false,
+  requireFactor: false,
   gameOn: false,
   lookInUntil: null,
   checklist: {},

@@ -1,5 +1,6 @@
 import { SignInNeededError } from "@/lib/base/errors";
 import type { Locale } from "@/lib/i18n/locales";
+import type { Wanting } from "./second-factor/standing";
 
 /** A role other than a visitor's, from the one that may least in a city to the one that may most; operators are of another realm. */
 export const roles = [
@@ -27,6 +28,12 @@ export type Person = {
   leads?: readonly string[];
   /** The projects that a moderator sets up, moderates and answers in. */
   moderates?: readonly string[];
+  /**
+   * What a member of staff has yet to do before this session is more than a citizen's; `role` is a citizen's until
+   * then, and `withheld` the one they will have.
+   */
+  wanting?: Wanting;
+  withheld?: Role;
   /** Badges wait that the person has not seen yet. */
   hasNews?: boolean;
 };

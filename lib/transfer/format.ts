@@ -32,6 +32,8 @@ export const leftBehind = [
   "pending_contributions",
   "form_submissions",
   "invitations",
+  "second_factors",
+  "recovery_codes",
   "idea_tallies",
   "ledger_queue",
   "ledger_readers",

@@ -97,7 +97,11 @@ const parts = {
   waysToSignIn: (id: string) => sql`select provider, subject, created_at as since
     from identities where person_id = ${id} order by created_at`,
   sessions: (id: string) => sql`select created_at as "startedAt", expires_at as "endsAt",
-    user_agent as browser from sessions where person_id = ${id} order by created_at`,
+    user_agent as browser, factor_at as "secondFactorAt" from sessions where person_id = ${id} order by created_at`,
+  secondFactor: (id: string) => sql`select f.created_at as "begunAt", f.confirmed_at as "setUpAt",
+    (select coalesce(jsonb_agg(jsonb_build_object('madeAt', r.created_at, 'usedAt', r.used_at)), '[]')
+      from recovery_codes r where r.city_id = f.city_id and r.person_id = f.person_id) as "recoveryCodes"
+    from second_factors f where f.person_id = ${id}`,
   askedForCodes: (id: string) => sql`select r.created_at as "askedAt", r.expires_at as "endsAt",
     r.used_at as "usedAt", r.locale as language from sign_in_requests r
     join people p on p.city_id = r.city_id and p.email = r.email where p.id = ${id} order by r.created_at`,

@@ -73,6 +73,9 @@ async function forgetTraces(db: CityDb, { id, email, keep }: Traces): Promise<vo
     "score_queue",
     "vouchers",
     "about_answers",
+    "recovery_codes",
+    "second_factors",
+    "project_moderators",
   ]) {
     await db.execute(sql`delete from ${sql.identifier(table)} where person_id = ${id}`);
   }
@@ -81,7 +84,6 @@ async function forgetTraces(db: CityDb, { id, email, keep }: Traces): Promise<vo
   await db.execute(sql`delete from fairness_flag_people where person_id = ${id}`);
   await db.execute(sql`update fairness_flags set author_id = nullif(author_id, ${id}::uuid),
     closed_by = nullif(closed_by, ${id}::uuid) where ${id}::uuid in (author_id, closed_by)`);
-  await db.execute(sql`delete from project_moderators where person_id = ${id}`);
   await db.execute(sql`delete from dashboard_views where person_id = ${id}`);
   await db.execute(sql`delete from update_receipts where person_id = ${id}`);
   await db.execute(sql`delete from staff_digests where person_id = ${id}`);

@@ -175,7 +175,10 @@ function Technical({ page: { t, path, settings, city, locale }, state }: { page:
       <SettingRow
         href={path("/admin/settings/team")}
         label={t("roles.team.title")}
-        value={t(settings.externalModerators ? "roles.team.externalOn" : "roles.team.externalOff")}
+        value={[
+          t(settings.externalModerators ? "roles.team.externalOn" : "roles.team.externalOff"),
+          t(settings.requireFactor ? "roles.team.factorOn" : "roles.team.factorOff"),
+        ].join(", ")}
       />
       <SettingRow
         href={path("/admin/sign-in")}

@@ -7,6 +7,8 @@ import { changeStaffForm, removeStaffForm } from "@/lib/cities/staff/actions";
 import { findStaff } from "@/lib/cities/staff/queries";
 import { staffShown } from "@/lib/cities/staff/shown";
 import { actorId } from "@/lib/people/actor";
+import { resetFactorForm } from "@/lib/people/second-factor/actions";
+import { hasFactor } from "@/lib/people/second-factor/queries";
 import { type CityParams, inCity, requirePermission } from "@/lib/request/page";
 import { Disclosure } from "@/lib/ui/disclosure";
 import { HiddenField } from "@/lib/ui/file-field";
@@ -29,6 +31,7 @@ export default async function EditStaff({ params }: Props) {
   const person = validate(id) ? await page.read((db) => findStaff(db, id)) : null;
   const projects = await page.read(listProjectChoices);
   if (!person) notFound();
+  const proves = await page.read((db) => hasFactor(db, person.id));
   const { t, path, actor } = page;
   const team = { label: t("admin.staff.title"), href: path("/admin/staff") };
   const self = actorId(actor) === person.id;
@@ -50,6 +53,18 @@ export default async function EditStaff({ params }: Props) {
         />
         <SaveBar save={t("admin.staff.save")} back={{ href: team.href, label: t("admin.back") }} />
       </ActionForm>
+      {proves ? (
+        <Disclosure summary={t("auth.factor.reset")}>
+          <OtherAction
+            page={page}
+            action={resetFactorForm}
+            values={{ id: person.id }}
+            label={t("auth.factor.resetSure")}
+            hint={t("auth.factor.resetHint")}
+            danger
+          />
+        </Disclosure>
+      ) : null}
       <Disclosure summary={t(self ? "admin.staff.removeSelf" : "admin.staff.remove")}>
         <OtherAction
           page={page}
