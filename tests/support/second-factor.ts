@@ -4,6 +4,7 @@ import { unseal } from "@/lib/base/keys";
 import type { Person } from "@/lib/people/actor";
 import { sealedFor } from "@/lib/people/second-factor/accept";
 import { beginFactor, confirmFactor } from "@/lib/people/second-factor/commands";
+import { ownFactor } from "@/lib/people/second-factor/queries";
 import { codeAt } from "@/lib/people/second-factor/totp";
 import type { TestCity } from "./city";
 
@@ -27,4 +28,18 @@ export async function setUpFactor(here: TestCity, person: Person, session: strin
   const code = await appCode(here, person, -1);
   if (!(await here.run((db) => confirmFactor({ db, ...own }, { code, session }))))
     throw new Error("the app's first code was refused");
+}
+
+/** A moderator whose app is set up, and the session in which that was done. */
+export async function withApp(here: TestCity): Promise<[person: Person, session: string]> {
+  const person = await here.person({ role: "moderator" });
+  const session = await here.session(person);
+  await setUpFactor(here, person, session);
+  return [person, session];
+}
+
+/** One of the recovery codes that are shown after that. */
+export async function freshCode(here: TestCity, { id: personId }: Person): Promise<string> {
+  const factor = await here.run((db) => ownFactor(db, { cityId: here.id, personId }));
+  return (factor.state === "on" && factor.freshCodes[0]) || "";
 }

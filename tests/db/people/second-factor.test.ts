@@ -24,7 +24,6 @@ import { ownFactor } from "@/lib/people/second-factor/queries";
 import { readActor } from "@/lib/people/session";
 import { consumeLimit } from "@/lib/request/limits";
 import { createTestCity, type TestCity } from "@/tests/support/city";
-import { changeSettings } from "@/tests/support/idea";
 import { appCode, secretOf, setUpFactor } from "@/tests/support/second-factor";
 
 /** A moderator whose app is set up, with the session in which that was done and one that came later. */

@@ -17,10 +17,12 @@ import { saveDraft } from "@/lib/onboarding/drafts";
 import { handOver } from "@/lib/onboarding/handover";
 import type { Person } from "@/lib/people/actor";
 import { saveIdentityProvider } from "@/lib/people/identity-providers/commands";
+import { beginFactor, keepRecoveryCodes } from "@/lib/people/second-factor/commands";
 import { createTestCity, openPlatform, type TestCity } from "@/tests/support/city";
 import { postIdea } from "@/tests/support/idea";
 import { inviteGuest, inviteTo } from "@/tests/support/invite";
 import { projectScenes } from "@/tests/support/projects";
+import { setUpFactor } from "@/tests/support/second-factor";
 import { ask } from "@/tests/support/sign-in";
 import { plantFlag } from "./furnish-game";
 import { type FurnishedCity, furnishCity } from "./furnished-city";
@@ -70,6 +72,7 @@ export async function siteForms(): Promise<MetForm[]> {
   await forms.visit({ ...partnerOf(city), paths: ["/counter", voucher] });
   await forms.visit({ ...as(here, "a newcomer", await nameless(here)), paths: ["/welcome"] });
   await visitSignIn(forms, here);
+  await visitSecondFactor(forms, here);
   const invited = await inviteGuest(here);
   await forms.visit({ ...as(here, "whoever is invited", invited.guest), paths: [invited.path] });
   const token = newToken();
@@ -162,6 +165,24 @@ async function visitSignIn(forms: ReturnType<typeof collectForms>, place: Place)
   await forms.visit({ host, who: "whoever asked for a code", browser, paths });
 }
 
+/** Each step of setting the app up, and where its code is asked for. */
+async function visitSecondFactor(forms: ReturnType<typeof collectForms>, here: TestCity): Promise<void> {
+  const path = "/account/second-factor";
+  const person = await here.person({ role: "moderator" });
+  const session = await here.session(person);
+  const desk = { ...as(here, "staff", person), browser: async () => new PlainBrowser(here.host, session) };
+  await forms.visit({ ...desk, paths: [path] });
+  const own = { actor: person, city: here.city };
+  await here.run((db) => beginFactor({ db, ...own }));
+  await forms.visit({ ...desk, paths: [path] });
+  await setUpFactor(here, person, session);
+  await forms.visit({ ...desk, paths: [path] });
+  await here.run((db) => keepRecoveryCodes({ db, ...own }));
+  await forms.visit({ ...desk, paths: [path] });
+  const later = as(here, "staff who come again", person);
+  await forms.visit({ ...later, paths: ["/sign-in/second-factor?next=/admin"] });
+}
+
 function withCookie(browser: PlainBrowser, secret: string): PlainBrowser {
   browser.cookies.set(browserCookie, secret);
   return browser;
@@ -173,6 +194,7 @@ async function furnishDesk({ here, ids, citizen }: FurnishedCity): Promise<strin
   const [reward, badge, question] = [newId(), newId(), newId()];
   let flag = "";
   const [suspended, moderator] = [await here.person(), await here.person({ role: "moderator" })];
+  await setUpFactor(here, moderator, await here.session(moderator));
   await inviteTo(here, `asked@${here.city.slug}.example`);
   // Somebody has to get the quarterly update for it to be sent.
   await here.person({ role: "policy_maker" });

@@ -44,9 +44,13 @@ const ofProjects: [RegExp, Permission][] = [
   [/^\/admin\/projects\/[^/]+\/moderators$/, "city.manageStaff"],
 ];
 
+/** Every member of staff has it, and no right names it: tests/e2e/people/second-factor.nojs.test.ts. */
+const ofStaff = ["/account/second-factor"];
+
 /** Null for what everybody may see, or what is one person's own. */
 export function guardOf(path: string): Permission | null {
   if (alone[path]) return alone[path];
+  if (ofStaff.includes(path)) return null;
   const further = ofProjects.find(([pattern]) => pattern.test(path));
   if (further) return further[1];
   const below = Object.keys(pages).filter(
@@ -82,6 +86,8 @@ const actions: Partial<Record<Permission, string[]>> = {
     "forgetAboutMeForm",
     "tellAboutMe",
     "changeProfile",
+    ...["beginFactorForm", "confirmFactorForm", "proveFactorForm", "renewRecoveryCodesForm"],
+    ...["keepRecoveryCodesForm", "turnOffFactorForm"],
   ],
   "city.allowLookIn": ["allowLookInForm", "endLookInForm"],
   "city.configure": [
@@ -110,7 +116,7 @@ const actions: Partial<Record<Permission, string[]>> = {
   "city.manageStaff": [
     ...["inviteStaffForm", "readInvitesForm", "sendInvitesForm", "resendInvitationForm"],
     ...["revokeInvitationForm", "changeStaffForm", "removeStaffForm"],
-    ...["nameModeratorsForm", "changeTeamRulesForm"],
+    ...["nameModeratorsForm", "changeTeamRulesForm", "resetFactorForm"],
   ],
   "comments.post": ["postCommentForm"],
   "contributions.moderate": [

@@ -5,6 +5,7 @@ import { addressOf, expect } from "@/tests/support/e2e/test";
 import { changeSettings, postIdea, readIdea } from "@/tests/support/idea";
 import { startOidcProvider } from "@/tests/support/oidc";
 import { startProject } from "@/tests/support/projects";
+import { setUpFactor } from "@/tests/support/second-factor";
 import { expectSaved, type Journeys, refuse, save } from "./journey";
 
 /** The team, the moderators' decisions, and accounts. */
@@ -81,7 +82,8 @@ export const peopleJourneys: Journeys = {
   },
 
   "/staff/[id]": async (staff, city) => {
-    const { id } = await city.person({ role: "moderator", firstName: "Lin", lastName: "Lee" });
+    const person = await city.person({ role: "moderator", firstName: "Lin", lastName: "Lee" });
+    const { id } = person;
     const path = `/admin/staff/${id}`;
     const wrong = { jobTitle: "x".repeat(81), department: "Parks" };
     const form = await refuse(staff, await staff.form(path, "jobTitle"), wrong, ["jobTitle"]);
@@ -89,6 +91,10 @@ export const peopleJourneys: Journeys = {
     await save(staff, form, right, "It holds at once");
     await expectSaved(staff, path, right);
     const [, remove] = await staff.forms(path);
+    await setUpFactor(city, { ...person, role: "superadmin" }, await city.session(person));
+    const reset = (await staff.forms(path))[1];
+    if (!reset) throw new Error("a second factor cannot be taken away");
+    await save(staff, reset, {}, "Their second step is gone");
     if (!remove) throw new Error("nobody can be taken off the team");
     expect(wordsOf(await save(staff, remove, {}, "no longer on the team"))).not.toContain("Lin Lee");
   },
