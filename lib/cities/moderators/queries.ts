@@ -16,6 +16,17 @@ export function listProjectChoices(db: CityDb): Promise<ProjectChoice[]> {
     .limit(most);
 }
 
+/** What these projects are called; one that is gone is left out. */
+export async function projectTitles(db: CityDb, ids: readonly string[]): Promise<Localized[]> {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .select({ title: projects.title })
+    .from(projects)
+    .where(inArray(projects.id, [...ids]))
+    .orderBy(desc(projects.createdAt));
+  return rows.map(({ title }) => title);
+}
+
 /** Which projects each member of the team moderates, by the person's id. */
 export async function projectsByModerator(db: CityDb): Promise<Map<string, string[]>> {
   const rows = await db

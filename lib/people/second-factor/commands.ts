@@ -25,15 +25,16 @@ export async function beginFactor({ db, actor, city }: Own): Promise<void> {
   const { id: personId, role, withheld = role } = asPerson(actor);
   if (!isStaff(withheld)) throw new NotFoundError("second factor");
   const secret = seal(newSecret(), ...sealedFor({ cityId: city.id, personId }));
-  await db
+  const begun = await db
     .insert(secondFactors)
     .values({ personId, secret })
     .onConflictDoUpdate({
       target: [secondFactors.cityId, secondFactors.personId],
       set: { secret, lastStep: -1 },
       setWhere: isNull(secondFactors.confirmedAt),
-    });
-  await tell({ db, actor }, "person.factorBegun", personId);
+    })
+    .returning({ personId: secondFactors.personId });
+  if (begun.length > 0) await tell({ db, actor }, "person.factorBegun", personId);
 }
 
 /** The app has the secret: from now on it is asked for, and this session has shown it. False for a wrong code. */
