@@ -1,7 +1,14 @@
 /** Whom the demo names as ready to be signed in as; their addresses can belong to nobody. */
 export type DemoAccount = {
   email: string;
-  role: "superadmin" | "moderator" | "external_moderator" | "department_head" | "policy_maker" | "citizen" | "operator";
+  role:
+    | "superadmin"
+    | "moderator"
+    | "external_moderator"
+    | "department_head"
+    | "policy_maker"
+    | "citizen"
+    | "operator";
   /** The city's slug; null on the platform itself. */
   city: string | null;
 };

@@ -1,7 +1,7 @@
 import type { CityDb } from "@/db/with-city";
 import { languageOf } from "@/lib/cities/language-of";
-import type { City } from "@/lib/cities/resolve";
 import { projectTitles } from "@/lib/cities/moderators/queries";
+import type { City } from "@/lib/cities/resolve";
 import { formatDate, formatList } from "@/lib/i18n/format";
 import { localize } from "@/lib/i18n/localized";
 import { getTranslator } from "@/lib/i18n/translator";

@@ -12,7 +12,11 @@ export const arrivalDays = 3;
  * Notes that a citizen signed in from an address, as a mark by a key of this day: tomorrow nobody can tell whose address
  * it was, only that these accounts came from the same one.
  */
-export async function noteArrival(cityId: string, { id, role, withheld }: Person, address: string): Promise<void> {
+export async function noteArrival(
+  cityId: string,
+  { id, role, withheld }: Person,
+  address: string,
+): Promise<void> {
   const place = placeOf(address);
   if ((withheld ?? role) === "citizen" && place) await withCity(cityId, (db) => note(db, id, place));
 }

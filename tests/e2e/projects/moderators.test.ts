@@ -7,7 +7,10 @@ test("an external moderator works in the own project, is marked where they answe
   city,
   signInAs,
 }) => {
-  const [own, other] = [await projectWithIdea(city, "A bench here"), await projectWithIdea(city, "One there")];
+  const [own, other] = [
+    await projectWithIdea(city, "A bench here"),
+    await projectWithIdea(city, "One there"),
+  ];
   await signInAs(await moderatorOf(city, [own.id]));
   await page.goto("/admin");
   await expect(page.getByText("Only your own projects are shown here.").first()).toBeVisible();

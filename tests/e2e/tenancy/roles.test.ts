@@ -105,6 +105,8 @@ test("what is done in a project is done by who moderates it, and by no moderator
   const project = ids.projectId ?? "";
   const idea = await postIdea(here, { project: ids.projectCode, title: "A bench in the street" });
   await here.run((db) => db.insert(reports).values({ id: newId(), ideaId: idea.id, reason: "other" }));
+  // Somebody has to be there for a project's moderators to be chosen from.
+  await here.person({ role: "moderator" });
   const forms = collectForms();
   await forms.visit({
     ...{ host: here.host, who: "staff" },
