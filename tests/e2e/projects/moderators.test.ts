@@ -20,7 +20,7 @@ test("an external moderator works in the own project, is marked where they answe
   expect((await page.goto(`/admin/projects/${other.id}`))?.status()).toBe(404);
   await page.goto(`/ideas/${own.idea.code}/${own.idea.slug}?answer=1`);
   await page.locator("input[name=status][value=accepted]").check();
-  await page.locator("textarea[name=text]").fill("We put it there in the spring of next year.");
+  await page.getByLabel("What does the city say?").fill("We put it there in the spring of next year.");
   await page.locator("input[name=department]").fill("Streets");
   await page.getByRole("button", { name: "Publish the answer" }).click();
   await expect(page.locator("#answers").getByText("External moderator")).toBeVisible();
@@ -37,7 +37,7 @@ test("who is taken out of a project while writing is told when they save, and lo
   const title = page.locator("input[name='title.en']");
   await title.fill("Building in summer");
   await city.run((db) => db.delete(projectModerators));
-  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await page.getByRole("button", { name: "Add a phase" }).click();
   await expect(page.getByRole("alert").first()).toContainText("You may not do this here");
   await expect(title).toHaveValue("Building in summer");
 });
