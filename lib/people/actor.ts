@@ -1,6 +1,5 @@
 import { SignInNeededError } from "@/lib/base/errors";
 import type { Locale } from "@/lib/i18n/locales";
-import type { Wanting } from "./second-factor/standing";
 
 /** A role other than a visitor's, from the one that may least in a city to the one that may most; operators are of another realm. */
 export const roles = [
@@ -37,6 +36,9 @@ export type Person = {
   /** Badges wait that the person has not seen yet. */
   hasNews?: boolean;
 };
+
+/** What stands between a session and its person's own role: the app's code, or setting the app up. */
+export type Wanting = "code" | "setUp";
 
 /** Imports, jobs and the command line: no person, all permissions, recorded by its reason. */
 export type System = { kind: "system"; reason: "import" | "job" | "console" };

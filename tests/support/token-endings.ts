@@ -19,12 +19,6 @@ import { handOver } from "@/lib/onboarding/handover";
 import { publishOnArrival } from "@/lib/onboarding/publish-pending";
 import type { Person } from "@/lib/people/actor";
 import { keepPending, listPending } from "@/lib/people/pending";
-import {
-  proveFactor,
-  renewRecoveryCodes,
-  resetFactor,
-  turnOffFactor,
-} from "@/lib/people/second-factor/commands";
 import { readActor } from "@/lib/people/session";
 import { endOtherSessions, endSession } from "@/lib/people/sessions/commands";
 import { openHandOver } from "@/lib/people/sign-in/queries";
@@ -36,11 +30,8 @@ import type { TestCity } from "./city";
 import { acceptsAs, inviteTo } from "./invite";
 import { startProject } from "./projects";
 import { openCounter } from "./rewards";
-import { appCode, freshCode, withApp } from "./second-factor";
+import { type Ending, factorEndings } from "./second-factor-endings";
 import { ask, followLink, newBrowser, redeem, signInAs, typeCode } from "./sign-in";
-
-/** Makes something, lets it end, and says whether it still opens its own city. */
-type Ending = (city: TestCity) => Promise<boolean>;
 
 const email = "ada@example.org";
 const later = (minutes: number) => sql`now() - make_interval(mins => ${minutes})`;
@@ -222,56 +213,10 @@ export const tokenEndings: Record<string, Record<string, Ending> | { lasts: stri
       return openAccess(city.id, sealed, new Date()) !== null;
     },
   },
-  "a code from the app on somebody's phone": {
-    "after it was used": async (city) => {
-      const [person, session] = await withApp(city);
-      const code = await appCode(city, person);
-      await proves(city, person, { code, session });
-      return proves(city, person, { code, session });
-    },
-    "after its time": async (city) => {
-      const [person, session] = await withApp(city);
-      return proves(city, person, { code: await appCode(city, person, -3), session });
-    },
-    "after it was turned off": async (city) => {
-      const [person, session] = await withApp(city);
-      const code = await appCode(city, person, 1);
-      const own = { actor: person, city: city.city };
-      const now = await appCode(city, person);
-      await city.run((db) => turnOffFactor({ db, ...own }, { code: now }));
-      return proves(city, person, { code, session });
-    },
-  },
-  "a recovery code": {
-    "after it was used": async (city) => {
-      const [person, session] = await withApp(city);
-      const code = await freshCode(city, person);
-      await proves(city, person, { code, session });
-      return proves(city, person, { code, session });
-    },
-    "after new ones were made": async (city) => {
-      const [person, session] = await withApp(city);
-      const code = await freshCode(city, person);
-      const renewing = { code: await appCode(city, person) };
-      await city.run((db) => renewRecoveryCodes({ db, actor: person, city: city.city }, renewing));
-      return proves(city, person, { code, session });
-    },
-    "after a superadmin took the second factor away": async (city) => {
-      const [person, session] = await withApp(city);
-      const code = await freshCode(city, person);
-      const actor = await city.superadmin();
-      await city.run((db) => resetFactor({ db, actor }, { id: person.id }));
-      return proves(city, person, { code, session });
-    },
-  },
-  "the secret of the app on somebody's phone": { lasts: "until it is turned off or taken away" },
+  ...factorEndings,
   "a voucher's code": { lasts: "until it is used, given back or over; tests/db/engagement/vouchers.test.ts" },
   "why something was refused": { lasts: "it opens nothing: its words are ours" },
 };
-
-function proves(city: TestCity, actor: Person, proof: { code: string; session: string }): Promise<boolean> {
-  return city.run((db) => proveFactor({ db, actor, city: city.city }, proof));
-}
 
 function session(end: (city: TestCity, token: string) => Promise<unknown>): Ending {
   return async (city) => {

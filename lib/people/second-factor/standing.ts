@@ -1,7 +1,4 @@
-import type { Role } from "../actor";
-
-/** What stands between a session and its person's own role: the app's code, or setting the app up. */
-export type Wanting = "code" | "setUp";
+import type { Role, Wanting } from "../actor";
 
 type Session = {
   role: Role;

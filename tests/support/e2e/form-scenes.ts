@@ -17,7 +17,6 @@ import { saveDraft } from "@/lib/onboarding/drafts";
 import { handOver } from "@/lib/onboarding/handover";
 import type { Person } from "@/lib/people/actor";
 import { saveIdentityProvider } from "@/lib/people/identity-providers/commands";
-import { beginFactor, keepRecoveryCodes } from "@/lib/people/second-factor/commands";
 import { createTestCity, openPlatform, type TestCity } from "@/tests/support/city";
 import { postIdea } from "@/tests/support/idea";
 import { inviteGuest, inviteTo } from "@/tests/support/invite";
@@ -31,6 +30,7 @@ import { collectForms, type MetForm } from "./met-forms";
 import { pagesOf } from "./pages";
 import { type Form, PlainBrowser } from "./plain-browser";
 import { plausible } from "./plausible";
+import { visitSecondFactor } from "./second-factor-scenes";
 
 const fresh = () => furnishCity(`qe${randomBytes(6).toString("hex")}`);
 const browserCookie = "cityloop.browser";
@@ -163,24 +163,6 @@ async function visitSignIn(forms: ReturnType<typeof collectForms>, place: Place)
   const browser = async () => withCookie(new PlainBrowser(host), secret);
   const paths = ["/sign-in/code", `/sign-in/link?token=${token}`];
   await forms.visit({ host, who: "whoever asked for a code", browser, paths });
-}
-
-/** Each step of setting the app up, and where its code is asked for. */
-async function visitSecondFactor(forms: ReturnType<typeof collectForms>, here: TestCity): Promise<void> {
-  const path = "/account/second-factor";
-  const person = await here.person({ role: "moderator" });
-  const session = await here.session(person);
-  const desk = { ...as(here, "staff", person), browser: async () => new PlainBrowser(here.host, session) };
-  await forms.visit({ ...desk, paths: [path] });
-  const own = { actor: person, city: here.city };
-  await here.run((db) => beginFactor({ db, ...own }));
-  await forms.visit({ ...desk, paths: [path] });
-  await setUpFactor(here, person, session);
-  await forms.visit({ ...desk, paths: [path] });
-  await here.run((db) => keepRecoveryCodes({ db, ...own }));
-  await forms.visit({ ...desk, paths: [path] });
-  const later = as(here, "staff who come again", person);
-  await forms.visit({ ...later, paths: ["/sign-in/second-factor?next=/admin"] });
 }
 
 function withCookie(browser: PlainBrowser, secret: string): PlainBrowser {
