@@ -39,6 +39,10 @@ export const settings = cityTable(
     tileAttribution: text("tile_attribution").notNull().default(""),
     /** New accounts' first contributions wait for staff. */
     reviewNewAccounts: boolean("review_new_accounts").notNull().default(false),
+    /** Whether people from outside of the city's staff may be asked to moderate projects. */
+    externalModerators: boolean("external_moderators").notNull().default(false),
+    /** Whether the staff's role waits for a second factor in each session. */
+    requireFactor: boolean("require_factor").notNull().default(false),
     /** Whether what people do earns points, badges and rewards here. */
     gameOn: boolean("game_on").notNull().default(true),
     /** Until when an operator may look in; null: not at all. */

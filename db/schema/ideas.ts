@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import {
   bigint,
+  boolean,
   check,
   date,
   doublePrecision,
@@ -246,6 +247,8 @@ export const answers = cityTable(
     signedName: text("signed_name").notNull(),
     signedTitle: text("signed_title").notNull().default(""),
     department: text("department").notNull(),
+    /** Given by an external moderator, on the city's behalf. */
+    external: boolean("external").notNull().default(false),
     /** What the city says it will do next, and by when. */
     nextDueAt: at("next_due_at"),
     /** Whether it came by the date that was promised; null where none was. */

@@ -15,6 +15,8 @@ export const invitations = cityTable(
     email: text("email").notNull(),
     role: text("role").notNull(),
     leads: text("leads").array().notNull().default(sql`'{}'`),
+    /** For moderators: the projects they will moderate. */
+    projects: uuid("projects").array().notNull().default(sql`'{}'`),
     firstName: text("first_name").notNull().default(""),
     lastName: text("last_name").notNull().default(""),
     jobTitle: text("job_title").notNull().default(""),

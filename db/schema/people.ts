@@ -88,6 +88,8 @@ export const sessions = cityTable(
     createdAt: at("created_at").notNull().defaultNow(),
     expiresAt: at("expires_at").notNull(),
     userAgent: text("user_agent").notNull().default(""),
+    /** When the second factor was proved in it; without that, staff have a citizen's session. */
+    factorAt: at("factor_at"),
   },
   {
     key: ["tokenHash"],

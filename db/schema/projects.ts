@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { check, date, index, integer, jsonb, text, timestamp, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import type { Localized } from "@/lib/base/localized";
 import { cityReference, cityTable } from "../city-table";
+import { people } from "./people";
 
 const at = (name: string) => timestamp(name, { withTimezone: true });
 const localized = (name: string) => jsonb(name).$type<Localized>().notNull().default({});
@@ -74,6 +75,24 @@ export const projectPhases = cityTable(
       index("project_phases_project").on(t.cityId, t.projectId, t.position),
       check("project_phases_days", sql`ends_on is null or starts_on is null or ends_on >= starts_on`),
       cityReference(t, t.projectId, () => projects, "cascade"),
+    ],
+  },
+);
+
+/** Who sets a project up, moderates it and answers in it, beside those who may in the whole city. */
+export const projectModerators = cityTable(
+  "project_moderators",
+  {
+    projectId: uuid("project_id").notNull(),
+    personId: uuid("person_id").notNull(),
+    createdAt: at("created_at").notNull().defaultNow(),
+  },
+  {
+    key: ["projectId", "personId"],
+    extra: (t) => [
+      index("project_moderators_person").on(t.cityId, t.personId),
+      cityReference(t, t.projectId, () => projects, "cascade"),
+      cityReference(t, t.personId, () => people, "cascade"),
     ],
   },
 );

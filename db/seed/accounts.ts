@@ -1,7 +1,14 @@
 /** Whom the demo names as ready to be signed in as; their addresses can belong to nobody. */
 export type DemoAccount = {
   email: string;
-  role: "superadmin" | "moderator" | "department_head" | "policy_maker" | "citizen" | "operator";
+  role:
+    | "superadmin"
+    | "moderator"
+    | "external_moderator"
+    | "department_head"
+    | "policy_maker"
+    | "citizen"
+    | "operator";
   /** The city's slug; null on the platform itself. */
   city: string | null;
 };
@@ -11,6 +18,7 @@ export const operatorEmail = "operator@cityloop.example";
 export const demoAccounts: DemoAccount[] = [
   { email: "clara@lindenau.example", role: "superadmin", city: "lindenau" },
   { email: "jonas@lindenau.example", role: "moderator", city: "lindenau" },
+  { email: "nadia@lindenau.example", role: "external_moderator", city: "lindenau" },
   { email: "birgit@lindenau.example", role: "department_head", city: "lindenau" },
   { email: "vera@lindenau.example", role: "policy_maker", city: "lindenau" },
   { email: "mia@lindenau.example", role: "citizen", city: "lindenau" },

@@ -60,6 +60,8 @@ export type DemoProject<Staff extends string = string> = Record<
   key: string;
   template: TemplateKey;
   by: Staff;
+  /** Who moderates it, of the staff. */
+  moderators?: Staff[];
   topic: string;
   published: number;
   archived?: number;
@@ -87,7 +89,7 @@ export type DemoStaff = {
   firstName: string;
   lastName: string;
   email: string;
-  role: "superadmin" | "moderator" | "department_head" | "policy_maker";
+  role: "superadmin" | "moderator" | "external_moderator" | "department_head" | "policy_maker";
   jobTitle: string;
   department: string;
 };

@@ -116,12 +116,12 @@ export async function saveOwnCity(db: CityDb, values: OwnCityChange): Promise<vo
   await db.update(cities).set(values).where(eq(cities.id, thisCity));
 }
 
-type LastChange = Pick<EventInput, "verb"> & { section?: string; subjectId?: string };
+type LastChange = Pick<EventInput, "verb"> & { section?: string; subjectId?: string; projectId?: string };
 
 /** Who changed it last, for the message that shows both sides. */
 async function lastChange(
   db: CityDb,
-  { verb, section, subjectId }: LastChange,
+  { verb, section, subjectId, projectId }: LastChange,
 ): Promise<Pick<Conflict, "by" | "at">> {
   const [row] = await db
     .select({ at: events.occurredAt, firstName: people.firstName, lastName: people.lastName })
@@ -132,6 +132,7 @@ async function lastChange(
         eq(events.verb, verb),
         section === undefined ? undefined : sql`${events.data}->>'section' = ${section}`,
         subjectId === undefined ? undefined : eq(events.subjectId, subjectId),
+        projectId === undefined ? undefined : eq(events.projectId, projectId),
       ),
     )
     .orderBy(desc(events.occurredAt), desc(events.id))

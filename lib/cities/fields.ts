@@ -44,6 +44,11 @@ export const optionalMoment = z
   .optional()
   .transform((value) => value || null);
 
+const id = z.uuid({ error: "choose" });
+
+/** Boxes of which each names a row by its id: one that is ticked comes alone. */
+export const idList = z.union([id.transform((one) => [one]), z.array(id).max(500)]).default([]);
+
 /** A box that was ticked or not. */
 export const ticked = z
   .literal("on")

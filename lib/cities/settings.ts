@@ -21,6 +21,8 @@ const defaultSettings: CitySettings = {
   tileUrl: null,
   tileAttribution: "",
   reviewNewAccounts: false,
+  externalModerators: false,
+  requireFactor: false,
   gameOn: false,
   lookInUntil: null,
   checklist: {},

@@ -9,6 +9,7 @@ import { deleteCommand, resumeCommand, suspendCommand } from "@/lib/cli/city/ope
 import { operatorCommand } from "@/lib/cli/city/operator";
 import { openPlatform } from "@/lib/cli/city/platform";
 import { similarCommand } from "@/lib/cli/city/similar";
+import { unlockCommand } from "@/lib/cli/city/unlock";
 import { runCommand } from "@/lib/cli/run-command";
 
 const commands: Record<string, CityCommand> = {
@@ -21,6 +22,7 @@ const commands: Record<string, CityCommand> = {
   resume: resumeCommand,
   delete: deleteCommand,
   operator: operatorCommand,
+  unlock: unlockCommand,
 };
 
 /** `npm run city -- …`: cities from the command line, for operators and scripts. */

@@ -39,7 +39,7 @@ export async function printGuide({ maintenanceUrl }: OpenDatabase): Promise<void
     "",
     "Sign in without a password, by a code that comes by mail. As one of these, or with any address as a new citizen:",
     "",
-    ...accounts.map(({ email, role, slug }) => row(email, role.replace("_", " ").padEnd(17) + at(slug))),
+    ...accounts.map(({ email, role, slug }) => row(email, role.replace("_", " ").padEnd(19) + at(slug))),
     "",
     "No mail leaves this machine: it all lands in a mailbox that each city has, under /mailbox, for example",
     "",

@@ -16,12 +16,6 @@ export function canWithdrawComment(actor: Actor, comment: Pick<Comment, "authorI
   return actor.kind === "person" && comment.authorId === actor.id && standing;
 }
 
-/** What waits for staff is there for its author and for staff, and for nobody else. */
-export function canSeeWaiting(actor: Actor, comment: Pick<Comment, "authorId">): boolean {
-  if (may(actor, "contributions.moderate")) return true;
-  return actor.kind === "person" && comment.authorId === actor.id;
-}
-
 type Reviewing = { reviewNewAccounts: boolean };
 
 /** New accounts' contributions wait where the city reviews them; staff's never do. */

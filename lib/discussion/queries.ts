@@ -2,7 +2,7 @@ import { and, asc, count, desc, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { comments } from "@/db/schema/discussion";
 import type { CityDb } from "@/db/with-city";
 import { type Actor, actorId } from "@/lib/people/actor";
-import { may } from "@/lib/people/permissions";
+import { inProject, may } from "@/lib/people/permissions";
 import { findReplies, rootOf } from "./replies";
 import { readComments } from "./rows";
 import type { CommentView, RootView } from "./view";
@@ -13,14 +13,20 @@ export type CommentOrder = (typeof commentOrders)[number];
 /** Which first comments of a thread: arguments for, arguments against, or the conversation beside them. */
 export type Strand = "for" | "against" | "talk";
 
-type Reading = { db: CityDb; actor: Actor; threadId: string };
+type Reading = {
+  db: CityDb;
+  actor: Actor;
+  threadId: string;
+  /** The project in which it is discussed, if any: its moderators see what waits. */
+  projectId?: string | null;
+};
 type Page = { order: CommentOrder; limit: number; after: string | null; replies?: number };
 
 export type RootPage = { roots: RootView[]; next: string | null };
 
 /** One page of a strand's first comments, each with its last replies; `next` is the key of the page after. */
 export async function listRoots(
-  { db, actor, threadId }: Reading,
+  { db, actor, threadId, projectId = null }: Reading,
   strand: Strand,
   { order, limit, after, replies = 3 }: Page,
 ): Promise<RootPage> {
@@ -32,25 +38,25 @@ export async function listRoots(
         eq(comments.threadId, threadId),
         isNull(comments.parentId),
         strand === "talk" ? isNull(comments.stance) : eq(comments.stance, strand),
-        visibleTo(actor),
+        visibleTo(actor, projectId),
         after ? isAfter(order, threadId, after) : undefined,
       ),
     )
     .orderBy(...orderings[order])
     .limit(limit + 1);
   const ids = rows.slice(0, limit).map(({ id }) => id);
-  const roots = await withReplies({ db, actor, threadId }, ids, replies);
+  const roots = await withReplies({ db, actor, threadId, projectId }, ids, replies);
   return { roots, next: rows.length > limit ? (ids.at(-1) ?? null) : null };
 }
 
 /** The one conversation that a comment is part of, with many of its replies; null where it is not there. */
 export async function findConversation(
-  { db, actor, threadId }: Reading,
+  { db, actor, threadId, projectId }: Reading,
   commentId: string,
 ): Promise<RootView | null> {
   const rootId = await rootOf(db, threadId, commentId);
   if (!rootId) return null;
-  const [root] = await withReplies({ db, actor, threadId }, [rootId], 300);
+  const [root] = await withReplies({ db, actor, threadId, projectId }, [rootId], 300);
   return root ?? null;
 }
 
@@ -66,11 +72,11 @@ export async function countRoots(db: CityDb, threadId: string): Promise<Record<S
 }
 
 async function withReplies(
-  { db, actor, threadId }: Reading,
+  { db, actor, threadId, projectId = null }: Reading,
   rootIds: string[],
   replies: number,
 ): Promise<RootView[]> {
-  const found = await findReplies({ db, visible: visibleTo(actor), threadId }, rootIds, replies);
+  const found = await findReplies({ db, visible: visibleTo(actor, projectId), threadId }, rootIds, replies);
   const views = await readComments({ db, actor }, [...rootIds, ...found.map(({ id }) => id)], threadId);
   const byId = new Map(views.map((view) => [view.id, view]));
   return rootIds.flatMap((rootId) => {
@@ -91,8 +97,8 @@ function answering(reply: CommentView): CommentView {
 }
 
 /** What waits for staff is there for its author and for staff. */
-function visibleTo(actor: Actor): SQL {
-  if (may(actor, "contributions.moderate")) return sql`true`;
+function visibleTo(actor: Actor, projectId: string | null): SQL {
+  if (may(actor, "contributions.moderate", inProject(projectId))) return sql`true`;
   const own = actorId(actor);
   return own
     ? sql`(${comments.visibility} <> 'waiting' or ${comments.authorId} = ${own})`

@@ -35,6 +35,13 @@ export const verbs = [
   "person.suspended",
   "person.unsuspended",
   "person.roleChanged",
+  "person.factorBegun",
+  "person.factorSetUp",
+  "person.factorProved",
+  "person.factorTurnedOff",
+  "person.factorReset",
+  "person.recoveryCodesRenewed",
+  "person.recoveryCodesKept",
   "invitation.sent",
   "invitation.resent",
   "invitation.revoked",
@@ -84,6 +91,8 @@ export const verbs = [
   "project.published",
   "project.archived",
   "project.reopened",
+  "project.moderatorAdded",
+  "project.moderatorRemoved",
 ] as const;
 
 export type Verb = (typeof verbs)[number];

@@ -2,17 +2,17 @@ import type { CityDb } from "@/db/with-city";
 import type { City } from "@/lib/cities/resolve";
 import type { Translator } from "@/lib/i18n/translator";
 import type { Actor } from "@/lib/people/actor";
-import { authorize, type Permission } from "@/lib/people/permissions";
+import { authorize, type Permission, type Place } from "@/lib/people/permissions";
 import { saveImage } from "./commands";
 import type { PreparedImage } from "./prepare";
 import { readPicture } from "./read-picture";
 
-type Sent = { actor: Actor; city: City; t: Translator; input: { picture?: File } };
+type Sent<Input = unknown> = { actor: Actor; city: City; t: Translator; input: Input & { picture?: File } };
 
 /** For a form's `prepare`: its picture made ready before the transaction, or what is wrong with it. */
-export function pictureBy(permission: Permission) {
-  return async (request: Sent): Promise<PreparedImage | { refused: string } | null> => {
-    authorize(request.actor, permission);
+export function pictureBy<Input = unknown>(permission: Permission, placeOf?: (input: Input) => Place) {
+  return async (request: Sent<Input>): Promise<PreparedImage | { refused: string } | null> => {
+    authorize(request.actor, permission, placeOf?.(request.input));
     return request.input.picture ? readPicture(request, request.input.picture) : null;
   };
 }

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { CityDb } from "@/db/with-city";
 import { type Actor, actorId } from "@/lib/people/actor";
-import { may } from "@/lib/people/permissions";
+import { inProject, may } from "@/lib/people/permissions";
 
 export type ServedFile = {
   mime: string;
@@ -16,8 +16,11 @@ export type ServedFile = {
  */
 export async function findServedFile(db: CityDb, actor: Actor, id: string): Promise<ServedFile | null> {
   const me = actorId(actor);
-  const [row] = await db.execute<{ mime: string; renditions: Record<string, string>; is: Relation[] }>(sql`
-    select f.mime, f.renditions, array_remove(array[
+  const [row] = await db.execute<Row>(sql`
+    select f.mime, f.renditions, array(select a.project_id from idea_images p
+        join ideas i on i.city_id = p.city_id and i.id = p.idea_id
+        join activities a on a.city_id = i.city_id and a.id = i.activity_id
+        where p.city_id = f.city_id and p.file_id = f.id) as projects, array_remove(array[
       case when exists (select 1 from idea_images p join ideas i on i.city_id = p.city_id and i.id = p.idea_id
         where p.city_id = f.city_id and p.file_id = f.id and i.visibility = 'public') then 'shown' end,
       case when exists (select 1 from settings s where f.id in (s.logo_file_id, s.hero_file_id))
@@ -32,8 +35,17 @@ export async function findServedFile(db: CityDb, actor: Actor, id: string): Prom
     from files f where f.id = ${id}`);
   if (!row) return null;
   const isPublic = row.is.includes("shown") || row.is.includes("city");
-  if (!isPublic && !row.is.includes("own") && !may(actor, "contributions.moderate")) return null;
+  // Shown in no idea it is in no project either.
+  const places = [null, ...row.projects].map(inProject);
+  const moderated = places.some((place) => may(actor, "contributions.moderate", place));
+  if (!isPublic && !row.is.includes("own") && !moderated) return null;
   return { mime: row.mime, renditions: row.renditions, public: isPublic };
 }
 
+type Row = {
+  mime: string;
+  renditions: Record<string, string>;
+  projects: (string | null)[];
+  is: Relation[];
+};
 type Relation = "shown" | "city" | "own";

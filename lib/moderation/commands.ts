@@ -13,10 +13,11 @@ import { tellAboutComment } from "@/lib/ideas/discussing/tell";
 import { dueOnPosting } from "@/lib/ideas/promise";
 import { indexIdea } from "@/lib/ideas/search/indexing";
 import type { Actor } from "@/lib/people/actor";
-import { authorize } from "@/lib/people/permissions";
+import { may } from "@/lib/people/permissions";
 import { type Contribution, lockContribution } from "./contribution";
 import type { RemoveInput, RestoreInput, Subject } from "./input";
 import { tellAuthor } from "./mails";
+import { authorizeModeration } from "./place";
 import { keepDecision, placeOf, resolveReports } from "./resolve-reports";
 import { showOrHide } from "./show-or-hide";
 
@@ -24,7 +25,7 @@ type Moderating = { db: CityDb; actor: Actor; city: City; settings: CitySettings
 
 /** Takes a contribution off the pages: a stone stays, the author hears why, the public record counts it. */
 export async function removeContribution(context: Moderating, input: RemoveInput): Promise<void> {
-  authorize(context.actor, "contributions.moderate");
+  await authorizeModeration(context, input);
   const { db } = context;
   const found = await lockContribution(db, input);
   if (found.visibility === "removed") return;
@@ -42,7 +43,7 @@ export async function removeContribution(context: Moderating, input: RemoveInput
 
 /** Nothing is wrong with it: it stays, and the reports are answered. */
 export async function keepContribution(context: Moderating, input: Subject): Promise<void> {
-  authorize(context.actor, "contributions.moderate");
+  await authorizeModeration(context, input);
   const found = await lockContribution(context.db, input);
   const resolved = await resolveReports(context, input, false);
   if (resolved.length === 0) return;
@@ -52,7 +53,7 @@ export async function keepContribution(context: Moderating, input: Subject): Pro
 
 /** Takes a removal back, publicly and with its reason. */
 export async function restoreContribution(context: Moderating, input: RestoreInput): Promise<void> {
-  authorize(context.actor, "contributions.moderate");
+  await authorizeModeration(context, input);
   const found = await lockContribution(context.db, input);
   if (found.visibility !== "removed") return;
   const { explanation } = input;
@@ -66,15 +67,18 @@ export async function restoreContribution(context: Moderating, input: RestoreInp
   await recordEvents(context, [{ verb: restoredVerb[input.kind], ...placeOf(found) }]);
 }
 
-/** Publishes what a new account wrote. From then on the account needs no review; its clock starts now. */
+/**
+ * Publishes what a new account wrote; its clock starts now. From then on the account needs no review, where who
+ * approves may say so for the whole city.
+ */
 export async function approveContribution(context: Moderating, input: Subject): Promise<void> {
-  authorize(context.actor, "contributions.moderate");
+  await authorizeModeration(context, input);
   const { db } = context;
   const found = await lockContribution(db, input);
   if (found.visibility !== "waiting") return;
   const published =
     input.kind === "idea" ? await publishIdea(context, found) : await publishComment(context, found);
-  if (found.author) {
+  if (found.author && may(context.actor, "contributions.moderate")) {
     await db
       .update(people)
       .set({ reviewedAt: sql`now()` })

@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
+import { activities } from "@/db/schema/city";
 import { comments } from "@/db/schema/discussion";
 import { ideas } from "@/db/schema/ideas";
 import { people } from "@/db/schema/people";
@@ -29,6 +30,7 @@ export type Contribution = Subject & {
     text: string;
     locale: string;
     activityId: string;
+    projectId: string | null;
     neighbourhoodId: string | null;
   };
 };
@@ -51,6 +53,7 @@ async function loadIdea(db: CityDb, id: string): Promise<Contribution | null> {
   const [row] = await db
     .select({ idea: ideaColumns, own: ownColumns(ideas), author: authorColumns })
     .from(ideas)
+    .innerJoin(activities, and(eq(activities.cityId, ideas.cityId), eq(activities.id, ideas.activityId)))
     .leftJoin(people, and(eq(people.cityId, ideas.cityId), eq(people.id, ideas.authorId)))
     .where(eq(ideas.id, id));
   if (!row) return null;
@@ -82,6 +85,7 @@ async function loadComment(db: CityDb, id: string): Promise<Contribution | null>
     })
     .from(comments)
     .innerJoin(ideas, and(eq(ideas.cityId, comments.cityId), eq(ideas.threadId, comments.threadId)))
+    .innerJoin(activities, and(eq(activities.cityId, ideas.cityId), eq(activities.id, ideas.activityId)))
     .leftJoin(people, and(eq(people.cityId, comments.cityId), eq(people.id, comments.authorId)))
     .leftJoin(parents, and(eq(parents.cityId, comments.cityId), eq(parents.id, comments.parentId)))
     .where(eq(comments.id, id));
@@ -98,6 +102,7 @@ const ideaColumns = {
   text: ideas.text,
   locale: ideas.locale,
   activityId: ideas.activityId,
+  projectId: activities.projectId,
   neighbourhoodId: ideas.neighbourhoodId,
 };
 

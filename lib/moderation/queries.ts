@@ -14,6 +14,8 @@ export type PastDecision = {
   explanation: string;
   createdAt: Date;
   by: string;
+  /** Taken by somebody who is an external moderator. */
+  external: boolean;
 };
 
 export type Case = {
@@ -60,6 +62,7 @@ async function pastDecisions(db: CityDb, { kind, id }: Subject): Promise<PastDec
       explanation: moderationDecisions.explanation,
       createdAt: moderationDecisions.createdAt,
       by: sql<string>`trim(concat_ws(' ', ${people.firstName}, ${people.lastName}))`,
+      external: sql<boolean>`coalesce(${people.role} = 'external_moderator', false)`,
     })
     .from(moderationDecisions)
     .leftJoin(

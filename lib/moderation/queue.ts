@@ -49,6 +49,15 @@ const cases = sql`
     select 'comment', id, created_at, null, true, 0 from comments where visibility = 'waiting'
   ) sources group by kind, id`;
 
+/** Those within projects, where somebody's right reaches no further. */
+function withinReach(within: readonly string[] | undefined) {
+  if (!within) return cases;
+  return sql`select k.* from (${cases}) k where exists (
+    select from ideas i join activities a on a.city_id = i.city_id and a.id = i.activity_id
+    where a.project_id = any(${sql.param([...within])}::uuid[])
+      and (i.id = k.id or i.thread_id = (select thread_id from comments where id = k.id)))`;
+}
+
 const isIn: Record<QueueView, ReturnType<typeof sql>> = {
   all: sql`true`,
   reported: sql`reports > 0`,
@@ -59,10 +68,15 @@ const isIn: Record<QueueView, ReturnType<typeof sql>> = {
 /** What has waited longest comes first. */
 export async function listQueue(
   db: CityDb,
-  { view, after, limit }: { view: QueueView; after: QueueCursor | null; limit: number },
+  {
+    view,
+    after,
+    limit,
+    within,
+  }: { view: QueueView; after: QueueCursor | null; limit: number; within?: readonly string[] },
 ): Promise<QueueItem[]> {
   const rows = await db.execute<Omit<QueueItem, "since" | "cursor"> & { since: string }>(sql`
-    with cases as (${cases}),
+    with cases as (${withinReach(within)}),
     chosen as (
       select * from cases where ${isIn[view]}
       ${after ? sql`and (since, id) > (${after.since}::timestamptz, ${after.id}::uuid)` : sql``}
@@ -84,9 +98,10 @@ export async function listQueue(
   }));
 }
 
-export async function countQueue(db: CityDb): Promise<QueueCounts> {
+/** What each view holds, in the whole city or within projects. */
+export async function countQueue(db: CityDb, within?: readonly string[]): Promise<QueueCounts> {
   const [row] = await db.execute<QueueCounts>(sql`
-    with cases as (${cases})
+    with cases as (${withinReach(within)})
     select count(*)::int as "all", (count(*) filter (where ${isIn.reported}))::int as reported,
       (count(*) filter (where ${isIn.flagged}))::int as flagged,
       (count(*) filter (where ${isIn.waiting}))::int as waiting

@@ -25,9 +25,20 @@ export type Person = {
   reviewed: boolean;
   /** The departments that a head leads, as topics name them. */
   leads?: readonly string[];
+  /** The projects that a moderator sets up, moderates and answers in. */
+  moderates?: readonly string[];
+  /**
+   * What a member of staff has yet to do before this session is more than a citizen's; `role` is a citizen's until
+   * then, and `withheld` the one they will have.
+   */
+  wanting?: Wanting;
+  withheld?: Role;
   /** Badges wait that the person has not seen yet. */
   hasNews?: boolean;
 };
+
+/** What stands between a session and its person's own role: the app's code, or setting the app up. */
+export type Wanting = "code" | "setUp";
 
 /** Imports, jobs and the command line: no person, all permissions, recorded by its reason. */
 export type System = { kind: "system"; reason: "import" | "job" | "console" };

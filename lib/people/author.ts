@@ -1,6 +1,6 @@
 /** Who wrote something, as everyone may know it: never an address. */
 export type Author =
-  | { kind: "member"; id: string; name: string; staff: boolean }
+  | { kind: "member"; id: string; name: string; staff: boolean; external: boolean }
   | { kind: "former" }
   /** Written elsewhere and brought here; the name is what the other place gave, if anything. */
   | { kind: "imported"; name: string | null };
@@ -25,5 +25,5 @@ export function authorOf(row: AuthorColumns): Author {
   if (!row.authorId || row.deletedAt || row.firstName === null) return { kind: "former" };
   const name = `${row.firstName} ${row.lastName ?? ""}`.trim();
   const staff = row.role !== null && speaking.includes(row.role);
-  return { kind: "member", id: row.authorId, name, staff };
+  return { kind: "member", id: row.authorId, name, staff, external: row.role === "external_moderator" };
 }

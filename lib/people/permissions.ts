@@ -1,7 +1,7 @@
 import { ForbiddenError, NameNeededError, SignInNeededError } from "@/lib/base/errors";
 import type { Actor, Role } from "./actor";
 
-/** How far a right reaches: the whole city, the departments somebody leads, or the projects somebody is in. */
+/** How far a right reaches: the whole city, the departments somebody leads, or the projects somebody moderates. */
 export type Scope = "city" | "department" | "project";
 export type Part = Role | "visitor";
 type Rights = { readonly [part in Part]?: Scope };
@@ -37,7 +37,11 @@ const matrix = {
   "insight.read": inCity("policy_maker", "communication", "moderator", "department_head", "superadmin"),
   "updates.receive": inCity("policy_maker"),
 
-  "city.viewAdmin": { ...inCity("moderator", "superadmin"), department_head: "department" },
+  "city.viewAdmin": {
+    ...inCity("moderator", "superadmin"),
+    department_head: "department",
+    external_moderator: "project",
+  },
   "ideas.answer": {
     ...inCity("moderator", "superadmin"),
     department_head: "department",
@@ -51,7 +55,8 @@ const matrix = {
   "city.tell": inCity("communication", "moderator", "department_head", "superadmin"),
   "pages.write": inCity("communication", "superadmin"),
 
-  "projects.manage": inCity("superadmin"),
+  "projects.manage": { ...inCity("superadmin"), moderator: "project", external_moderator: "project" },
+  "projects.publish": inCity("superadmin"),
   "reports.publish": inCity("superadmin"),
   "updates.manage": inCity("superadmin"),
   "rewards.manage": inCity("superadmin"),
@@ -81,6 +86,11 @@ const needName: readonly Permission[] = [
 /** Where something is done, as far as a right may depend on it. */
 export type Place = { department?: string; project?: string };
 
+/** The place of what may belong to a project. */
+export function inProject(project: string | null): Place {
+  return project ? { project } : {};
+}
+
 /** Where a right may be used: everywhere in the city, or in what is listed. */
 export type Reach = { scope: "city" } | { scope: "department" | "project"; of: readonly string[] };
 
@@ -89,8 +99,8 @@ export function reachOf(actor: Actor, permission: Permission): Reach | null {
   if (actor.kind === "system") return { scope: "city" };
   const scope = permissions[permission][actor.kind === "visitor" ? "visitor" : actor.role];
   if (!scope || scope === "city") return scope ? { scope } : null;
-  // Nobody is in a project yet; a right that reaches nowhere is none.
-  const of = (scope === "department" && actor.kind === "person" && actor.leads) || [];
+  // A right that reaches nowhere is none.
+  const of = (actor.kind === "person" && (scope === "department" ? actor.leads : actor.moderates)) || [];
   return of.length > 0 ? { scope, of } : null;
 }
 

@@ -11,7 +11,7 @@ export type PublicPerson = {
   firstName: string;
   lastName: string;
   /** Moderators and superadmins speak for the city, under this title and department. */
-  staff: { jobTitle: string; department: string } | null;
+  staff: { jobTitle: string; department: string; external: boolean } | null;
   joinedAt: Date;
 };
 
@@ -32,7 +32,8 @@ export async function findPublicPerson(db: CityDb, id: string): Promise<PublicPe
     .where(and(eq(people.id, id), isNull(people.deletedAt)));
   if (!row?.firstName || !row.lastName) return null;
   const { role, jobTitle, department, ...person } = row;
-  return { ...person, staff: role === "citizen" ? null : { jobTitle, department } };
+  const external = role === "external_moderator";
+  return { ...person, staff: role === "citizen" ? null : { jobTitle, department, external } };
 }
 
 export type Shown<Item> = { items: Item[]; next: string | null };

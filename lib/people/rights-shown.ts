@@ -33,6 +33,7 @@ const groupOf: Record<CityRight, RightGroup> = {
   "reports.publish": "tell",
   "updates.manage": "tell",
   "projects.manage": "run",
+  "projects.publish": "run",
   "rewards.manage": "run",
   "game.configure": "run",
   "city.configure": "run",
@@ -41,9 +42,9 @@ const groupOf: Record<CityRight, RightGroup> = {
   "city.allowLookIn": "run",
 };
 
-/** The columns: who can be in a city today. External moderators come with projects, which their rights are bound to. */
+/** The columns: who can be in a city. */
 export const shownParts = [
-  ...(["visitor", "citizen", "policy_maker", "communication"] as const),
+  ...(["visitor", "citizen", "policy_maker", "communication", "external_moderator"] as const),
   ...(["moderator", "department_head", "superadmin"] as const),
 ] as const satisfies readonly Part[];
 export type ShownPart = (typeof shownParts)[number];

@@ -1,11 +1,15 @@
 import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import { isOneOf } from "@/db/is-one-of";
+import { settings } from "@/db/schema/city";
 import { personBadges } from "@/db/schema/engagement";
 import { people, sessions } from "@/db/schema/people";
+import { projectModerators } from "@/db/schema/projects";
+import { secondFactors } from "@/db/schema/second-factors";
 import type { CityDb } from "@/db/with-city";
 import { hashToken } from "@/lib/base/ids";
 import { isLocale } from "@/lib/base/locales";
 import { type Actor, type Person, type Role, roles, visitor } from "./actor";
+import { wantingOf } from "./second-factor/standing";
 
 export const sessionDays = 60;
 
@@ -19,7 +23,7 @@ export async function readActor(db: CityDb, token: string | undefined): Promise<
 export async function readActors(db: CityDb, tokens: readonly string[]): Promise<Actor[]> {
   const hashes = tokens.map(hashToken);
   const rows = await db
-    .select({ ...actorColumns, tokenHash: sessions.tokenHash })
+    .select({ ...actorColumns, tokenHash: sessions.tokenHash, factorAt: sessions.factorAt })
     .from(sessions)
     .innerJoin(people, and(eq(people.cityId, sessions.cityId), eq(people.id, sessions.personId)))
     .where(
@@ -30,17 +34,17 @@ export async function readActors(db: CityDb, tokens: readonly string[]): Promise
         isNull(people.deletedAt),
       ),
     );
-  const found = new Map(rows.map((row) => [row.tokenHash, asPerson(row)]));
+  const found = new Map(rows.map((row) => [row.tokenHash, asPerson(row, row.factorAt !== null)]));
   return hashes.map((hash) => found.get(hash) ?? visitor);
 }
 
-/** The person as an actor, where something else than a session proved who it is. */
+/** The person as an actor, where something else than a session proved who it is: staff only without a second factor. */
 export async function personActor(db: CityDb, personId: string): Promise<Person | null> {
   const [row] = await db
     .select(actorColumns)
     .from(people)
     .where(and(eq(people.id, personId), isNull(people.suspendedAt), isNull(people.deletedAt)));
-  return row ? asPerson(row) : null;
+  return row ? asPerson(row, false) : null;
 }
 
 const actorColumns = {
@@ -51,25 +55,41 @@ const actorColumns = {
   locale: people.locale,
   reviewedAt: people.reviewedAt,
   leads: people.leads,
+  moderates: sql<string[]>`array(select ${projectModerators.projectId} from ${projectModerators}
+    where ${projectModerators.cityId} = ${people.cityId} and ${projectModerators.personId} = ${people.id}
+    order by ${projectModerators.projectId})`,
+  hasFactor: sql<boolean>`exists (select from ${secondFactors} where ${secondFactors.cityId} = ${people.cityId}
+    and ${secondFactors.personId} = ${people.id} and ${secondFactors.confirmedAt} is not null)`,
+  required: sql<boolean>`coalesce((select ${settings.requireFactor} from ${settings}
+    where ${settings.cityId} = ${people.cityId}), false)`,
   hasNews: sql<boolean>`exists (select from ${personBadges} where ${personBadges.cityId} = ${people.cityId}
     and ${personBadges.personId} = ${people.id} and ${personBadges.seenAt} is null)`,
 };
 
-type Row = Pick<typeof people.$inferSelect, Exclude<keyof typeof actorColumns, "hasNews">> & {
+type Asked = "hasNews" | "moderates" | "hasFactor" | "required";
+type Row = Pick<typeof people.$inferSelect, Exclude<keyof typeof actorColumns, Asked>> & {
+  moderates: string[];
+  hasFactor: boolean;
+  required: boolean;
   hasNews: boolean;
 };
 
-function asPerson({ id, role, firstName, lastName, locale, reviewedAt, leads, hasNews }: Row): Person {
+/** The one place that says whether a member of staff acts as such: without the second factor they are a citizen. */
+function asPerson(row: Row, passed: boolean): Person {
+  const { id, firstName, lastName, locale, reviewedAt, leads, moderates, hasFactor, required, hasNews } = row;
+  const role = asRole(row.role);
+  const wanting = wantingOf({ role, required, hasFactor, passed });
   return {
     kind: "person",
     id,
-    role: asRole(role),
+    ...(wanting ? { role: "citizen", wanting, withheld: role } : { role }),
     firstName,
     lastName,
     locale: isLocale(locale) ? locale : "en",
     named: firstName !== "" && lastName !== "",
     reviewed: reviewedAt !== null,
     leads,
+    moderates,
     hasNews,
   };
 }

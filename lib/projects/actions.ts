@@ -27,7 +27,7 @@ export const changeAboutForm = cityAction(
     const edited = await changeAbout(request, { ...input, ...picture });
     return editAnswer(request, edited, `${list}/${input.id}?saved=section`);
   },
-  { prepare: pictureBy("projects.manage") },
+  { prepare: pictureBy<{ id: string }>("projects.manage", ({ id }) => ({ project: id })) },
 );
 
 export const changeTextsForm = cityAction("project.texts", changeTextsInput, async (request) => {

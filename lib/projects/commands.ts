@@ -63,7 +63,7 @@ export async function changeAbout(
   { db, actor, city }: Changing,
   input: Omit<ChangeAboutInput, "picture" | "removePicture"> & { fileId?: string | null },
 ): Promise<Edited> {
-  authorize(actor, "projects.manage");
+  authorize(actor, "projects.manage", { project: input.id });
   const { locales } = await lockSettings(db);
   const project = await lockProject(db, input.id);
   const conflict = await findConflict(db, {
@@ -92,7 +92,7 @@ export async function changeAbout(
 
 /** One section of what a project says. What has to be said stays said where it is or will be public. */
 export async function changeTexts({ db, actor, city }: Changing, input: ChangeTextsInput): Promise<Edited> {
-  authorize(actor, "projects.manage");
+  authorize(actor, "projects.manage", { project: input.id });
   const { locales } = await lockSettings(db);
   const { id, section } = input;
   const project = await lockProject(db, id);

@@ -1,4 +1,4 @@
-import { desc, eq, getTableColumns, type SQL, sql } from "drizzle-orm";
+import { desc, eq, getTableColumns, inArray, type SQL, sql } from "drizzle-orm";
 import { databaseNow } from "@/db/clock";
 import { projectPhases, projects } from "@/db/schema/projects";
 import type { CityDb } from "@/db/with-city";
@@ -92,11 +92,12 @@ export async function listPublicProjects(db: CityDb, limit = 200): Promise<Proje
   return cards(db, sql`publish_at <= now()`, [archived, desc(sql`coalesce(archive_at, publish_at)`)], limit);
 }
 
-/** All of them, for who works on them: drafts first. */
-export async function listAllProjects(db: CityDb): Promise<ProjectCard[]> {
+/** All of them, or of these, for who works on them: drafts first. */
+export async function listAllProjects(db: CityDb, within?: readonly string[]): Promise<ProjectCard[]> {
   const order = sql`case when publish_at is null or publish_at > now() then 0
     when archive_at <= now() then 2 else 1 end`;
-  return cards(db, undefined, [order, desc(projects.createdAt)], 500);
+  const those = within && inArray(projects.id, [...within]);
+  return cards(db, those, [order, desc(projects.createdAt)], 500);
 }
 
 async function cards(

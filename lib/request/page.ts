@@ -10,7 +10,7 @@ import type { CitySettings } from "@/lib/cities/settings";
 import type { Locale } from "@/lib/i18n/locales";
 import { getTranslator, type Translator } from "@/lib/i18n/translator";
 import type { Actor, Person } from "@/lib/people/actor";
-import { may, type Permission, type Reach, reachOf } from "@/lib/people/permissions";
+import { may, type Permission, type Place, type Reach, reachOf } from "@/lib/people/permissions";
 import { requestContext } from "./actor";
 import { requestCity, requestHost, requestPath } from "./host";
 import type { KnownCity } from "./known";
@@ -74,25 +74,30 @@ export async function inPlatform(params: PlatformParams): Promise<Page> {
 }
 
 /** The page's actor where it needs one: signs in first and comes back, or 404 for what one may not see. */
-export async function requirePermission(page: Page, permission: Permission): Promise<Person> {
-  if (page.actor.kind === "person" && may(page.actor, permission)) return page.actor;
-  return refuse(page);
+export async function requirePermission(page: Page, permission: Permission, place?: Place): Promise<Person> {
+  if (page.actor.kind === "person" && may(page.actor, permission, place)) return page.actor;
+  return refuse(page, permission);
 }
 
-/** The same for pages that show as much as the actor's right reaches: the whole city, or the own departments. */
+/** The same for pages that show as much as the actor's right reaches: the whole city, or the own departments or projects. */
 export async function requireReach(
   page: Page,
   permission: Permission,
 ): Promise<{ person: Person; reach: Reach }> {
   const reach = reachOf(page.actor, permission);
-  return page.actor.kind === "person" && reach ? { person: page.actor, reach } : refuse(page);
+  return page.actor.kind === "person" && reach ? { person: page.actor, reach } : refuse(page, permission);
 }
 
-async function refuse(page: Page): Promise<never> {
-  if (page.actor.kind === "visitor") {
-    redirect(page.path(`/sign-in?next=${encodeURIComponent(await requestPath())}`));
-  }
+async function refuse({ actor, path }: Page, permission: Permission): Promise<never> {
+  const next = `next=${encodeURIComponent(await requestPath())}`;
+  if (actor.kind === "visitor") redirect(path(`/sign-in?${next}`));
+  if (actor.kind === "person" && awaits(actor, permission)) redirect(path(`/sign-in/second-factor?${next}`));
   notFound();
+}
+
+/** Whether the page will be there once the second factor is proved. */
+function awaits({ withheld, ...person }: Person, permission: Permission): boolean {
+  return withheld !== undefined && reachOf({ ...person, role: withheld }, permission) !== null;
 }
 
 /** Layouts, metadata and the page itself work with the same one. */

@@ -36,6 +36,8 @@ export const leftBehind = [
   "pending_contributions",
   "form_submissions",
   "invitations",
+  "second_factors",
+  "recovery_codes",
   "idea_tallies",
   "due_tallies",
   "ledger_queue",

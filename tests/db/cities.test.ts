@@ -17,7 +17,12 @@ test("a session signs its person in, in this city and in no other", async () => 
   const [here, elsewhere] = await Promise.all([createTestCity(), createTestCity()]);
   const person = await here.person({ role: "moderator" });
   const token = await here.session(person);
-  expect(await here.run((db) => readActor(db, token))).toEqual({ ...person, hasNews: false, leads: [] });
+  expect(await here.run((db) => readActor(db, token))).toEqual({
+    ...person,
+    hasNews: false,
+    leads: [],
+    moderates: [],
+  });
   expect(await elsewhere.run((db) => readActor(db, token))).toEqual(elsewhere.visitor());
 });
 

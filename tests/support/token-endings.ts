@@ -30,10 +30,8 @@ import type { TestCity } from "./city";
 import { acceptsAs, inviteTo } from "./invite";
 import { startProject } from "./projects";
 import { openCounter } from "./rewards";
+import { type Ending, factorEndings } from "./second-factor-endings";
 import { ask, followLink, newBrowser, redeem, signInAs, typeCode } from "./sign-in";
-
-/** Makes something, lets it end, and says whether it still opens its own city. */
-type Ending = (city: TestCity) => Promise<boolean>;
 
 const email = "ada@example.org";
 const later = (minutes: number) => sql`now() - make_interval(mins => ${minutes})`;
@@ -215,6 +213,7 @@ export const tokenEndings: Record<string, Record<string, Ending> | { lasts: stri
       return openAccess(city.id, sealed, new Date()) !== null;
     },
   },
+  ...factorEndings,
   "a voucher's code": { lasts: "until it is used, given back or over; tests/db/engagement/vouchers.test.ts" },
   "why something was refused": { lasts: "it opens nothing: its words are ours" },
 };

@@ -19,6 +19,8 @@ import { deliverMail } from "@/lib/mail/deliver";
 import { readUnsubscribeToken, unsubscribeToken } from "@/lib/mail/unsubscribe";
 import { handOver } from "@/lib/onboarding/handover";
 import { keepPending, listPending } from "@/lib/people/pending";
+import { sealedFor } from "@/lib/people/second-factor/accept";
+import { proveFactor } from "@/lib/people/second-factor/commands";
 import { readActor } from "@/lib/people/session";
 import { endSession } from "@/lib/people/sessions/commands";
 import { openHandOver } from "@/lib/people/sign-in/queries";
@@ -30,6 +32,7 @@ import type { TestCity } from "./city";
 import { acceptsAs, inviteTo } from "./invite";
 import { startProject } from "./projects";
 import { giveVoucher, openCounter } from "./rewards";
+import { appCode, freshCode, withApp } from "./second-factor";
 import { ask, followLink, newBrowser, signInAs, typeCode } from "./sign-in";
 
 /** What was made in one city, and whether it opens anything where it is presented. */
@@ -171,6 +174,31 @@ export const tokenKinds: Record<string, (made: TestCity) => Promise<Opens>> = {
     const access = await made.run((db) => addPartner({ db, actor }, { name: "City Museum" }));
     const sealed = sealAccess(made.id, access, new Date());
     return async ({ id }) => openAccess(id, sealed, new Date()) !== null;
+  },
+  "a code from the app on somebody's phone": async (made) => {
+    const [person, session] = await withApp(made);
+    return async (city) => {
+      const code = await appCode(made, person);
+      return city.run((db) => proveFactor({ db, actor: person, city: city.city }, { code, session }));
+    };
+  },
+  "a recovery code": async (made) => {
+    const [person, session] = await withApp(made);
+    const code = await freshCode(made, person);
+    return async (city) =>
+      city.run((db) => proveFactor({ db, actor: person, city: city.city }, { code, session }));
+  },
+  "the secret of the app on somebody's phone": async (made) => {
+    const [person] = await withApp(made);
+    const purpose = (cityId: string) => sealedFor({ cityId, personId: person.id });
+    const sealed = seal("secret", ...purpose(made.id));
+    return async (city) => {
+      try {
+        return unseal(sealed, ...purpose(city.id)) === "secret";
+      } catch {
+        return false;
+      }
+    };
   },
   "a voucher's code": async (made) => {
     const { code } = await giveVoucher(made);

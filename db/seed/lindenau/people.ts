@@ -74,6 +74,14 @@ export const staff = {
     jobTitle: "Climate Officer",
     department: "Climate and Energy",
   },
+  nadia: {
+    firstName: "Nadia",
+    lastName: "Petrov",
+    email: "nadia@lindenau.example",
+    role: "external_moderator",
+    jobTitle: "Facilitator",
+    department: "Petrov & Lang, city talks",
+  },
   vera: {
     firstName: "Vera",
     lastName: "Ohlsen",

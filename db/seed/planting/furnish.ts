@@ -22,6 +22,7 @@ export async function furnishCity(db: CityDb, plan: DemoCity, now: Date): Promis
     promiseSupports: plan.promise.supports,
     promiseSupportDays: plan.promise.supportDays,
     answeringDepartment: plan.answeringDepartment,
+    externalModerators: Object.values(plan.staff).some(({ role }) => role === "external_moderator"),
     checklistDoneAt: calendar.ago(plan.opened - 6),
   });
   for (const [slug, department] of Object.entries(plan.departments)) {

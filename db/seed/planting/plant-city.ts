@@ -8,7 +8,7 @@ import { indexIdeas } from "@/lib/ideas/search/indexing";
 import { furnishCity } from "./furnish";
 import { plantAbout } from "./plant-about";
 import { plantGame } from "./plant-game";
-import { plantProjects } from "./plant-projects";
+import { plantModerators, plantProjects } from "./plant-projects";
 import { plantRewards } from "./plant-rewards";
 import { store } from "./rows";
 import { dateAccounts, settlePeople } from "./settle";
@@ -31,6 +31,7 @@ export async function plantCity(cityId: string, plan: DemoCity): Promise<void> {
     for (const story of plan.ideas) tellIdea(grounds, story);
     dateAccounts(grounds);
     await store(db, grounds.rows);
+    await plantModerators(db, grounds);
     await plantRewards(db, grounds);
     await plantAbout(db, grounds);
     await plantGame(db, cityId, grounds);

@@ -1,5 +1,6 @@
+import { eq } from "drizzle-orm";
 import { activities } from "@/db/schema/city";
-import { projectPhases, projects } from "@/db/schema/projects";
+import { projectModerators, projectPhases, projects } from "@/db/schema/projects";
 import type { DemoProject } from "@/db/seed/model";
 import type { CityDb } from "@/db/with-city";
 import { newId, slugify } from "@/lib/base/ids";
@@ -13,9 +14,22 @@ export async function plantProjects(db: CityDb, grounds: Grounds): Promise<void>
   for (const project of grounds.plan.projects ?? []) await plant(db, grounds, project);
 }
 
+/** Once everybody has moved in: who moderates which project. */
+export async function plantModerators(db: CityDb, { plan, named }: Grounds): Promise<void> {
+  for (const { key, moderators = [] } of plan.projects ?? []) {
+    const [project] = await db
+      .select({ id: projects.id })
+      .from(projects)
+      .where(eq(projects.code, codeOf(chanceOf(`${plan.slug} project ${key}`))));
+    const projectId = must(project, `project ${key}`).id;
+    const rows = moderators.map((who) => ({ projectId, personId: must(named.get(who), `staff ${who}`).id }));
+    if (rows.length > 0) await db.insert(projectModerators).values(rows);
+  }
+}
+
 async function plant(db: CityDb, grounds: Grounds, project: DemoProject): Promise<void> {
   const { plan, calendar, rows, topics, named } = grounds;
-  const { key, by, topic, published, archived, board, phases, ...words } = project;
+  const { key, by, moderators: _, topic, published, archived, board, phases, ...words } = project;
   const id = newId();
   const code = codeOf(chanceOf(`${plan.slug} project ${key}`));
   const actor = must(named.get(by), `staff ${by}`).id;

@@ -57,7 +57,8 @@ export const readInvitesForm = cityAction(
       const strange = invite?.leads.some((name) => !departments.includes(name)) ? "department" : null;
       return { ...line, problem: line.problem ?? strange ?? (invite && known.get(invite.email)) ?? null };
     });
-    const draft: ManyDraft = { list, role: input.role, leads: input.leads, lines };
+    const { role, leads, projects } = input;
+    const draft: ManyDraft = { list, role, leads, projects, lines };
     const id = await keepDraft({ cityId: city.id, personId: asPerson(actor).id }, draft);
     return { go: path(`/admin/staff/many?draft=${id}`) };
   },
@@ -98,7 +99,7 @@ export const revokeInvitationForm = cityAction("city.invitation.revoke", invitat
 
 export const acceptInvitationForm = cityAction("invitation.accept", acceptInput, async (request) => {
   const { role } = await acceptInvitation(request, request.input);
-  const desks = ["superadmin", "moderator", "department_head"];
+  const desks = ["superadmin", "moderator", "external_moderator", "department_head"];
   return { go: request.path(desks.includes(role) ? "/admin" : "/admin/insight") };
 });
 

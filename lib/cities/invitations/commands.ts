@@ -5,8 +5,10 @@ import type { CityDb } from "@/db/with-city";
 import { NotFoundError, RuleError } from "@/lib/base/errors";
 import { newId } from "@/lib/base/ids";
 import { finishStep } from "@/lib/cities/checklist/steps";
+import { existing, moderateOnly, requireProjects } from "@/lib/cities/moderators/assign";
 import type { City } from "@/lib/cities/resolve";
-import type { InviteInput } from "@/lib/cities/staff/input";
+import { requireExternal } from "@/lib/cities/staff/external";
+import { type InviteInput, projectsOf } from "@/lib/cities/staff/input";
 import { recordEvent } from "@/lib/events/record";
 import { type Actor, actorId, asPerson } from "@/lib/people/actor";
 import { authorize } from "@/lib/people/permissions";
@@ -28,6 +30,10 @@ export async function invitePeople(
 ): Promise<{ batch: string; sent: string[]; hindered: Map<string, Hindrance> }> {
   authorize(actor, "city.manageStaff");
   const batch = newId();
+  for (const { role, projects } of asked) {
+    await requireExternal(db, role);
+    await requireProjects(db, projects);
+  }
   const hindered = await hindrances(
     db,
     asked.map(({ email }) => email),
@@ -42,6 +48,7 @@ export async function invitePeople(
         batch,
         email,
         ...rest,
+        projects: [...projectsOf(rest.role, rest.projects)],
         invitedBy: actorId(actor),
         mailId: newId(),
         expiresAt: expiry,
@@ -101,6 +108,7 @@ export async function acceptInvitation(
   const [person] = await db.select().from(people).where(eq(people.id, personId)).for("update");
   const refused = refusal(row, person);
   if (refused || !person) throw new RuleError(`invitations.refused.${refused ?? "otherAddress"}`);
+  await requireExternal(db, row.role);
   await db.update(invitations).set({ acceptedAt: sql`now()` }).where(eq(invitations.id, row.id));
   await db
     .update(people)
@@ -114,6 +122,7 @@ export async function acceptInvitation(
       reviewedAt: person.reviewedAt ?? sql`now()`,
     })
     .where(eq(people.id, personId));
+  await moderateOnly({ db, actor }, personId, await existing(db, row.projects));
   await recordEvent(
     { db, actor },
     { verb: "invitation.accepted", subject: { kind: "invitation", id: row.id } },

@@ -1,6 +1,13 @@
 import { z } from "zod";
 import { lineInput, textInput } from "@/lib/base/text-input";
-import { headLeads, inviteInput, leadsIfHead, roleInput } from "@/lib/cities/staff/input";
+import {
+  externalProjects,
+  headLeads,
+  inviteInput,
+  leadsIfHead,
+  projectsIfExternal,
+  roleInput,
+} from "@/lib/cities/staff/input";
 
 /** How many can be asked in one go, and how large a file with them may be, in bytes. */
 export const mostAtOnce = 200;
@@ -13,7 +20,8 @@ export const manyInput = z
     file: z.file().max(largestFile, { error: "invalid" }).optional(),
     ...roleInput,
   })
-  .refine(leadsIfHead, headLeads);
+  .refine(leadsIfHead, headLeads)
+  .refine(projectsIfExternal, externalProjects);
 
 export const invitationInput = z.object({ id: z.uuid() });
 export const sendDraftInput = z.object({ draft: lineInput({ min: 1, max: 60 }) });
@@ -24,6 +32,7 @@ export const manyDraft = z.object({
   list: z.string(),
   role: z.string(),
   leads: z.array(z.string()),
+  projects: z.array(z.uuid()).default([]),
   lines: z.array(
     z.object({
       line: z.number(),

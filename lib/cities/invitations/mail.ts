@@ -1,7 +1,9 @@
 import type { CityDb } from "@/db/with-city";
 import { languageOf } from "@/lib/cities/language-of";
+import { projectTitles } from "@/lib/cities/moderators/queries";
 import type { City } from "@/lib/cities/resolve";
-import { formatDate } from "@/lib/i18n/format";
+import { formatDate, formatList } from "@/lib/i18n/format";
+import { localize } from "@/lib/i18n/localized";
 import { getTranslator } from "@/lib/i18n/translator";
 import { queueMail } from "@/lib/mail/queue";
 import { renderMail } from "@/lib/mail/render";
@@ -11,6 +13,7 @@ export type Invited = {
   id: string;
   email: string;
   role: string;
+  projects: string[];
   expiresAt: Date;
   by: string;
   locale: string;
@@ -20,13 +23,15 @@ export type Invited = {
 export async function mailInvitation(
   db: CityDb,
   city: City,
-  { id, email, role, expiresAt, by, locale: wanted }: Invited,
+  { id, email, role, projects, expiresAt, by, locale: wanted }: Invited,
   occasion: "first" | "reminder" = "first",
 ): Promise<string> {
   const locale = languageOf(city, wanted);
   const t = getTranslator(locale);
   const [name, hint] = [`roles.part.${role}`, `roles.hint.${role}`];
   const values = { by, city: city.name, role: t.has(name) ? t(name) : role };
+  const named = await projectTitles(db, projects);
+  const titles = named.map((title) => localize(title, locale, city.defaultLocale));
   const until = formatDate(expiresAt, locale, city.timeZone);
   return queueMail(db, city.id, {
     personId: null,
@@ -38,6 +43,9 @@ export async function mailInvitation(
       parts: [
         { text: t("invitations.mail.text", values) },
         ...(t.has(hint) ? [{ text: t(hint) }] : []),
+        ...(titles.length > 0
+          ? [{ text: t("invitations.projects", { projects: formatList(titles, locale) }) }]
+          : []),
         { text: t("invitations.mail.how", { email }) },
         { link: { label: t("invitations.mail.link"), url: invitationUrl(city, locale, id) } },
         { text: t("invitations.mail.until", { day: until }) },

@@ -3,6 +3,8 @@ import { mails } from "@/db/schema/events";
 import { invitations } from "@/db/schema/invitations";
 import { people } from "@/db/schema/people";
 import type { CityDb } from "@/db/with-city";
+import type { Localized } from "@/lib/base/localized";
+import { projectTitles } from "@/lib/cities/moderators/queries";
 import { readInvitationToken } from "./link";
 import { type Refusal, refusal } from "./policy";
 
@@ -11,6 +13,7 @@ export type OpenInvitation = {
   email: string;
   role: string;
   leads: string[];
+  projects: string[];
   expiresAt: Date;
   expired: boolean;
   undeliverable: boolean;
@@ -27,6 +30,7 @@ export function listInvitations(db: CityDb): Promise<OpenInvitation[]> {
       email: invitations.email,
       role: invitations.role,
       leads: invitations.leads,
+      projects: invitations.projects,
       expiresAt: invitations.expiresAt,
       expired: isExpired,
       undeliverable: sql<boolean>`${mails.failedAt} is not null`,
@@ -54,7 +58,13 @@ export async function batchProgress(db: CityDb, batch: string): Promise<Progress
   return row ?? { all: 0, sent: 0, failed: 0 };
 }
 
-export type ShownInvitation = { email: string; role: string; by: string; refused: Refusal | null };
+export type ShownInvitation = {
+  email: string;
+  role: string;
+  projects: Localized[];
+  by: string;
+  refused: Refusal | null;
+};
 
 /** What its link shows to whoever opens it; null where this city made no such link. */
 export async function openInvitation(
@@ -67,6 +77,7 @@ export async function openInvitation(
     .select({
       email: invitations.email,
       role: invitations.role,
+      projects: invitations.projects,
       acceptedAt: invitations.acceptedAt,
       revokedAt: invitations.revokedAt,
       expired: isExpired,
@@ -80,5 +91,6 @@ export async function openInvitation(
     ? await db.select({ email: people.email, role: people.role }).from(people).where(eq(people.id, readerId))
     : [];
   const { email, role, by } = row;
-  return { email, role, by, refused: refusal(row, reader) };
+  const projects = await projectTitles(db, row.projects);
+  return { email, role, projects, by, refused: refusal(row, reader) };
 }

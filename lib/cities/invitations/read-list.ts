@@ -1,9 +1,15 @@
 import { CsvError, parse } from "csv-parse/sync";
-import { type InviteInput, inviteInput, type StaffRole, staffRoles } from "@/lib/cities/staff/input";
+import {
+  type InviteInput,
+  inviteInput,
+  projectsOf,
+  type StaffRole,
+  staffRoles,
+} from "@/lib/cities/staff/input";
 import { mostAtOnce } from "./input";
 
 /** What is wrong with a line by itself; `check.ts` adds what the city knows. */
-export type LineProblem = "email" | "name" | "role" | "leads" | "twice";
+export type LineProblem = "email" | "name" | "role" | "leads" | "projects" | "twice";
 export type ReadLine = {
   line: number;
   given: string;
@@ -14,7 +20,7 @@ export type ReadList =
   | { ok: true; lines: ReadLine[] }
   | { ok: false; why: "broken" | "empty" | "tooMany"; line?: number };
 
-type Usual = { role: StaffRole; leads: string[] };
+type Usual = { role: StaffRole; leads: string[]; projects: string[] };
 
 /**
  * Reads a pasted list or a table: address, first name, last name, role, departments (several with a bar between),
@@ -72,14 +78,23 @@ function readLine(
   if (!role) return { invite: null, problem: "role" };
   const named = leadWords.split("|").map((word) => word.trim());
   const leads = leadWords ? named.filter(Boolean) : usual.leads;
-  const given = { email, firstName, lastName, role, leads: role === "department_head" ? leads : [] };
+  const of = {
+    leads: role === "department_head" ? leads : [],
+    projects: [...projectsOf(role, usual.projects)],
+  };
+  const given = { email, firstName, lastName, role, ...of };
   const parsed = inviteInput.safeParse(given);
   if (parsed.success) return { invite: parsed.data, problem: null };
   const field = String(parsed.error.issues[0]?.path[0]);
   return { invite: null, problem: problemOf[field] ?? "email" };
 }
 
-const problemOf: Record<string, LineProblem> = { leads: "leads", firstName: "name", lastName: "name" };
+const problemOf: Record<string, LineProblem> = {
+  leads: "leads",
+  projects: "projects",
+  firstName: "name",
+  lastName: "name",
+};
 
 /** A role by its own key or by its name in any language that the reader may have typed it in. */
 export function roleNames(nameOf: (role: StaffRole) => string[]): Map<string, StaffRole> {

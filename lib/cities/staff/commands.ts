@@ -3,10 +3,13 @@ import { people } from "@/db/schema/people";
 import type { CityDb } from "@/db/with-city";
 import { NotFoundError, RuleError } from "@/lib/base/errors";
 import { type Edited, findConflict } from "@/lib/cities/editing";
+import { moderateOnly, requireProjects } from "@/lib/cities/moderators/assign";
+import { listProjectChoices, projectsByModerator } from "@/lib/cities/moderators/queries";
 import { recordEvent } from "@/lib/events/record";
 import { type Actor, actorId } from "@/lib/people/actor";
 import { authorize } from "@/lib/people/permissions";
-import type { ChangeStaffInput, StaffRole } from "./input";
+import { requireExternal } from "./external";
+import { type ChangeStaffInput, projectsOf, type StaffRole } from "./input";
 import { staffShown } from "./shown";
 
 type Staffing = { db: CityDb; actor: Actor };
@@ -17,18 +20,24 @@ export async function changeStaff({ db, actor }: Staffing, input: ChangeStaffInp
   const superadmins = await holdSuperadmins(db);
   const { id, role, jobTitle, department, leads } = input;
   const before = await requireStaff(db, id);
+  const choices = await listProjectChoices(db);
+  const moderated = (await projectsByModerator(db)).get(id) ?? [];
   const conflict = await findConflict(db, {
     version: input.version,
-    now: staffShown(before),
-    wanted: staffShown(input),
+    now: staffShown({ ...before, projects: moderated }, choices),
+    wanted: staffShown(input, choices),
     event: { verb: "person.roleChanged", subjectId: id },
   });
   if (conflict) return { ok: false, conflict };
+  if (before.role !== role) await requireExternal(db, role);
+  const projects = projectsOf(role, input.projects);
+  await requireProjects(db, projects);
   if (role !== "superadmin") refuseLast(superadmins, id);
   await db
     .update(people)
     .set({ role, jobTitle, department, leads: leadsOf(role, leads) })
     .where(eq(people.id, id));
+  await moderateOnly({ db, actor }, id, projects);
   await recordEvent(
     { db, actor },
     { verb: "person.roleChanged", subject: { kind: "person", id }, data: { role, before: before.role } },
@@ -46,6 +55,7 @@ export async function removeStaff(
   const before = await requireStaff(db, id);
   refuseLast(superadmins, id);
   await db.update(people).set({ role: "citizen", leads: [] }).where(eq(people.id, id));
+  await moderateOnly({ db, actor }, id, []);
   await recordEvent(
     { db, actor },
     {

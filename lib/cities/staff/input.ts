@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { lineInput } from "@/lib/base/text-input";
-import { optionalLine, version } from "@/lib/cities/fields";
+import { idList, optionalLine, version } from "@/lib/cities/fields";
 import { emailInput } from "@/lib/people/email";
 
-/** As they are offered; external moderators come with projects. */
+/** As they are offered; external moderators only where the city wants any. */
 export const staffRoles = [
   "moderator",
+  "external_moderator",
   "department_head",
   "communication",
   "policy_maker",
@@ -19,14 +20,24 @@ const leads = z.preprocess(
   (given) => (given === undefined || given === "" ? [] : [given].flat()),
   z.array(lineInput({ min: 1, max: 80 })).max(50),
 );
-/** What somebody may do, and for which departments. */
-export const roleInput = { role, leads };
-const work = { jobTitle: optionalLine(80), department: optionalLine(80), leads };
+/** What somebody may do, and for which departments or projects. */
+export const roleInput = { role, leads, projects: idList };
+const work = { jobTitle: optionalLine(80), department: optionalLine(80), leads, projects: idList };
 
 /** A head leads something; of anybody else it is not asked. */
 export const headLeads = { path: ["leads"], error: "choose" };
 export const leadsIfHead = ({ role, leads }: { role: StaffRole; leads: string[] }) =>
   role !== "department_head" || leads.length > 0;
+
+/** An external moderator moderates something; for others projects come beside what they may in the whole city. */
+export const externalProjects = { path: ["projects"], error: "choose" };
+export const projectsIfExternal = ({ role, projects }: { role: StaffRole; projects: string[] }) =>
+  role !== "external_moderator" || projects.length > 0;
+
+/** The projects that count for a role. */
+export function projectsOf(role: string, projects: readonly string[]): readonly string[] {
+  return role === "external_moderator" || role === "moderator" ? projects : [];
+}
 
 export const inviteInput = z
   .object({
@@ -36,11 +47,13 @@ export const inviteInput = z
     role,
     ...work,
   })
-  .refine(leadsIfHead, headLeads);
+  .refine(leadsIfHead, headLeads)
+  .refine(projectsIfExternal, externalProjects);
 
 export const changeStaffInput = z
   .object({ version, id: z.uuid(), role, ...work })
-  .refine(leadsIfHead, headLeads);
+  .refine(leadsIfHead, headLeads)
+  .refine(projectsIfExternal, externalProjects);
 export const staffInput = z.object({ id: z.uuid() });
 
 export type InviteInput = z.output<typeof inviteInput>;

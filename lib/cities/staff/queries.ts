@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
 import { people } from "@/db/schema/people";
 import type { CityDb } from "@/db/with-city";
+import { projectsByModerator } from "@/lib/cities/moderators/queries";
 import { type StaffRole, staffRoles } from "./input";
 
 /** A member of staff as the superadmin sees them: the one list that shows e-mail addresses. */
@@ -12,6 +13,8 @@ export type StaffRow = {
   jobTitle: string;
   department: string;
   leads: string[];
+  /** The projects they moderate. */
+  projects: string[];
   role: StaffRole;
   lastSeenAt: Date | null;
   suspendedAt: Date | null;
@@ -25,7 +28,8 @@ export async function listStaff(db: CityDb): Promise<StaffRow[]> {
     .from(people)
     .where(isStaff)
     .orderBy(desc(people.role), asc(people.lastName), asc(people.id));
-  return rows.map(asStaff);
+  const projects = await projectsByModerator(db);
+  return rows.map((row) => asStaff(row, projects));
 }
 
 export async function findStaff(db: CityDb, id: string): Promise<StaffRow | null> {
@@ -33,7 +37,7 @@ export async function findStaff(db: CityDb, id: string): Promise<StaffRow | null
     .select(columns)
     .from(people)
     .where(and(eq(people.id, id), isStaff));
-  return row ? asStaff(row) : null;
+  return row ? asStaff(row, await projectsByModerator(db)) : null;
 }
 
 const columns = {
@@ -49,6 +53,13 @@ const columns = {
   suspendedAt: people.suspendedAt,
 };
 
-function asStaff(row: Omit<StaffRow, "role"> & { role: string }): StaffRow {
-  return { ...row, role: staffRoles.find((known) => known === row.role) ?? "moderator" };
+function asStaff(
+  row: Omit<StaffRow, "role" | "projects"> & { role: string },
+  projects: ReadonlyMap<string, string[]>,
+): StaffRow {
+  return {
+    ...row,
+    projects: projects.get(row.id) ?? [],
+    role: staffRoles.find((known) => known === row.role) ?? "moderator",
+  };
 }

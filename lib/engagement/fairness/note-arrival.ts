@@ -12,9 +12,13 @@ export const arrivalDays = 3;
  * Notes that a citizen signed in from an address, as a mark by a key of this day: tomorrow nobody can tell whose address
  * it was, only that these accounts came from the same one.
  */
-export async function noteArrival(cityId: string, { id, role }: Person, address: string): Promise<void> {
+export async function noteArrival(
+  cityId: string,
+  { id, role, withheld }: Person,
+  address: string,
+): Promise<void> {
   const place = placeOf(address);
-  if (role === "citizen" && place) await withCity(cityId, (db) => note(db, id, place));
+  if ((withheld ?? role) === "citizen" && place) await withCity(cityId, (db) => note(db, id, place));
 }
 
 async function note(db: CityDb, personId: string, place: string): Promise<void> {

@@ -28,6 +28,7 @@ export async function answerIdea(
   const nextDueAt = nextStep(input, now, city.timeZone);
   const id = newId();
   const onTime = idea.dueAt ? Number(now <= idea.dueAt) : null;
+  const external = actor.kind === "person" && actor.role === "external_moderator";
   const locale = input.locale ?? city.defaultLocale;
   await db.insert(answers).values({
     id,
@@ -40,6 +41,7 @@ export async function answerIdea(
     signedName: input.signedName,
     signedTitle: input.signedTitle,
     department: input.department,
+    external,
     nextDueAt,
     onTime,
     createdAt: now,
@@ -49,7 +51,7 @@ export async function answerIdea(
     .update(ideas)
     .set({ status: input.status, ...after })
     .where(eq(ideas.id, idea.id));
-  const told = await tellAnswer({ db, actor, city }, { ...idea, ...input, nextDueAt });
+  const told = await tellAnswer({ db, actor, city }, { ...idea, ...input, external, nextDueAt });
   await recordEvent(
     { db, actor },
     {

@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import { topics } from "@/db/schema/city";
+import { activities, topics } from "@/db/schema/city";
 import { ideas } from "@/db/schema/ideas";
 import type { CityDb } from "@/db/with-city";
 import { NotFoundError, RuleError } from "@/lib/base/errors";
@@ -10,19 +10,22 @@ import type { AnswerIdeaInput } from "./input";
 
 type Settings = Pick<CitySettings, "answeringDepartment">;
 
-/** Whose an idea is to answer: its topic's department, else the one in charge. */
-export function placeOf(topic: { department: string } | null, { answeringDepartment }: Settings): Place {
-  return { department: topic?.department || answeringDepartment };
+type Placed = { topic: { department: string } | null; projectId: string | null };
+
+/** Whose an idea is to answer: its topic's department, else the one in charge; and its project's moderators. */
+export function placeOf({ topic, projectId }: Placed, { answeringDepartment }: Settings): Place {
+  const department = topic?.department || answeringDepartment;
+  return projectId ? { department, project: projectId } : { department };
 }
 
-/** Answering is a right of the whole city or of departments: a head speaks for these, and in no other's name. */
+/** Answering is a right of the whole city, of departments or of projects: a head speaks in no other department's name. */
 export async function authorizeAnswer(
   { db, actor }: { db: CityDb; actor: Actor },
   { ideaId, department }: Pick<AnswerIdeaInput, "ideaId" | "department">,
 ): Promise<void> {
   await authorizeAnswerTo({ db, actor }, ideaId);
   const reach = reachOf(actor, "ideas.answer");
-  if (!reach || reach.scope === "city" || reach.of.includes(department)) return;
+  if (reach?.scope !== "department" || reach.of.includes(department)) return;
   throw new RuleError("roles.notYourDepartment", { departments: reach.of.join(", ") });
 }
 
@@ -38,10 +41,12 @@ export async function authorizeAnswerTo(
 
 async function placeOfIdea(db: CityDb, ideaId: string): Promise<Place> {
   const [idea] = await db
-    .select({ department: topics.department })
+    .select({ department: topics.department, projectId: activities.projectId })
     .from(ideas)
+    .innerJoin(activities, and(eq(activities.cityId, ideas.cityId), eq(activities.id, ideas.activityId)))
     .leftJoin(topics, and(eq(topics.cityId, ideas.cityId), eq(topics.id, ideas.topicId)))
     .where(eq(ideas.id, ideaId));
   if (!idea) throw new NotFoundError("idea");
-  return placeOf({ department: idea.department ?? "" }, await loadSettings(db));
+  const { projectId } = idea;
+  return placeOf({ topic: { department: idea.department ?? "" }, projectId }, await loadSettings(db));
 }

@@ -23,6 +23,7 @@ export type AnswerNews = {
   signedName: string;
   signedTitle: string;
   department: string;
+  external: boolean;
   nextDueAt: Date | null;
 };
 
@@ -49,7 +50,8 @@ function answerMail(city: City, locale: Locale, words: StatusWords, news: Answer
   const t = getTranslator(locale);
   const status = statusLabel(news.status, { words, t, cityLocale: city.defaultLocale });
   const url = cityUrl(city, locale, ideaShortPath(news));
-  const signature = [news.signedName, news.signedTitle, news.department].filter(Boolean).join(", ");
+  const external = news.external && t("roles.part.external_moderator");
+  const signature = [news.signedName, external, news.signedTitle, news.department].filter(Boolean).join(", ");
   const values = { title: news.title, city: city.name, status };
   const next = news.nextDueAt
     ? [

@@ -37,7 +37,7 @@ export async function readDiscussion(
   idea: IdeaView,
   { order, after, comment }: Asked,
 ): Promise<Discussion> {
-  const reading = { db, actor, threadId: idea.threadId };
+  const reading = { db, actor, threadId: idea.threadId, projectId: idea.projectId };
   const counts = await countRoots(db, idea.threadId);
   const linked = comment ? await findConversation(reading, comment) : null;
   const pinned = linked ? { root: linked, strand: linked.stance ?? ("talk" as const) } : null;

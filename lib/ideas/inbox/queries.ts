@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
-import { neighbourhoods, topics } from "@/db/schema/city";
+import { activities, neighbourhoods, topics } from "@/db/schema/city";
 import { dueTallies, ideas, ideaTallies } from "@/db/schema/ideas";
 import { people } from "@/db/schema/people";
 import type { CityDb } from "@/db/with-city";
@@ -53,6 +53,8 @@ type Departments = {
   answeringDepartment: string;
   /** The departments that the reader's right reaches; without it the whole city. */
   within?: readonly string[];
+  /** The projects that it reaches, for moderators of projects. */
+  projects?: readonly string[];
 };
 type Page = { after: InboxCursor | null; limit: number };
 
@@ -116,8 +118,15 @@ export async function countInbox(db: CityDb, filter?: InboxFilter & Departments)
   return row ?? { all: 0, late: 0, due: 0, unanswered: 0, week: 0 };
 }
 
-function narrows({ status, topicId, department, within, found }: InboxFilter & Departments): boolean {
-  return Boolean(status || topicId || department || within || found);
+function narrows({
+  status,
+  topicId,
+  department,
+  within,
+  projects,
+  found,
+}: InboxFilter & Departments): boolean {
+  return Boolean(status || topicId || department || within || projects || found);
 }
 
 /** The same from running tallies and from what indexes hold of one day, however many ideas there are. */
@@ -160,6 +169,7 @@ function chosen(filter: InboxFilter & Departments): SQL | undefined {
     filter.topicId ? eq(ideas.topicId, filter.topicId) : undefined,
     filter.department ? ofDepartments([filter.department], filter) : undefined,
     filter.within ? ofDepartments(filter.within, filter) : undefined,
+    filter.projects ? ofProjects(filter.projects) : undefined,
     filter.found ? inArray(ideas.id, filter.found) : undefined,
   );
 }
@@ -181,6 +191,11 @@ function ofDepartments(
       : undefined;
   const without = departments.includes(answeringDepartment) ? isNull(ideas.topicId) : undefined;
   return or(inTopics, without) ?? sql`false`;
+}
+
+function ofProjects(projects: readonly string[]): SQL {
+  return sql`${ideas.activityId} in (select ${activities.id} from ${activities}
+    where ${inArray(activities.projectId, [...projects])})`;
 }
 
 function behind({ due, id }: InboxCursor): SQL {

@@ -41,6 +41,7 @@ export type NewestAnswer = {
   locale: Locale;
   signedName: string;
   department: string;
+  external: boolean;
   answeredAt: Date;
 };
 
@@ -54,6 +55,7 @@ export async function newestAnswers(db: CityDb, limit: number): Promise<NewestAn
       locale: answers.locale,
       signedName: answers.signedName,
       department: answers.department,
+      external: answers.external,
       answeredAt: answers.createdAt,
       idea: { id: ideas.id, code: ideas.code, slug: ideas.slug, title: ideas.title, locale: ideas.locale },
     })

@@ -1,18 +1,31 @@
 import { and, asc, eq, inArray, isNotNull, isNull, lte, sql } from "drizzle-orm";
-import { topics } from "@/db/schema/city";
+import { activities, topics } from "@/db/schema/city";
 import { ideas } from "@/db/schema/ideas";
 import { people } from "@/db/schema/people";
 import type { CityDb } from "@/db/with-city";
 import { loadSettings } from "@/lib/cities/settings";
 
-export type DueIdea = { code: string; title: string; dueAt: Date; department: string };
+export type DueIdea = {
+  code: string;
+  title: string;
+  dueAt: Date;
+  department: string;
+  projectId: string | null;
+};
 
 /** Public ideas that are late or fall due until a moment, the longest due first, with who owes the answer. */
 export async function listDue(db: CityDb, until: Date): Promise<DueIdea[]> {
   const { answeringDepartment } = await loadSettings(db);
   const rows = await db
-    .select({ code: ideas.code, title: ideas.title, dueAt: ideas.dueAt, department: topics.department })
+    .select({
+      code: ideas.code,
+      title: ideas.title,
+      dueAt: ideas.dueAt,
+      department: topics.department,
+      projectId: activities.projectId,
+    })
     .from(ideas)
+    .innerJoin(activities, and(eq(activities.cityId, ideas.cityId), eq(activities.id, ideas.activityId)))
     .leftJoin(topics, and(eq(topics.cityId, ideas.cityId), eq(topics.id, ideas.topicId)))
     .where(and(eq(ideas.visibility, "public"), isNotNull(ideas.dueAt), lte(ideas.dueAt, until)))
     .orderBy(asc(ideas.dueAt), asc(ideas.id))
@@ -31,6 +44,7 @@ export type Answerer = {
   role: string;
   department: string;
   leads: string[];
+  moderates: string[];
   reminded: boolean;
 };
 
@@ -44,6 +58,9 @@ export async function listAnswerers(db: CityDb, since: Date): Promise<Answerer[]
       role: people.role,
       department: people.department,
       leads: people.leads,
+      moderates: sql<
+        string[]
+      >`array(select project_id from project_moderators m where m.person_id = people.id)`,
       // Spelled out: drizzle names no table where it selects from one.
       reminded: sql<boolean>`exists (select from mails where mails.person_id = people.id
         and mails.kind = 'reminder' and mails.created_at >= ${since.toISOString()}::timestamptz)`,
@@ -51,7 +68,7 @@ export async function listAnswerers(db: CityDb, since: Date): Promise<Answerer[]
     .from(people)
     .where(
       and(
-        inArray(people.role, ["moderator", "department_head", "superadmin"]),
+        inArray(people.role, ["moderator", "external_moderator", "department_head", "superadmin"]),
         eq(people.mailReminders, true),
         isNotNull(people.email),
         isNull(people.deletedAt),

@@ -1,9 +1,10 @@
-type Owed = { department: string };
-type Staff = { role: string; department: string; leads: readonly string[] };
+type Owed = { department: string; projectId: string | null };
+type Staff = { role: string; department: string; leads: readonly string[]; moderates: readonly string[] };
 
 /**
  * What a member of staff has to answer: the ideas of the own department, and those of departments in which nobody
- * is to be reached, so that no promise is forgotten because of a name. A head answers for the departments led alone.
+ * is to be reached, so that no promise is forgotten because of a name. A head answers for the departments led alone,
+ * an external moderator for the own projects.
  */
 export function owedBy<Idea extends Owed>(
   person: Staff,
@@ -11,7 +12,9 @@ export function owedBy<Idea extends Owed>(
 ): Idea[] {
   const manned = new Set(staff.flatMap(keysOf));
   const own = keysOf(person);
-  return ideas.filter(({ department }) => {
+  return ideas.filter(({ department, projectId }) => {
+    if (person.role === "external_moderator")
+      return projectId !== null && person.moderates.includes(projectId);
     const key = keyOf(department);
     if (own.includes(key) && key !== "") return true;
     return person.role !== "department_head" && (key === "" || !manned.has(key));
@@ -19,6 +22,7 @@ export function owedBy<Idea extends Owed>(
 }
 
 function keysOf({ role, department, leads }: Staff): string[] {
+  if (role === "external_moderator") return [];
   return role === "department_head" ? leads.map(keyOf) : [keyOf(department)];
 }
 

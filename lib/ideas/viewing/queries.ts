@@ -169,6 +169,7 @@ async function answersTo(db: CityDb, ideaId: string): Promise<AnswerView[]> {
     signedName: row.signedName,
     signedTitle: row.signedTitle,
     department: row.department,
+    external: row.external,
     nextDueAt: row.nextDueAt,
     onTime: row.onTime === null ? null : row.onTime === 1,
     createdAt: row.createdAt,

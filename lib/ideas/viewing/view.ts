@@ -54,6 +54,8 @@ export type AnswerView = {
   signedName: string;
   signedTitle: string;
   department: string;
+  /** Given by an external moderator. */
+  external: boolean;
   nextDueAt: Date | null;
   /** Null where no date was promised. */
   onTime: boolean | null;

@@ -9,6 +9,7 @@ export type DigestReader = {
   role: string;
   department: string;
   leads: string[];
+  moderates: string[];
   told: boolean;
 };
 
@@ -22,13 +23,16 @@ export async function digestStaff(db: CityDb, week: string): Promise<DigestReade
       role: people.role,
       department: people.department,
       leads: people.leads,
+      moderates: sql<
+        string[]
+      >`array(select project_id from project_moderators m where m.person_id = people.id)`,
       // Spelled out: drizzle names no table where it selects from one.
       told: sql<boolean>`exists (select from staff_digests d where d.person_id = people.id and d.week = ${week})`,
     })
     .from(people)
     .where(
       and(
-        inArray(people.role, ["moderator", "department_head", "superadmin"]),
+        inArray(people.role, ["moderator", "external_moderator", "department_head", "superadmin"]),
         eq(people.mailDigests, true),
         isNotNull(people.email),
         isNull(people.deletedAt),

@@ -1,7 +1,7 @@
 import type { Arrival, Published } from "@/lib/people/sign-in/context";
 
 /**
- * Where to go once somebody is in: first what is missing (a name), then what needs a look (something that could
+ * Where to go once somebody is in: first what is missing (a name, staff's second factor), then what needs a look (something that could
  * not be published), then what was just published, else back to where they were.
  * @param next an address on this host, language included
  * @param path puts the reader's language before an address
@@ -12,7 +12,8 @@ export function afterSignIn(
   path: (path: string) => string,
 ): string {
   if (!person.named) return withNext(path("/welcome"), next);
-  return afterPublishing(published, next, path);
+  const target = afterPublishing(published, next, path);
+  return person.wanting ? withNext(path("/sign-in/second-factor"), target) : target;
 }
 
 export function afterPublishing(

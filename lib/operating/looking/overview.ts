@@ -48,7 +48,9 @@ async function staffOf(db: CityDb): Promise<Overview["staff"]> {
       department: people.department,
     })
     .from(people)
-    .where(sql`${inArray(people.role, ["moderator", "superadmin"])} and ${isNull(people.deletedAt)}`)
+    .where(
+      sql`${inArray(people.role, ["moderator", "external_moderator", "superadmin"])} and ${isNull(people.deletedAt)}`,
+    )
     .orderBy(asc(people.role), asc(people.lastName), asc(people.id));
 }
 

@@ -97,7 +97,11 @@ const parts = {
   waysToSignIn: (id: string) => sql`select provider, subject, created_at as since
     from identities where person_id = ${id} order by created_at`,
   sessions: (id: string) => sql`select created_at as "startedAt", expires_at as "endsAt",
-    user_agent as browser from sessions where person_id = ${id} order by created_at`,
+    user_agent as browser, factor_at as "secondFactorAt" from sessions where person_id = ${id} order by created_at`,
+  secondFactor: (id: string) => sql`select f.created_at as "begunAt", f.confirmed_at as "setUpAt",
+    (select coalesce(jsonb_agg(jsonb_build_object('madeAt', r.created_at, 'usedAt', r.used_at)), '[]')
+      from recovery_codes r where r.city_id = f.city_id and r.person_id = f.person_id) as "recoveryCodes"
+    from second_factors f where f.person_id = ${id}`,
   askedForCodes: (id: string) => sql`select r.created_at as "askedAt", r.expires_at as "endsAt",
     r.used_at as "usedAt", r.locale as language from sign_in_requests r
     join people p on p.city_id = r.city_id and p.email = r.email where p.id = ${id} order by r.created_at`,
@@ -108,6 +112,16 @@ const parts = {
   mails: (id: string) => sql`select m.kind, m.recipient as "to", m.subject, m.created_at as "writtenAt",
     m.sent_at as "sentAt" from mails m join people p on p.city_id = m.city_id and p.id = ${id}
     where m.person_id = p.id or m.recipient = p.email order by m.created_at`,
+  invitations: (id: string) => sql`select v.role, v.leads as "forDepartments",
+    (select coalesce(jsonb_agg(j.title), '[]') from projects j where j.id = any(v.projects)) as "forProjects",
+    v.first_name as "firstName", v.last_name as "lastName", v.job_title as "jobTitle", v.department,
+    v.created_at as "sentAt", v.expires_at as "endsAt", v.reminded_at as "remindedAt",
+    v.accepted_at as "acceptedAt", v.revoked_at as "takenBackAt"
+    from invitations v join people p on p.city_id = v.city_id and p.email = v.email
+    where p.id = ${id} order by v.created_at`,
+  moderatedProjects: (id: string) => sql`select '/projects/' || j.code as path, j.title, m.created_at as since
+    from project_moderators m join projects j on j.city_id = m.city_id and j.id = m.project_id
+    where m.person_id = ${id} order by m.created_at`,
   quarterlyUpdates: (id: string) => sql`select edition as quarter, sent_at as "sentAt"
     from update_receipts where person_id = ${id} order by sent_at`,
   weeklyDigests: (id: string) => sql`select week, sent_at as "sentAt"

@@ -4,6 +4,7 @@ import type { Role } from "../actor";
 const steps = {
   policy_maker: ["figures", "board", "mails"],
   communication: ["pages", "tell", "figures"],
+  external_moderator: ["projects", "due", "reports"],
   moderator: ["due", "reports", "mails"],
   department_head: ["agenda", "due", "mails"],
   superadmin: ["team", "settings", "due"],
@@ -18,6 +19,7 @@ export const guidePaths = {
   due: "/admin/ideas",
   reports: "/admin/moderation",
   agenda: "/admin/agenda",
+  projects: "/admin/projects",
   team: "/admin/staff",
   settings: "/admin/settings",
 } as const;

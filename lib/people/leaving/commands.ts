@@ -23,8 +23,8 @@ export async function leaveCity(
   { keep, stoneTitle }: { keep: boolean; stoneTitle: string },
 ): Promise<void> {
   authorize(actor, "account.own");
-  const { id, role } = asPerson(actor);
-  if (role === "superadmin") await requireAnotherSuperadmin(db, id);
+  const { id, role, withheld = role } = asPerson(actor);
+  if (withheld === "superadmin") await requireAnotherSuperadmin(db, id);
   const [row] = await db
     .select({ email: people.email, firstName: people.firstName, lastName: people.lastName })
     .from(people)
@@ -73,6 +73,9 @@ async function forgetTraces(db: CityDb, { id, email, keep }: Traces): Promise<vo
     "score_queue",
     "vouchers",
     "about_answers",
+    "recovery_codes",
+    "second_factors",
+    "project_moderators",
   ]) {
     await db.execute(sql`delete from ${sql.identifier(table)} where person_id = ${id}`);
   }

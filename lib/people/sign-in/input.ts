@@ -19,7 +19,8 @@ export const codeInput = z.object({
 
 export const linkInput = z.object({ token: z.string().min(20).max(200) });
 
-function asciiDigits(value: string): string {
+/** Digits of any script as ours, without what stands between them. */
+export function asciiDigits(value: string): string {
   return value
     .replace(/[\u0660-\u0669\u06F0-\u06F9]/g, (digit) => String(digit.charCodeAt(0) & 0xf))
     .replace(/[^\d\p{L}]/gu, "");

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { isStaff } from "@/lib/people/second-factor/standing";
 import type { Page as CityPage } from "@/lib/request/page";
 import { PageHeader } from "@/lib/ui/page-header";
 import { Page } from "@/lib/ui/site-shell";
@@ -11,13 +12,23 @@ type AccountPageProps = {
   children: ReactNode;
 };
 
-type Part = "profile" | "points" | "sessions" | "data";
+type Part = "profile" | "points" | "sessions" | "second-factor" | "data";
 
 /** What only the person sees, in its parts. */
-export function AccountPage({ page: { t, path, settings }, current, actions, children }: AccountPageProps) {
-  const parts: Part[] = settings.gameOn
-    ? ["profile", "points", "sessions", "data"]
-    : ["profile", "sessions", "data"];
+export function AccountPage({
+  page: { t, path, settings, actor },
+  current,
+  actions,
+  children,
+}: AccountPageProps) {
+  const staff = actor.kind === "person" && isStaff(actor.withheld ?? actor.role);
+  const parts: Part[] = [
+    "profile",
+    ...(settings.gameOn ? (["points"] as const) : []),
+    "sessions",
+    ...(staff ? (["second-factor"] as const) : []),
+    "data",
+  ];
   const tabs = parts.map((part) => ({
     label: t(`account.tabs.${part}`),
     href: path(part === "profile" ? "/account" : `/account/${part}`),

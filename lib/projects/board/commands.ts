@@ -20,7 +20,7 @@ export async function saveBoard(
   { db, actor, city }: Context & { city: Pick<City, "timeZone"> },
   input: SaveBoardInput,
 ): Promise<Edited> {
-  authorize(actor, "projects.manage");
+  authorize(actor, "projects.manage", { project: input.project });
   const { locales } = await lockSettings(db);
   const project = await lockProject(db, input.project);
   const board = await findBoardOf(db, project.id);

@@ -17,7 +17,7 @@ export async function nameContributions(
   { db, actor }: Context,
   input: NameContributionsInput,
 ): Promise<Edited> {
-  authorize(actor, "projects.manage");
+  authorize(actor, "projects.manage", { project: input.project });
   const { id } = await lockProject(db, input.project);
   const candidates = await listCandidates(db, id);
   const wanted = candidates.filter((idea) => input.ideas.includes(idea.id));

@@ -12,7 +12,7 @@ import { type AddPhaseInput, type ChangePhaseInput, phaseLimits } from "./input"
 import { phaseShown } from "./shown";
 
 export async function addPhase({ db, actor }: Context, input: AddPhaseInput): Promise<void> {
-  authorize(actor, "projects.manage");
+  authorize(actor, "projects.manage", { project: input.project });
   const { project, title, text, startsOn, endsOn } = input;
   await lockProject(db, project);
   const { length } = await listPhases(db, project);
@@ -23,7 +23,7 @@ export async function addPhase({ db, actor }: Context, input: AddPhaseInput): Pr
 }
 
 export async function changePhase({ db, actor }: Context, input: ChangePhaseInput): Promise<Edited> {
-  authorize(actor, "projects.manage");
+  authorize(actor, "projects.manage", { project: input.project });
   const { locales } = await lockSettings(db);
   const phase = await requirePhase(db, input);
   const conflict = await findConflict(db, {
@@ -42,7 +42,7 @@ export async function changePhase({ db, actor }: Context, input: ChangePhaseInpu
 }
 
 export async function removePhase({ db, actor }: Context, input: Place): Promise<void> {
-  authorize(actor, "projects.manage");
+  authorize(actor, "projects.manage", { project: input.project });
   await requirePhase(db, input);
   const { publishAt } = await lockProject(db, input.project);
   if (publishAt && (await listPhases(db, input.project)).length === 1)

@@ -18,7 +18,7 @@ type Named = { id: string };
 
 /** From now on everybody sees it. */
 export async function publishProject({ db, actor, city }: Publishing, { id }: Named): Promise<void> {
-  authorize(actor, "projects.manage");
+  authorize(actor, "projects.publish");
   const project = await lockProject(db, id);
   if (project.state !== "draft") return;
   await requireWords(db, project, city);
@@ -33,7 +33,7 @@ export async function publishProject({ db, actor, city }: Publishing, { id }: Na
 
 /** From now on it is there to be read, and closed. */
 export async function archiveProject({ db, actor }: Context, { id }: Named): Promise<void> {
-  authorize(actor, "projects.manage");
+  authorize(actor, "projects.publish");
   const project = await lockProject(db, id);
   if (project.state === "draft") throw new RuleError("projects.admin.notPublic");
   if (project.state === "archived") return;
@@ -45,7 +45,7 @@ export async function archiveProject({ db, actor }: Context, { id }: Named): Pro
 }
 
 export async function reopenProject({ db, actor }: Context, { id }: Named): Promise<void> {
-  authorize(actor, "projects.manage");
+  authorize(actor, "projects.publish");
   const project = await lockProject(db, id);
   if (project.state !== "archived") return;
   await db.update(projects).set({ archiveAt: null, archivedBy: null }).where(eq(projects.id, id));
@@ -60,7 +60,7 @@ export async function scheduleProject(
   { db, actor, city }: Publishing,
   { id, version, ...wanted }: ScheduleInput,
 ): Promise<Edited> {
-  authorize(actor, "projects.manage");
+  authorize(actor, "projects.publish");
   const project = await lockProject(db, id);
   if (project.state === "archived") throw new RuleError("projects.admin.isArchived");
   const moment = (field: string | null) => (field ? momentOf(field, city.timeZone) : null);
@@ -90,7 +90,7 @@ export async function scheduleProject(
 
 /** Another link to the draft; those that were given away lead nowhere any more. */
 export async function renewPreview({ db, actor }: Context, { id }: Named): Promise<void> {
-  authorize(actor, "projects.manage");
+  authorize(actor, "projects.manage", { project: id });
   await lockProject(db, id);
   await db.update(projects).set({ previewRound: sql`preview_round + 1` }).where(eq(projects.id, id));
   await tellProject({ db, actor }, { verb: "project.changed", id, data: { section: "preview" } });

@@ -8,7 +8,7 @@ import { staffShown } from "@/lib/cities/staff/shown";
 import type { Person } from "@/lib/people/actor";
 import { createTestCity, type TestCity } from "@/tests/support/city";
 
-const work = { jobTitle: "", department: "", leads: [] };
+const work = { jobTitle: "", department: "", leads: [], projects: [] };
 
 function remove(here: TestCity, actor: Person, id: string) {
   return here.run((db) => removeStaff({ db, actor }, { id }));
@@ -24,7 +24,7 @@ test("the last superadmin stays one, by every way out", async () => {
     db.update(people).set({ suspendedAt: new Date() }).where(eq(people.id, suspended.id)),
   );
   await expect(remove(here, actor, only.id)).rejects.toThrow("admin.staff.last");
-  const version = versionOf(staffShown({ role: "superadmin", ...work }));
+  const version = versionOf(staffShown({ role: "superadmin", ...work }, []));
   const demote = here.run((db) =>
     changeStaff({ db, actor }, { id: only.id, role: "moderator", version, ...work }),
   );

@@ -22,6 +22,7 @@ import { postIdea } from "@/tests/support/idea";
 import { inviteGuest, inviteTo } from "@/tests/support/invite";
 import { mergeScenes } from "@/tests/support/merging";
 import { projectScenes } from "@/tests/support/projects";
+import { setUpFactor } from "@/tests/support/second-factor";
 import { ask } from "@/tests/support/sign-in";
 import { plantFlag } from "./furnish-game";
 import { type FurnishedCity, furnishCity } from "./furnished-city";
@@ -30,6 +31,7 @@ import { collectForms, type MetForm } from "./met-forms";
 import { pagesOf } from "./pages";
 import { type Form, PlainBrowser } from "./plain-browser";
 import { plausible } from "./plausible";
+import { visitSecondFactor } from "./second-factor-scenes";
 
 const fresh = () => furnishCity(`qe${randomBytes(6).toString("hex")}`);
 const browserCookie = "cityloop.browser";
@@ -71,6 +73,7 @@ export async function siteForms(): Promise<MetForm[]> {
   await forms.visit({ ...partnerOf(city), paths: ["/counter", voucher] });
   await forms.visit({ ...as(here, "a newcomer", await nameless(here)), paths: ["/welcome"] });
   await visitSignIn(forms, here);
+  await visitSecondFactor(forms, here);
   const invited = await inviteGuest(here);
   await forms.visit({ ...as(here, "whoever is invited", invited.guest), paths: [invited.path] });
   const token = newToken();
@@ -177,6 +180,7 @@ async function furnishDesk({ here, ids, citizen }: FurnishedCity): Promise<strin
   const [reward, badge, question] = [newId(), newId(), newId()];
   let flag = "";
   const [suspended, moderator] = [await here.person(), await here.person({ role: "moderator" })];
+  await setUpFactor(here, moderator, await here.session(moderator));
   await inviteTo(here, `asked@${here.city.slug}.example`);
   // Somebody has to get the quarterly update for it to be sent.
   await here.person({ role: "policy_maker" });

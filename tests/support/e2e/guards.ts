@@ -17,12 +17,14 @@ const pages: Record<string, Permission> = {
   "/admin/insight/reports": "reports.write",
   "/admin/insight/update": "updates.manage",
   "/admin/moderation": "contributions.moderate",
+  "/admin/projects": "projects.manage",
   "/admin/rewards": "rewards.manage",
   "/admin/settings/badges": "game.configure",
   "/admin/settings/game": "game.configure",
   "/admin/settings/look-in": "city.allowLookIn",
   "/admin/settings/pages": "pages.write",
   "/admin/settings/seasons": "game.configure",
+  "/admin/settings/team": "city.manageStaff",
   "/admin/staff": "city.manageStaff",
   "/admin/tell": "city.tell",
   "/admin/who": "insight.read",
@@ -36,14 +38,42 @@ const alone: Record<string, Permission> = {
   "/admin/insight": "insight.read",
 };
 
+/** Pages below one project that ask for more than the others there. */
+const ofProjects: [RegExp, Permission][] = [
+  [/^\/admin\/projects\/[^/]+\/schedule$/, "projects.publish"],
+  [/^\/admin\/projects\/[^/]+\/moderators$/, "city.manageStaff"],
+];
+
+/** Every member of staff has it, and no right names it: tests/e2e/people/second-factor.nojs.test.ts. */
+const ofStaff = ["/account/second-factor"];
+
 /** Null for what everybody may see, or what is one person's own. */
 export function guardOf(path: string): Permission | null {
   if (alone[path]) return alone[path];
+  if (ofStaff.includes(path)) return null;
+  const further = ofProjects.find(([pattern]) => pattern.test(path));
+  if (further) return further[1];
   const below = Object.keys(pages).filter(
     (root) => path === root || path.startsWith(root.replace(/\/?$/, "/")),
   );
   const longest = below.sort((a, b) => b.length - a.length)[0];
   return longest ? (pages[longest] ?? null) : null;
+}
+
+/** How far a page reaches: what a right of projects or departments opens depends on it. */
+export type Reached = "city" | "project" | "elsewhere" | "list";
+
+/** Pages that ask for the right in the whole city, though it may reach less. */
+const wholeCity = ["/admin/projects/new", "/admin/fairness", "/admin/moderation/people"];
+
+/** `ownProject` is the project that the page's reader moderates; what is in no project is elsewhere. */
+export function reachedBy(path: string, ownProject: { id: string; ideaId: string }): Reached {
+  if (wholeCity.some((root) => path === root || path.startsWith(`${root}/`))) return "city";
+  const [, , kind, ...rest] = path.split("/");
+  if (kind === "projects" && rest.length > 0) return rest[0] === ownProject.id ? "project" : "elsewhere";
+  if (kind === "moderation" && rest.length > 1)
+    return rest[1] === ownProject.ideaId ? "project" : "elsewhere";
+  return "list";
 }
 
 /** What each action asks for. */
@@ -56,6 +86,8 @@ const actions: Partial<Record<Permission, string[]>> = {
     "forgetAboutMeForm",
     "tellAboutMe",
     "changeProfile",
+    ...["beginFactorForm", "confirmFactorForm", "proveFactorForm", "renewRecoveryCodesForm"],
+    ...["keepRecoveryCodesForm", "turnOffFactorForm"],
   ],
   "city.allowLookIn": ["allowLookInForm", "endLookInForm"],
   "city.configure": [
@@ -84,6 +116,7 @@ const actions: Partial<Record<Permission, string[]>> = {
   "city.manageStaff": [
     ...["inviteStaffForm", "readInvitesForm", "sendInvitesForm", "resendInvitationForm"],
     ...["revokeInvitationForm", "changeStaffForm", "removeStaffForm"],
+    ...["nameModeratorsForm", "changeTeamRulesForm", "resetFactorForm"],
   ],
   "comments.post": ["postCommentForm"],
   "contributions.moderate": [
@@ -119,6 +152,8 @@ const actions: Partial<Record<Permission, string[]>> = {
   "projects.manage": [
     ...["createProjectForm", "changeAboutForm", "changeTextsForm", "saveBoardForm", "nameContributionsForm"],
     ...["addPhaseForm", "changePhaseForm", "removePhaseForm", "renewPreviewForm"],
+  ],
+  "projects.publish": [
     ...["publishProjectForm", "archiveProjectForm", "reopenProjectForm", "scheduleProjectForm"],
   ],
   "reports.publish": ["deleteReportForm", "publishReportForm", "withdrawReportForm"],

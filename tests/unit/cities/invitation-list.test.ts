@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { readList, roleNames } from "@/lib/cities/invitations/read-list";
 
 const names = roleNames((role) => (role === "department_head" ? ["Head of department", "Amtsleitung"] : []));
-const usual = { role: "moderator" as const, leads: [] };
+const usual = { role: "moderator" as const, leads: [], projects: [] };
 
 function read(text: string) {
   const list = readList(text, usual, names);

@@ -26,6 +26,7 @@ const answer = (status: AnswerView["status"], createdAt: Date): AnswerView => ({
   signedName: "",
   signedTitle: "",
   department: "",
+  external: false,
   nextDueAt: null,
   onTime: null,
   createdAt,

@@ -9,9 +9,9 @@ function allowed(part: Part): Permission[] {
   return all.filter((permission) => permissions[permission][part]);
 }
 
-function somebody(role: Role, leads: string[] = []): Person {
+function somebody(role: Role, leads: string[] = [], moderates: string[] = []): Person {
   const name = { firstName: "Robin", lastName: "Role", named: true, reviewed: true };
-  return { kind: "person", id: "1", role, locale: "en", leads, ...name };
+  return { kind: "person", id: "1", role, locale: "en", leads, moderates, ...name };
 }
 
 it("policy makers read everything public and the reports, get the update, and change nothing but their account", () => {
@@ -58,13 +58,35 @@ describe("a right of departments", () => {
   });
 });
 
-it("external moderators reach nothing but their projects, and nobody is in one yet", () => {
-  for (const permission of ["ideas.answer", "contributions.moderate"] as const) {
-    expect(permissions[permission].external_moderator).toBe("project");
-    expect(may(somebody("external_moderator"), permission, { project: "1", department: "Parks" })).toBe(
-      false,
-    );
-  }
+describe("a right of projects", () => {
+  const outside = somebody("external_moderator", [], ["mill", "park"]);
+
+  it("holds in the projects that somebody moderates, and in no other", () => {
+    for (const permission of ["ideas.answer", "contributions.moderate", "projects.manage"] as const) {
+      expect(may(outside, permission, { project: "mill", department: "Parks" })).toBe(true);
+      expect(may(outside, permission, { project: "bridge" })).toBe(false);
+      expect(may(outside, permission)).toBe(false);
+      expect(reachOf(outside, permission)).toEqual({ scope: "project", of: ["mill", "park"] });
+    }
+  });
+
+  it("is all that external moderators have beside what citizens do", () => {
+    const beyond = allowed("external_moderator").filter((one) => !permissions[one].citizen);
+    expect(beyond.map((one) => permissions[one].external_moderator)).toEqual(beyond.map(() => "project"));
+    expect(beyond).not.toContain("projects.publish");
+  });
+
+  it("sets up for a moderator of the city's own the projects given, and no other", () => {
+    const inside = somebody("moderator", [], ["mill"]);
+    expect(may(inside, "projects.manage", { project: "mill" })).toBe(true);
+    expect(may(inside, "projects.manage", { project: "bridge" })).toBe(false);
+    expect(reachOf(inside, "contributions.moderate")).toEqual({ scope: "city" });
+  });
+
+  it("is none for who moderates nothing, nor for projects of somebody in another role", () => {
+    expect(reachOf(somebody("external_moderator"), "city.viewAdmin")).toBeNull();
+    expect(reachOf(somebody("citizen", [], ["mill"]), "projects.manage")).toBeNull();
+  });
 });
 
 it("jobs and the command line may everything, visitors what is public", () => {

@@ -74,7 +74,9 @@ function Byline({ comment, view }: Props) {
         </span>
         {comment.author.kind === "member" && comment.author.staff ? (
           <span className="ms-1.5 align-middle">
-            <Badge kind="brand">{t("discussion.staff")}</Badge>
+            <Badge kind="brand">
+              {t(comment.author.external ? "roles.part.external_moderator" : "discussion.staff")}
+            </Badge>
           </span>
         ) : null}
         {comment.inReplyTo ? (

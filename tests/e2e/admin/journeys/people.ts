@@ -4,6 +4,8 @@ import { linksOf, wordsOf } from "@/tests/support/e2e/plain-page";
 import { addressOf, expect } from "@/tests/support/e2e/test";
 import { changeSettings, postIdea, readIdea } from "@/tests/support/idea";
 import { startOidcProvider } from "@/tests/support/oidc";
+import { startProject } from "@/tests/support/projects";
+import { setUpFactor } from "@/tests/support/second-factor";
 import { expectSaved, type Journeys, refuse, save } from "./journey";
 
 /** The team, the moderators' decisions, and accounts. */
@@ -37,6 +39,22 @@ export const peopleJourneys: Journeys = {
     expect(wordsOf(await staff.get("/admin/staff"))).not.toContain("not here yet");
   },
 
+  "/settings/team": async (staff, city) => {
+    const path = "/admin/settings/team";
+    const roles = async () =>
+      (await staff.form("/admin/staff/new", "email")).fields.map(({ value }) => value);
+    expect(await roles()).not.toContain("external_moderator");
+    const right = { externalModerators: "on" };
+    await save(staff, await staff.form(path, "externalModerators"), right, "It holds at once");
+    await expectSaved(staff, path, right);
+    expect(await roles()).toContain("external_moderator");
+    const { id } = await startProject(city);
+    const email = `outside@${city.city.slug}.example`;
+    const asked = { email, role: "external_moderator" };
+    const form = await refuse(staff, await staff.form("/admin/staff/new", "email"), asked, ["projects"]);
+    await save(staff, form, { ...asked, projects: id }, /on its way.*A new Mill Street/);
+  },
+
   "/staff/many": async (staff, city) => {
     const path = "/admin/staff/many";
     const address = (name: string) => `${name}@${city.city.slug}.example`;
@@ -64,7 +82,8 @@ export const peopleJourneys: Journeys = {
   },
 
   "/staff/[id]": async (staff, city) => {
-    const { id } = await city.person({ role: "moderator", firstName: "Lin", lastName: "Lee" });
+    const person = await city.person({ role: "moderator", firstName: "Lin", lastName: "Lee" });
+    const { id } = person;
     const path = `/admin/staff/${id}`;
     const wrong = { jobTitle: "x".repeat(81), department: "Parks" };
     const form = await refuse(staff, await staff.form(path, "jobTitle"), wrong, ["jobTitle"]);
@@ -72,6 +91,10 @@ export const peopleJourneys: Journeys = {
     await save(staff, form, right, "It holds at once");
     await expectSaved(staff, path, right);
     const [, remove] = await staff.forms(path);
+    await setUpFactor(city, { ...person, role: "superadmin" }, await city.session(person));
+    const reset = (await staff.forms(path))[1];
+    if (!reset) throw new Error("a second factor cannot be taken away");
+    await save(staff, reset, {}, "Their second step is gone");
     if (!remove) throw new Error("nobody can be taken off the team");
     expect(wordsOf(await save(staff, remove, {}, "no longer on the team"))).not.toContain("Lin Lee");
   },

@@ -62,6 +62,24 @@ export const projectsJourneys: Journeys = {
     await save(staff, reopen, {}, "The project runs again");
   },
 
+  "/projects/[id]/moderators": async (staff, city) => {
+    const { id } = await startProject(city);
+    const path = `${list}/${id}/moderators`;
+    expect(wordsOf(await staff.get(path))).toContain("No moderators on the team yet");
+    const mo = await city.person({ role: "external_moderator", firstName: "Mo", lastName: "Outside" });
+    const desk = new PlainBrowser(city.host, await city.session(mo));
+    expect((await desk.get("/admin")).status).toBe(404);
+    const form = await staff.form(path, "people");
+    expect(wordsOf(await save(staff, form, { people: mo.id }, "It holds at once"))).toContain("Mo Outside");
+    await expectSaved(staff, path, { people: mo.id });
+    expect(wordsOf(await desk.get("/admin"))).toContain("Only your own projects are shown");
+    const phase = await desk.form(`${list}/${id}/phases/new`, "title.en");
+    await save(staff, await staff.form(path, "people"), { people: null }, "It holds at once");
+    const late = await desk.send(phase, { "title.en": "Building" });
+    expect(late.status).toBe(404);
+    expect(wordsOf(await staff.get(`${list}/${id}`))).not.toContain("Building");
+  },
+
   "/projects/[id]/about": async (staff, city) => {
     const { id } = await startProject(city);
     const path = `${list}/${id}/about`;

@@ -4,24 +4,28 @@ import { countOpenFlags } from "@/lib/engagement/fairness/queries";
 import { formatNumber } from "@/lib/i18n/format";
 import { localeName } from "@/lib/i18n/locales";
 import { countQueue } from "@/lib/moderation/queue";
-import { may, reachOf } from "@/lib/people/permissions";
+import { may, type Reach, reachOf } from "@/lib/people/permissions";
 import { requestPath } from "@/lib/request/host";
 import { type CityParams, inCity, type Page, requirePermission } from "@/lib/request/page";
 import { barePath } from "@/lib/request/paths";
 import { type AdminNavGroup, type AdminNavItem, AdminShell } from "@/lib/ui/admin-shell";
 import { Menu, MenuLink } from "@/lib/ui/disclosure";
 import { LanguageMenu } from "@/lib/ui/site-header";
+import { withinProjects } from "./ideas/within-reach";
 
 type Props = { params: CityParams; children: ReactNode };
 
 /** The frame of staff's pages. It guards nothing that a page does not guard itself. */
 export default async function AdminLayout({ params, children }: Props) {
   const page = await inCity(params);
-  // Whoever has a desk of any kind reads the figures.
-  await requirePermission(page, "insight.read");
   const { actor, t, city, path, settings } = page;
-  const waiting = may(actor, "contributions.moderate")
-    ? await page.read((db) => countAll(db, settings.gameOn))
+  // Whoever has a desk of any kind reads the figures, but moderators of projects.
+  if (!reachOf(actor, "city.viewAdmin")) await requirePermission(page, "insight.read");
+  const moderated = reachOf(actor, "contributions.moderate");
+  const waiting = moderated
+    ? await page.read((db) =>
+        countAll(db, moderated, settings.gameOn && may(actor, "contributions.moderate")),
+      )
     : nothing;
   const here = barePath(city, page.locale, await requestPath());
   return (
@@ -44,8 +48,13 @@ export default async function AdminLayout({ params, children }: Props) {
 const nothing = { moderation: 0, fairness: 0 };
 
 /** What waits for staff, by where it is looked at. */
-async function countAll(db: Parameters<typeof countQueue>[0], gameOn: boolean): Promise<typeof nothing> {
-  return { moderation: (await countQueue(db)).all, fairness: gameOn ? await countOpenFlags(db) : 0 };
+async function countAll(
+  db: Parameters<typeof countQueue>[0],
+  reach: Reach,
+  fair: boolean,
+): Promise<typeof nothing> {
+  const { all } = await countQueue(db, withinProjects(reach));
+  return { moderation: all, fairness: fair ? await countOpenFlags(db) : 0 };
 }
 
 function navigation(
@@ -76,14 +85,15 @@ function navigation(
   const moderates = may(actor, "contributions.moderate");
   const work = [
     ...(reachOf(actor, "city.viewAdmin") ? [overview] : []),
-    figures,
+    ...(may(actor, "insight.read") ? [figures] : []),
     ...(reachOf(actor, "ideas.answer") ? answering : []),
-    ...(moderates ? [moderating] : []),
+    ...(reachOf(actor, "contributions.moderate") ? [moderating] : []),
     ...(moderates && settings.gameOn ? [fairness] : []),
-    ...(may(actor, "projects.manage") ? [projects] : []),
+    ...(reachOf(actor, "projects.manage") ? [projects] : []),
     ...(may(actor, "vouchers.accept") && settings.gameOn ? [counter] : []),
   ];
-  return [{ items: work }, { label: t("admin.nav.city"), items: aboutCity(item, { t, actor }) }];
+  const city = aboutCity(item, { t, actor });
+  return [{ items: work }, ...(city.length > 0 ? [{ label: t("admin.nav.city"), items: city }] : [])];
 }
 
 function aboutCity(
@@ -96,6 +106,7 @@ function aboutCity(
     { ...item("/admin/staff", t("admin.nav.staff")), icon: "users" },
     { ...item("/admin/import", t("admin.nav.import")), icon: "upload" },
   ];
+  const who: AdminNavItem = { ...item("/admin/who", t("roles.title")), icon: "lock" };
   const configures = may(actor, "city.configure");
   const pages: AdminNavItem = { ...item("/admin/settings/pages", t("admin.pages.title")), icon: "edit" };
   const tell: AdminNavItem = { ...item("/admin/tell", t("admin.tell.title")), icon: "share" };
@@ -103,7 +114,7 @@ function aboutCity(
     ...(configures ? configure : []),
     ...(may(actor, "pages.write") && !configures ? [pages] : []),
     ...(may(actor, "city.tell") ? [tell] : []),
-    { ...item("/admin/who", t("roles.title")), icon: "lock" },
+    ...(may(actor, "insight.read") ? [who] : []),
   ];
 }
 

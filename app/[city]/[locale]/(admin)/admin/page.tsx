@@ -5,10 +5,10 @@ import { formatNumber } from "@/lib/i18n/format";
 import { countInbox, type InboxCounts, type InboxFilter, listInbox } from "@/lib/ideas/inbox/queries";
 import { loopNumbers } from "@/lib/ideas/loop/queries";
 import { countQueue } from "@/lib/moderation/queue";
-import { may } from "@/lib/people/permissions";
+import { may, reachOf } from "@/lib/people/permissions";
 import { type CityParams, inCity, type Page, requireReach } from "@/lib/request/page";
 import { Checklist } from "./checklist";
-import { onlyWords, withinReach } from "./ideas/within-reach";
+import { onlyWords, withinProjects, withinReach } from "./ideas/within-reach";
 import { Counts } from "./overview/counts";
 import { NextDue } from "./overview/next-due";
 import { PromisesKept } from "./overview/promises-kept";
@@ -25,7 +25,7 @@ export const generateMetadata = titled("admin.nav.overview", "/admin");
 export default async function Overview({ params, searchParams }: Props) {
   const page = await inCity(params);
   const { person: staff, reach } = await requireReach(page, "city.viewAdmin");
-  const moderates = may(staff, "contributions.moderate");
+  const moderated = reachOf(staff, "contributions.moderate");
   const { t, settings } = page;
   const { inbox, queue, steps, rows, taxonomy, loop } = await page.read(async (db) => {
     const taxonomy = await loadTaxonomy(db);
@@ -37,11 +37,12 @@ export default async function Overview({ params, searchParams }: Props) {
       taxonomy,
       inbox,
       rows: await listInbox(db, { ...filter, view }, { after: null, limit: atOnce }),
-      queue: moderates ? await countQueue(db) : null,
+      queue: moderated ? await countQueue(db, withinProjects(moderated)) : null,
       loop: await loopNumbers(db, (await cityBoard(db)).id),
       steps: may(staff, "city.configure") ? await checklistState(db, settings) : [],
     };
   });
+  const promises = loop.promisesDue > 0 && reach.scope !== "project";
   const starting = steps.some((step) => !step.done);
   return (
     <AdminPage
@@ -57,11 +58,9 @@ export default async function Overview({ params, searchParams }: Props) {
       {starting && inbox.all === 0 ? null : (
         <>
           <Counts page={page} inbox={inbox} queue={queue} />
-          <div
-            className={`grid gap-8 *:min-w-0 ${loop.promisesDue > 0 ? "xl:grid-cols-[minmax(0,1fr)_17rem]" : ""}`}
-          >
+          <div className={`grid gap-8 *:min-w-0 ${promises ? "xl:grid-cols-[minmax(0,1fr)_17rem]" : ""}`}>
             <NextDue page={page} rows={rows} inbox={inbox} statuses={taxonomy.statuses} />
-            {loop.promisesDue > 0 ? <PromisesKept page={page} loop={loop} /> : null}
+            {promises ? <PromisesKept page={page} loop={loop} /> : null}
           </div>
         </>
       )}

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { acceptInvitationForm } from "@/lib/cities/invitations/actions";
 import { openInvitation, type ShownInvitation } from "@/lib/cities/invitations/queries";
+import { formatList } from "@/lib/i18n/format";
+import { localize } from "@/lib/i18n/localized";
 import { NarrowPage } from "@/lib/onboarding/arriving/ui/narrow-page";
 import { actorId } from "@/lib/people/actor";
 import { type CityParams, inCity, type Page } from "@/lib/request/page";
@@ -30,6 +32,7 @@ export default async function InvitationPage({ params, searchParams }: Props) {
   return (
     <NarrowPage title={t("invitations.page.heading", { city: city.name })} intro={asked(page, invitation)}>
       <Hint page={page} role={invitation.role} />
+      <Projects page={page} invitation={invitation} />
       {actor.kind === "person" ? (
         <ActionForm
           action={acceptInvitationForm}
@@ -55,6 +58,13 @@ function asked({ t, city }: Page, { by, role }: ShownInvitation): string {
 function Hint({ page: { t }, role }: { page: Page; role: string }) {
   const hint = `roles.hint.${role}`;
   return t.has(hint) ? <p>{t(hint)}</p> : null;
+}
+
+function Projects({ page, invitation }: { page: Page; invitation: ShownInvitation }) {
+  const { t, locale, city } = page;
+  if (invitation.projects.length === 0) return null;
+  const titles = invitation.projects.map((title) => localize(title, locale, city.defaultLocale));
+  return <p>{t("invitations.projects", { projects: formatList(titles, locale) })}</p>;
 }
 
 /** The role goes to whoever reads the mail of that address, so that is proved first. */

@@ -53,6 +53,7 @@ function Outcome({ answer, context }: { answer: NewestAnswer; context: CardConte
         </blockquote>
         <p className="text-sm text-muted">
           {t("board.home.signed", { name: signedName, department })}
+          {answer.external ? ` (${t("roles.part.external_moderator")})` : null}
           {" · "}
           <time dateTime={answer.answeredAt.toISOString()} className="whitespace-nowrap">
             {formatDate(answer.answeredAt, locale, timeZone, "short")}

@@ -2,12 +2,13 @@ import { isLocale } from "@/lib/base/locales";
 import { plainText } from "@/lib/base/markdown";
 import { formatNumber, formatRelative } from "@/lib/i18n/format";
 import { countQueue, listQueue, type QueueItem, queueViews } from "@/lib/moderation/queue";
-import { type CityParams, inCity, type Page, requirePermission } from "@/lib/request/page";
+import { type CityParams, inCity, type Page, requireReach } from "@/lib/request/page";
 import { Badge } from "@/lib/ui/badge";
 import { Card, CardLink } from "@/lib/ui/card";
 import { EmptyState } from "@/lib/ui/empty-state";
 import { ShowMore } from "@/lib/ui/show-more";
 import { Tabs } from "@/lib/ui/tabs";
+import { onlyWords, withinProjects } from "../ideas/within-reach";
 import { AdminPage } from "../shell/admin-page";
 import { one, type SearchParams } from "../shell/search-params";
 import { titled } from "../shell/titled";
@@ -21,14 +22,15 @@ export const generateMetadata = titled("moderation.queue.title", "/admin/moderat
 
 export default async function Moderation({ params, searchParams }: Props) {
   const page = await inCity(params);
-  await requirePermission(page, "contributions.moderate");
+  const { reach } = await requireReach(page, "contributions.moderate");
+  const within = withinProjects(reach);
   const { t, path, locale } = page;
   const query = await searchParams;
   const view = queueViews.find((known) => known === one(query.view)) ?? "all";
   const after = cursorOf(one(query.after));
   const { counts, items } = await page.read(async (db) => ({
-    counts: await countQueue(db),
-    items: await listQueue(db, { view, after, limit: atOnce }),
+    counts: await countQueue(db, within),
+    items: await listQueue(db, { view, after, within, limit: atOnce }),
   }));
   const last = items.length === atOnce ? items.at(-1) : undefined;
   const next = last ? new URLSearchParams({ view, after: `${last.cursor.since}~${last.cursor.id}` }) : null;
@@ -36,7 +38,7 @@ export default async function Moderation({ params, searchParams }: Props) {
     <AdminPage
       page={page}
       title={t("moderation.queue.title")}
-      intro={t("moderation.queue.intro")}
+      intro={`${t("moderation.queue.intro")} ${onlyWords(page, reach)}`.trim()}
       notice={doneNotice(t, one(query.done))}
     >
       <Tabs
@@ -59,9 +61,11 @@ export default async function Moderation({ params, searchParams }: Props) {
       )}
       {next ? <ShowMore href={path(`/admin/moderation?${next}`)} label={t("moderation.queue.more")} /> : null}
       <p className="flex flex-wrap gap-x-6 gap-y-2">
-        <a href={path("/admin/moderation/people")} className="link">
-          {t("moderation.queue.suspended")}
-        </a>
+        {within ? null : (
+          <a href={path("/admin/moderation/people")} className="link">
+            {t("moderation.queue.suspended")}
+          </a>
+        )}
         <a href={path("/record")} className="link">
           {t("moderation.queue.record")}
         </a>

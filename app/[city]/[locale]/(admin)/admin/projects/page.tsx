@@ -1,7 +1,8 @@
+import { may } from "@/lib/people/permissions";
 import { listAllProjects, type ProjectCard } from "@/lib/projects/queries";
 import { projectStates } from "@/lib/projects/state";
 import { say, stateWords } from "@/lib/projects/ui/words";
-import { type CityParams, inCity, requirePermission } from "@/lib/request/page";
+import { type CityParams, inCity, requireReach } from "@/lib/request/page";
 import { ButtonLink } from "@/lib/ui/button";
 import { EmptyState } from "@/lib/ui/empty-state";
 import { AdminPage } from "../shell/admin-page";
@@ -12,14 +13,15 @@ export const generateMetadata = titled("projects.title", "/admin/projects");
 
 export default async function AdminProjects({ params }: { params: CityParams }) {
   const page = await inCity(params);
-  await requirePermission(page, "projects.manage");
+  const { person, reach } = await requireReach(page, "projects.manage");
   const { t, path } = page;
-  const projects = await page.read(listAllProjects);
-  const add = (
+  const within = reach.scope === "project" ? reach.of : undefined;
+  const projects = await page.read((db) => listAllProjects(db, within));
+  const add = may(person, "projects.manage") ? (
     <ButtonLink href={path("/admin/projects/new")} variant="primary" icon="plus">
       {t("projects.admin.add")}
     </ButtonLink>
-  );
+  ) : null;
   const row = (project: ProjectCard) => (
     <SettingRow
       key={project.id}
@@ -35,7 +37,7 @@ export default async function AdminProjects({ params }: { params: CityParams }) 
     <AdminPage
       page={page}
       title={t("projects.title")}
-      intro={t("projects.admin.intro")}
+      intro={t(within ? "roles.onlyProjects" : "projects.admin.intro")}
       actions={projects.length > 0 ? add : null}
     >
       {groups.map(({ state, list }) => (

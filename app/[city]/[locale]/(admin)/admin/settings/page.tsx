@@ -173,6 +173,14 @@ function Technical({ page: { t, path, settings, city, locale }, state }: { page:
         value={t(settings.reviewNewAccounts ? "admin.settings.reviewed" : "admin.settings.notReviewed")}
       />
       <SettingRow
+        href={path("/admin/settings/team")}
+        label={t("roles.team.title")}
+        value={[
+          t(settings.externalModerators ? "roles.team.externalOn" : "roles.team.externalOff"),
+          t(settings.requireFactor ? "roles.team.factorOn" : "roles.team.factorOff"),
+        ].join(", ")}
+      />
+      <SettingRow
         href={path("/admin/sign-in")}
         label={t("auth.provider.setupTitle")}
         value={waysToSignIn(t, state.provider)}

@@ -1,6 +1,7 @@
 import type { FormState } from "@/lib/base/form-state";
 import { resendInvitationForm, revokeInvitationForm } from "@/lib/cities/invitations/actions";
 import type { OpenInvitation } from "@/lib/cities/invitations/queries";
+import type { ProjectChoice } from "@/lib/cities/moderators/queries";
 import { formatDate } from "@/lib/i18n/format";
 import type { Page } from "@/lib/request/page";
 import { Badge } from "@/lib/ui/badge";
@@ -9,9 +10,18 @@ import { HiddenField } from "@/lib/ui/file-field";
 import { ActionForm } from "@/lib/ui/form";
 import { formLabels } from "@/lib/ui/form-labels";
 import { SubmitButton } from "@/lib/ui/submit-button";
+import { titlesOf } from "./project-titles";
 
 /** Who was asked and has not answered, each with the ways to ask again and to take it back. */
-export function Invited({ page, invitations }: { page: Page; invitations: OpenInvitation[] }) {
+export function Invited({
+  page,
+  invitations,
+  projects,
+}: {
+  page: Page;
+  invitations: OpenInvitation[];
+  projects: ProjectChoice[];
+}) {
   if (invitations.length === 0) return null;
   return (
     <section className="grid gap-3" aria-labelledby="invited">
@@ -21,7 +31,11 @@ export function Invited({ page, invitations }: { page: Page; invitations: OpenIn
       <ul className="divide-y divide-line overflow-clip rounded-card border border-line bg-surface shadow-card">
         {invitations.map((invitation) => (
           <li key={invitation.id} className="grid gap-1 px-4 py-3.5 sm:px-5">
-            <Facts page={page} invitation={invitation} />
+            <Facts
+              page={page}
+              invitation={invitation}
+              reaching={[...invitation.leads, ...titlesOf(page, projects, invitation.projects)]}
+            />
             <Disclosure summary={page.t("invitations.open.ways")}>
               <div className="flex flex-wrap gap-3 py-2">
                 <Way page={page} action={resendInvitationForm} id={invitation.id} way="resend" />
@@ -35,9 +49,11 @@ export function Invited({ page, invitations }: { page: Page; invitations: OpenIn
   );
 }
 
-function Facts({ page, invitation }: { page: Page; invitation: OpenInvitation }) {
+type FactsProps = { page: Page; invitation: OpenInvitation; reaching: string[] };
+
+function Facts({ page, invitation, reaching }: FactsProps) {
   const { t, locale, city } = page;
-  const { email, role, leads, expired, expiresAt, undeliverable } = invitation;
+  const { email, role, expired, expiresAt, undeliverable } = invitation;
   const name = `roles.part.${role}`;
   const day = formatDate(expiresAt, locale, city.timeZone, "short");
   return (
@@ -48,7 +64,7 @@ function Facts({ page, invitation }: { page: Page; invitation: OpenInvitation })
         {undeliverable ? <Badge kind="danger">{t("invitations.open.undeliverable")}</Badge> : null}
       </p>
       <p className="text-sm text-muted">
-        {leads.length > 0 ? `${leads.join(", ")} · ` : null}
+        {reaching.length > 0 ? `${reaching.join(", ")} · ` : null}
         {t(expired ? "invitations.open.expired" : "invitations.open.until", { day })}
       </p>
     </>

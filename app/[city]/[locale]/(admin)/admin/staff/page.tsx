@@ -1,7 +1,8 @@
 import { validate } from "uuid";
 import { batchProgress, listInvitations } from "@/lib/cities/invitations/queries";
+import { listProjectChoices } from "@/lib/cities/moderators/queries";
 import { listStaff, type StaffRow } from "@/lib/cities/staff/queries";
-import { formatRelative } from "@/lib/i18n/format";
+import { formatList, formatRelative } from "@/lib/i18n/format";
 import { actorId } from "@/lib/people/actor";
 import { type CityParams, inCity, type Page, requirePermission } from "@/lib/request/page";
 import { Avatar } from "@/lib/ui/avatar";
@@ -12,6 +13,7 @@ import { AdminPage } from "../shell/admin-page";
 import { one, type SearchParams } from "../shell/search-params";
 import { titled } from "../shell/titled";
 import { Invited } from "./invited";
+import { titlesOf } from "./project-titles";
 import { SendingProgress } from "./sending-progress";
 
 type Props = { params: CityParams; searchParams: SearchParams };
@@ -23,7 +25,8 @@ export default async function Staff({ params, searchParams }: Props) {
   await requirePermission(page, "city.manageStaff");
   const { t, path } = page;
   const { saved, batch } = await searchParams;
-  const { staff, invitations, progress } = await page.read(async (db) => ({
+  const { staff, projects, invitations, progress } = await page.read(async (db) => ({
+    projects: await listProjectChoices(db),
     staff: await listStaff(db),
     invitations: await listInvitations(db),
     progress: validate(one(batch)) ? await batchProgress(db, one(batch)) : null,
@@ -37,6 +40,7 @@ export default async function Staff({ params, searchParams }: Props) {
       actions={
         <>
           <ButtonLink href={path("/admin/who")}>{t("roles.title")}</ButtonLink>
+          <ButtonLink href={path("/admin/settings/team")}>{t("roles.team.title")}</ButtonLink>
           <ButtonLink href={path("/admin/staff/many")}>{t("invitations.many.title")}</ButtonLink>
           <ButtonLink href={path("/admin/staff/new")} variant="primary" icon="plus">
             {t("admin.staff.add")}
@@ -47,15 +51,20 @@ export default async function Staff({ params, searchParams }: Props) {
       {progress && progress.all > 0 ? <SendingProgress page={page} progress={progress} /> : null}
       <ul className="divide-y divide-line overflow-clip rounded-card border border-line bg-surface shadow-card">
         {staff.map((person) => (
-          <Member key={person.id} page={page} person={person} />
+          <Member
+            key={person.id}
+            page={page}
+            person={person}
+            moderates={titlesOf(page, projects, person.projects)}
+          />
         ))}
       </ul>
-      <Invited page={page} invitations={invitations} />
+      <Invited page={page} invitations={invitations} projects={projects} />
     </AdminPage>
   );
 }
 
-function Member({ page, person }: { page: Page; person: StaffRow }) {
+function Member({ page, person, moderates }: { page: Page; person: StaffRow; moderates: string[] }) {
   const { t, path, actor, locale } = page;
   const name = `${person.firstName} ${person.lastName}`.trim();
   const work = [person.jobTitle, person.leads.join(", ") || person.department].filter(Boolean).join(", ");
@@ -80,6 +89,11 @@ function Member({ page, person }: { page: Page; person: StaffRow }) {
             </Badge>
           </span>
           <span className="truncate text-sm text-muted">{person.email}</span>
+          {moderates.length > 0 ? (
+            <span className="text-sm">
+              {t("roles.moderates", { projects: formatList(moderates, locale) })}
+            </span>
+          ) : null}
           <span className="text-sm text-muted">{[work, seen].filter(Boolean).join(" · ")}</span>
         </span>
         <Icon name="chevron" size={18} className="-rotate-90 text-muted rtl:rotate-90" />

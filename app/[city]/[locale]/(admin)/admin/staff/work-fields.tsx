@@ -1,4 +1,6 @@
-import { staffRoles } from "@/lib/cities/staff/input";
+import type { ProjectChoice } from "@/lib/cities/moderators/queries";
+import { type StaffRole, staffRoles } from "@/lib/cities/staff/input";
+import { localize } from "@/lib/i18n/localized";
 import type { Page } from "@/lib/request/page";
 import { CheckboxGroup, RadioGroup } from "@/lib/ui/choice-field";
 import { TextField } from "@/lib/ui/text-field";
@@ -11,14 +13,17 @@ type Props = {
   leads: string[];
   /** Every department that is named anywhere. */
   departments: string[];
+  /** The projects they moderate, of those that the city has. */
+  moderates: string[];
+  projects: ProjectChoice[];
 };
 
 /** What somebody on the team may do, and what their answers are signed with. */
-export function WorkFields({ page, held, jobTitle, department, leads, departments }: Props) {
+export function WorkFields({ page, jobTitle, department, ...role }: Props) {
   const { t, settings } = page;
   return (
     <>
-      <RoleFields page={page} held={held} leads={leads} departments={departments} />
+      <RoleFields page={page} {...role} />
       <TextField
         name="jobTitle"
         label={t("admin.staff.jobTitle")}
@@ -38,26 +43,33 @@ export function WorkFields({ page, held, jobTitle, department, leads, department
   );
 }
 
-type RoleProps = Pick<Props, "page" | "held" | "leads" | "departments">;
+type RoleProps = Omit<Props, "jobTitle" | "department">;
 
-export function RoleFields({ page, held, leads, departments }: RoleProps) {
-  const { t } = page;
-  // Who leads nothing would see nothing, so that comes first.
-  const noneToLead = departments.length + leads.length === 0;
+export function RoleFields({ page, held, leads, departments, moderates, projects }: RoleProps) {
+  const { t, settings } = page;
+  // Who leads or moderates nothing would see nothing, so that comes first.
+  const impossible: Partial<Record<StaffRole, boolean>> = {
+    department_head: departments.length + leads.length === 0,
+    external_moderator: projects.length === 0,
+  };
+  const offered = staffRoles.filter(
+    (role) => role !== "external_moderator" || settings.externalModerators || held === role,
+  );
   return (
     <>
       <RadioGroup
         name="role"
         label={t("admin.staff.role")}
-        options={staffRoles.map((value) => ({
+        options={offered.map((value) => ({
           value,
           label: t(`roles.part.${value}`),
           hint: t(`roles.hint.${value}`),
-          disabled: value === "department_head" && noneToLead,
+          disabled: impossible[value] ?? false,
         }))}
         defaultValue={held}
       />
       <Leads page={page} leads={leads} departments={departments} />
+      <Moderates page={page} moderates={moderates} projects={projects} />
     </>
   );
 }
@@ -80,6 +92,24 @@ function Leads({ page: { t, path }, leads, departments }: Pick<Props, "page" | "
       hint={t("roles.leadsHint")}
       options={all.map((name) => ({ value: name, label: name }))}
       defaultValues={leads}
+      optional
+    />
+  );
+}
+
+function Moderates({ page, moderates, projects }: Pick<Props, "page" | "moderates" | "projects">) {
+  const { t, locale, city, settings } = page;
+  if (projects.length === 0) return null;
+  return (
+    <CheckboxGroup
+      name="projects"
+      label={t("roles.projects")}
+      hint={t(settings.externalModerators ? "roles.projectsHintExternal" : "roles.projectsHint")}
+      options={projects.map(({ id, title }) => ({
+        value: id,
+        label: localize(title, locale, city.defaultLocale),
+      }))}
+      defaultValues={moderates}
       optional
     />
   );

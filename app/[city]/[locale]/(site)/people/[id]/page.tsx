@@ -77,7 +77,10 @@ export default async function PersonPage({ params, searchParams }: Props) {
             {name}
           </h1>
           <p className="flex flex-wrap items-center gap-2 text-muted">
-            {person.staff ? <Badge kind="brand">{office || t("account.person.staff")}</Badge> : null}
+            {person.staff?.external ? <Badge>{t("roles.part.external_moderator")}</Badge> : null}
+            {person.staff && (office || !person.staff.external) ? (
+              <Badge kind="brand">{office || t("account.person.staff")}</Badge>
+            ) : null}
             {t("account.person.joined", {
               date: formatDate(person.joinedAt, locale, city.timeZone, "month"),
             })}

@@ -1,4 +1,5 @@
 import { plainText } from "@/lib/base/markdown";
+import { listModeratorChoices, type ModeratorChoice } from "@/lib/cities/moderators/queries";
 import { may } from "@/lib/people/permissions";
 import { projectPath } from "@/lib/projects/address";
 import { findBoardOf } from "@/lib/projects/board/queries";
@@ -6,7 +7,7 @@ import { listContributions } from "@/lib/projects/outcome/queries";
 import { missingOf } from "@/lib/projects/queries";
 import { sectionNames, sections } from "@/lib/projects/texts";
 import { phaseDays, say } from "@/lib/projects/ui/words";
-import { type CityParams, inCity, requirePermission } from "@/lib/request/page";
+import { type CityParams, inCity } from "@/lib/request/page";
 import { ButtonLink } from "@/lib/ui/button";
 import { AdminPage } from "../../shell/admin-page";
 import { one, type SearchParams } from "../../shell/search-params";
@@ -22,9 +23,9 @@ type Props = { params: CityParams & Promise<{ id: string }>; searchParams: Searc
 /** A project as those who work on it see it: what it says, what is missing, and whether it is public. */
 export default async function ManagedProject({ params, searchParams }: Props) {
   const page = await inCity(params);
-  await requirePermission(page, "projects.manage");
   const { project, phases } = await managedWithPhases(page, params);
-  const { board, named } = await page.read(async (db) => ({
+  const { board, named, moderators } = await page.read(async (db) => ({
+    moderators: (await listModeratorChoices(db, project.id)).filter(({ here }) => here),
     board: await findBoardOf(db, project.id),
     named: await listContributions(db, project.id),
   }));
@@ -102,7 +103,20 @@ export default async function ManagedProject({ params, searchParams }: Props) {
           </ButtonLink>
         </div>
       </section>
+      {may(page.actor, "city.manageStaff") ? (
+        <SettingList title={t("admin.staff.title")}>
+          <SettingRow
+            href={at("moderators")}
+            label={t("roles.moderators.title")}
+            value={moderators.map(nameOf).join(", ") || t("roles.moderators.none")}
+          />
+        </SettingList>
+      ) : null}
       <Publishing page={page} project={project} missing={missing.length} />
     </AdminPage>
   );
+}
+
+function nameOf({ name, email }: ModeratorChoice): string {
+  return name || (email ?? "");
 }

@@ -1,5 +1,6 @@
 import { absoluteUrl } from "@/lib/cities/platform-origin";
 import { formatDate } from "@/lib/i18n/format";
+import { may } from "@/lib/people/permissions";
 import { projectPath } from "@/lib/projects/address";
 import { previewToken } from "@/lib/projects/preview";
 import {
@@ -18,8 +19,9 @@ type Props = { page: Page; project: Project; missing: number };
 
 /** Whether everybody sees it, from when and until when, and the next step. */
 export function Publishing({ page, project, missing }: Props) {
-  const { t, path } = page;
+  const { t, path, actor } = page;
   const { state } = project;
+  const publishes = may(actor, "projects.publish");
   const values = { id: project.id };
   return (
     <section aria-labelledby="publishing" className="grid gap-5">
@@ -32,7 +34,8 @@ export function Publishing({ page, project, missing }: Props) {
       {state === "draft" && missing > 0 ? (
         <Notice kind="warning">{t("projects.admin.notWhole", { count: missing })}</Notice>
       ) : null}
-      {state === "archived" ? null : (
+      {publishes ? null : <p className="max-w-prose text-muted">{t("projects.admin.othersPublish")}</p>}
+      {state === "archived" || !publishes ? null : (
         <div>
           <ButtonLink href={path(`/admin/projects/${project.id}/schedule`)} icon="calendar">
             {t("projects.admin.schedule")}
@@ -40,7 +43,7 @@ export function Publishing({ page, project, missing }: Props) {
         </div>
       )}
       {state === "draft" ? <PreviewLink page={page} project={project} /> : null}
-      {state === "draft" && missing === 0 ? (
+      {publishes && state === "draft" && missing === 0 ? (
         <OtherAction
           page={page}
           action={publishProjectForm}
@@ -49,7 +52,7 @@ export function Publishing({ page, project, missing }: Props) {
           hint={t("projects.admin.publishHint")}
         />
       ) : null}
-      {state === "active" ? (
+      {publishes && state === "active" ? (
         <OtherAction
           page={page}
           action={archiveProjectForm}
@@ -58,7 +61,7 @@ export function Publishing({ page, project, missing }: Props) {
           hint={t("projects.admin.archiveHint")}
         />
       ) : null}
-      {state === "archived" ? (
+      {publishes && state === "archived" ? (
         <OtherAction
           page={page}
           action={reopenProjectForm}

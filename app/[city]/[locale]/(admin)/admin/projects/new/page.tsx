@@ -32,7 +32,7 @@ export default async function NewProject({ params, searchParams }: Props) {
     ? await page.read((db) => findProjectById(db, one(query.copy)))
     : null;
   if (!template && !copy) {
-    const projects = await page.read(listAllProjects);
+    const projects = await page.read((db) => listAllProjects(db));
     return (
       <AdminPage
         page={page}

@@ -2,10 +2,13 @@ import { notFound } from "next/navigation";
 import { validate } from "uuid";
 import { knownDepartments } from "@/lib/cities/departments/queries";
 import { versionOf } from "@/lib/cities/editing";
+import { listProjectChoices } from "@/lib/cities/moderators/queries";
 import { changeStaffForm, removeStaffForm } from "@/lib/cities/staff/actions";
 import { findStaff } from "@/lib/cities/staff/queries";
 import { staffShown } from "@/lib/cities/staff/shown";
 import { actorId } from "@/lib/people/actor";
+import { resetFactorForm } from "@/lib/people/second-factor/actions";
+import { hasFactor } from "@/lib/people/second-factor/queries";
 import { type CityParams, inCity, requirePermission } from "@/lib/request/page";
 import { Disclosure } from "@/lib/ui/disclosure";
 import { HiddenField } from "@/lib/ui/file-field";
@@ -26,7 +29,9 @@ export default async function EditStaff({ params }: Props) {
   await requirePermission(page, "city.manageStaff");
   const { id } = await params;
   const person = validate(id) ? await page.read((db) => findStaff(db, id)) : null;
+  const projects = await page.read(listProjectChoices);
   if (!person) notFound();
+  const proves = await page.read((db) => hasFactor(db, person.id));
   const { t, path, actor } = page;
   const team = { label: t("admin.staff.title"), href: path("/admin/staff") };
   const self = actorId(actor) === person.id;
@@ -35,7 +40,7 @@ export default async function EditStaff({ params }: Props) {
     <AdminPage page={page} title={name || t("admin.staff.unnamed")} intro={person.email} above={[team]}>
       <ActionForm action={changeStaffForm} labels={formLabels(t)} formKey={page.formKey()} id="staff">
         <HiddenField name="id" value={person.id} />
-        <HiddenField name="version" value={versionOf(staffShown(person))} />
+        <HiddenField name="version" value={versionOf(staffShown(person, projects))} />
         <WorkFields
           page={page}
           held={person.role}
@@ -43,9 +48,23 @@ export default async function EditStaff({ params }: Props) {
           department={person.department}
           leads={person.leads}
           departments={await page.read(knownDepartments)}
+          moderates={person.projects}
+          projects={projects}
         />
         <SaveBar save={t("admin.staff.save")} back={{ href: team.href, label: t("admin.back") }} />
       </ActionForm>
+      {proves ? (
+        <Disclosure summary={t("auth.factor.reset")}>
+          <OtherAction
+            page={page}
+            action={resetFactorForm}
+            values={{ id: person.id }}
+            label={t("auth.factor.resetSure")}
+            hint={t("auth.factor.resetHint")}
+            danger
+          />
+        </Disclosure>
+      ) : null}
       <Disclosure summary={t(self ? "admin.staff.removeSelf" : "admin.staff.remove")}>
         <OtherAction
           page={page}

@@ -2,6 +2,7 @@ import { knownDepartments } from "@/lib/cities/departments/queries";
 import { readInvitesForm } from "@/lib/cities/invitations/actions";
 import { type ManyDraft, manyDraft, mostAtOnce } from "@/lib/cities/invitations/input";
 import { readDraft } from "@/lib/cities/kept-drafts";
+import { listProjectChoices } from "@/lib/cities/moderators/queries";
 import type { Person } from "@/lib/people/actor";
 import { type CityParams, inCity, type Page, requirePermission } from "@/lib/request/page";
 import { FileField } from "@/lib/ui/file-field";
@@ -60,6 +61,8 @@ export default async function InviteMany({ params, searchParams }: Props) {
           held={draft?.role ?? "moderator"}
           leads={draft?.leads ?? []}
           departments={departments}
+          moderates={draft?.projects ?? []}
+          projects={await page.read(listProjectChoices)}
         />
         <SaveBar save={t("invitations.many.look")} back={{ href: team.href, label: t("admin.back") }} />
       </ActionForm>

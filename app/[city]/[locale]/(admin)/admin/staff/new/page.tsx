@@ -1,5 +1,6 @@
 import { knownDepartments } from "@/lib/cities/departments/queries";
 import { inviteStaffForm } from "@/lib/cities/invitations/actions";
+import { listProjectChoices } from "@/lib/cities/moderators/queries";
 import { type CityParams, inCity, requirePermission } from "@/lib/request/page";
 import { ActionForm } from "@/lib/ui/form";
 import { formLabels } from "@/lib/ui/form-labels";
@@ -43,6 +44,8 @@ export default async function AddStaff({ params }: { params: CityParams }) {
           department=""
           leads={[]}
           departments={await page.read(knownDepartments)}
+          moderates={[]}
+          projects={await page.read(listProjectChoices)}
         />
         <SaveBar save={t("invitations.send")} back={{ href: team.href, label: t("admin.back") }} />
       </ActionForm>

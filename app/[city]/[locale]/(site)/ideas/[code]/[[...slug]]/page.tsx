@@ -120,7 +120,7 @@ async function readIdea(page: CityPage, code: string, talk: ReturnType<typeof re
   if (found?.kind !== "idea") return found;
   const { idea } = found;
   return page.read(async (db) => {
-    const place = placeOf(idea.topic, settings);
+    const place = placeOf(idea, settings);
     const answers = may(actor, "ideas.answer", place);
     const answering = actor.kind === "person" && answers && idea.visibility === "public";
     return {

@@ -67,7 +67,8 @@ function Answer({ answer, view: { page } }: { answer: AnswerView; view: IdeaPage
       <div className="flex flex-wrap items-center gap-3 border-t border-line pt-4">
         <Avatar name={answer.signedName} size={44} />
         <p className="min-w-40 flex-1 leading-snug">
-          <bdi className="font-bold">{answer.signedName}</bdi>
+          <bdi className="font-bold">{answer.signedName}</bdi>{" "}
+          {answer.external ? <Badge>{t("roles.part.external_moderator")}</Badge> : null}
           <br />
           <span className="text-sm text-muted">
             {[answer.signedTitle, answer.department].filter(Boolean).join(" · ")}

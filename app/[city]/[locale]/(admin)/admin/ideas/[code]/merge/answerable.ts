@@ -8,5 +8,5 @@ import type { Page } from "@/lib/request/page";
 export async function answerable(page: Page, code: string): Promise<IdeaView | null> {
   const found = await page.read((db) => findIdea(db, page.actor, code));
   if (found?.kind !== "idea") return null;
-  return may(page.actor, "ideas.answer", placeOf(found.idea.topic, page.settings)) ? found.idea : null;
+  return may(page.actor, "ideas.answer", placeOf(found.idea, page.settings)) ? found.idea : null;
 }

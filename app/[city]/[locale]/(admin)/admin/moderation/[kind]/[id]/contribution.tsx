@@ -3,6 +3,7 @@ import { plainText, renderMarkdown } from "@/lib/base/markdown";
 import { formatDate } from "@/lib/i18n/format";
 import { ideaPath } from "@/lib/ideas/address";
 import type { Case } from "@/lib/moderation/queries";
+import { may } from "@/lib/people/permissions";
 import type { Page } from "@/lib/request/page";
 import { Card } from "@/lib/ui/card";
 import { RichText } from "@/lib/ui/rich-text";
@@ -53,7 +54,7 @@ export function Contribution({ page, found }: { page: Page; found: Case }) {
   );
 }
 
-function Author({ page: { t, path }, found }: { page: Page; found: Case }) {
+function Author({ page: { t, path, actor }, found }: { page: Page; found: Case }) {
   const { author, authorName, source } = found.contribution;
   if (!author) {
     const nobody =
@@ -65,9 +66,11 @@ function Author({ page: { t, path }, found }: { page: Page; found: Case }) {
     <p>
       <span className="font-semibold">{author.name || t("moderation.person.unnamed")}</span>:{" "}
       {t("moderation.case.authorRecord", { written, removed })}.{" "}
-      <a href={path(`/admin/moderation/people/${author.id}`)} className="link">
-        {t("moderation.case.toPerson")}
-      </a>
+      {may(actor, "contributions.moderate") ? (
+        <a href={path(`/admin/moderation/people/${author.id}`)} className="link">
+          {t("moderation.case.toPerson")}
+        </a>
+      ) : null}
     </p>
   );
 }

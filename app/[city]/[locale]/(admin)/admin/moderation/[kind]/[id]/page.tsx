@@ -5,7 +5,8 @@ import { NotFoundError } from "@/lib/base/errors";
 import { formatRelative } from "@/lib/i18n/format";
 import { contributionKinds } from "@/lib/moderation/input";
 import { type Case, findCase } from "@/lib/moderation/queries";
-import { type CityParams, inCity, type Page, requirePermission } from "@/lib/request/page";
+import { inProject } from "@/lib/people/permissions";
+import { type CityParams, inCity, type Page, requirePermission, requireReach } from "@/lib/request/page";
 import { Card } from "@/lib/ui/card";
 import { Notice } from "@/lib/ui/notice";
 import { AdminPage } from "../../../shell/admin-page";
@@ -23,13 +24,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** One contribution with everything that is needed to decide on it. */
 export default async function ModerationCase({ params }: Props) {
   const page = await inCity(params);
-  await requirePermission(page, "contributions.moderate");
+  await requireReach(page, "contributions.moderate");
   const { t, path } = page;
   const { kind: segment, id } = await params;
   const kind = contributionKinds.find((known) => known === segment);
   if (!kind || !validate(id)) notFound();
   const found = await page.read((db) => findCase(db, { kind, id }).catch(orNothing));
   if (!found) notFound();
+  await requirePermission(page, "contributions.moderate", inProject(found.contribution.idea.projectId));
   const { visibility } = found.contribution;
   return (
     <AdminPage
@@ -90,7 +92,7 @@ function Decisions({ page: { t, locale }, found }: { page: Page; found: Case }) 
     <section className="grid gap-3">
       <h2 className="text-xl font-bold">{t("moderation.case.decisions")}</h2>
       <ul className="grid gap-3">
-        {found.decisions.map(({ id, decision, rule, explanation, by, createdAt }) => {
+        {found.decisions.map(({ id, decision, rule, explanation, by, external, createdAt }) => {
           const sentence = `moderation.case.decided.${decision}`;
           const broken = `moderation.rules.${rule}`;
           return (
@@ -101,7 +103,7 @@ function Decisions({ page: { t, locale }, found }: { page: Page; found: Case }) 
               {explanation ? <p dir="auto">{explanation}</p> : null}
               <p className="text-sm text-muted">
                 {t("moderation.case.by", {
-                  name: by || "–",
+                  name: external ? `${by} (${t("roles.part.external_moderator")})` : by || "–",
                   when: formatRelative(createdAt, new Date(), locale),
                 })}
               </p>

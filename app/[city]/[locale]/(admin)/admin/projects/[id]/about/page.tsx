@@ -2,7 +2,7 @@ import { versionOf } from "@/lib/cities/editing";
 import { acceptedImages } from "@/lib/files/limits";
 import { changeAboutForm } from "@/lib/projects/actions";
 import { aboutShown } from "@/lib/projects/shown";
-import { type CityParams, inCity, requirePermission } from "@/lib/request/page";
+import { type CityParams, inCity } from "@/lib/request/page";
 import { Checkbox } from "@/lib/ui/choice-field";
 import { FileField, HiddenField } from "@/lib/ui/file-field";
 import { ActionForm } from "@/lib/ui/form";
@@ -21,7 +21,6 @@ type Props = { params: CityParams & Promise<{ id: string }> };
 
 export default async function AboutProject({ params }: Props) {
   const page = await inCity(params);
-  await requirePermission(page, "projects.manage");
   const project = await managedProject(page, params);
   const { t, path, city } = page;
   return (

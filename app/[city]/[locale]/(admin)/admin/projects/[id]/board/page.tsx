@@ -3,7 +3,7 @@ import { saveBoardForm } from "@/lib/projects/board/actions";
 import { boardLimits } from "@/lib/projects/board/input";
 import { findBoardOf } from "@/lib/projects/board/queries";
 import { boardShown } from "@/lib/projects/board/shown";
-import { type CityParams, inCity, requirePermission } from "@/lib/request/page";
+import { type CityParams, inCity } from "@/lib/request/page";
 import { HiddenField } from "@/lib/ui/file-field";
 import { ActionForm } from "@/lib/ui/form";
 import { formLabels } from "@/lib/ui/form-labels";
@@ -21,7 +21,6 @@ type Props = { params: CityParams & Promise<{ id: string }> };
 /** The project's idea board: what people are asked, and from when until when. */
 export default async function ProjectBoardPage({ params }: Props) {
   const page = await inCity(params);
-  await requirePermission(page, "projects.manage");
   const project = await managedProject(page, params);
   const board = await page.read((db) => findBoardOf(db, project.id));
   const { t, path, city } = page;

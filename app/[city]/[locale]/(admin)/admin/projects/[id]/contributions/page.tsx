@@ -2,7 +2,7 @@ import { versionOf } from "@/lib/cities/editing";
 import { nameContributionsForm } from "@/lib/projects/outcome/actions";
 import { listCandidates } from "@/lib/projects/outcome/queries";
 import { contributionsShown } from "@/lib/projects/outcome/shown";
-import { type CityParams, inCity, requirePermission } from "@/lib/request/page";
+import { type CityParams, inCity } from "@/lib/request/page";
 import { CheckboxGroup } from "@/lib/ui/choice-field";
 import { HiddenField } from "@/lib/ui/file-field";
 import { ActionForm } from "@/lib/ui/form";
@@ -20,7 +20,6 @@ type Props = { params: CityParams & Promise<{ id: string }> };
 /** Which ideas of its board the project's outcome goes back to. */
 export default async function ProjectContributions({ params }: Props) {
   const page = await inCity(params);
-  await requirePermission(page, "projects.manage");
   const project = await managedProject(page, params);
   const candidates = await page.read((db) => listCandidates(db, project.id));
   const chosen = candidates.filter((idea) => idea.chosen);

@@ -19,7 +19,7 @@ type Props = { params: CityParams & Promise<{ id: string }> };
 /** The moments at which it becomes public and closes by itself, by the city's clocks. */
 export default async function ScheduleProject({ params }: Props) {
   const page = await inCity(params);
-  await requirePermission(page, "projects.manage");
+  await requirePermission(page, "projects.publish");
   const project = await managedProject(page, params);
   const { t, path, city } = page;
   const shown = scheduleShown(project, city.timeZone);

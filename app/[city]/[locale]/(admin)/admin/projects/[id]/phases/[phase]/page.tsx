@@ -3,7 +3,7 @@ import { versionOf } from "@/lib/cities/editing";
 import { changePhaseForm, removePhaseForm } from "@/lib/projects/phases/actions";
 import { phaseShown } from "@/lib/projects/phases/shown";
 import { say } from "@/lib/projects/ui/words";
-import { type CityParams, inCity, requirePermission } from "@/lib/request/page";
+import { type CityParams, inCity } from "@/lib/request/page";
 import { HiddenField } from "@/lib/ui/file-field";
 import { ActionForm } from "@/lib/ui/form";
 import { formLabels } from "@/lib/ui/form-labels";
@@ -20,7 +20,6 @@ type Props = { params: CityParams & Promise<{ id: string; phase: string }> };
 
 export default async function EditPhase({ params }: Props) {
   const page = await inCity(params);
-  await requirePermission(page, "projects.manage");
   const asked = (await params).phase;
   const { project, phases } = await managedWithPhases(page, params);
   const phase = phases.find(({ id }) => id === asked) ?? notFound();

@@ -1,5 +1,5 @@
 import { addPhaseForm } from "@/lib/projects/phases/actions";
-import { type CityParams, inCity, requirePermission } from "@/lib/request/page";
+import { type CityParams, inCity } from "@/lib/request/page";
 import { HiddenField } from "@/lib/ui/file-field";
 import { ActionForm } from "@/lib/ui/form";
 import { formLabels } from "@/lib/ui/form-labels";
@@ -17,7 +17,6 @@ const blank = { title: {}, text: {}, startsOn: null, endsOn: null };
 
 export default async function NewPhase({ params }: Props) {
   const page = await inCity(params);
-  await requirePermission(page, "projects.manage");
   const project = await managedProject(page, params);
   const { t, path } = page;
   return (

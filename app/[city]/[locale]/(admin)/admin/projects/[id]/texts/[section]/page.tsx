@@ -3,7 +3,7 @@ import { versionOf } from "@/lib/cities/editing";
 import { changeTextsForm } from "@/lib/projects/actions";
 import { sectionShown } from "@/lib/projects/shown";
 import { sectionNames, sections } from "@/lib/projects/texts";
-import { type CityParams, inCity, requirePermission } from "@/lib/request/page";
+import { type CityParams, inCity } from "@/lib/request/page";
 import { HiddenField } from "@/lib/ui/file-field";
 import { ActionForm } from "@/lib/ui/form";
 import { formLabels } from "@/lib/ui/form-labels";
@@ -20,7 +20,6 @@ type Props = { params: CityParams & Promise<{ id: string; section: string }> };
 /** One section of what a project says. */
 export default async function ProjectSection({ params }: Props) {
   const page = await inCity(params);
-  await requirePermission(page, "projects.manage");
   const asked = (await params).section;
   const section = sectionNames.find((name) => name === asked) ?? notFound();
   const project = await managedProject(page, params);
