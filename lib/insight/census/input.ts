@@ -2,7 +2,8 @@ import { z } from "zod";
 import { lineInput } from "@/lib/base/text-input";
 import { dottedForm, optionalNumber } from "@/lib/cities/fields";
 
-const field = z.string().min(1).max(40);
+/** A question's id, or the name of what every city asks: nothing else is a field. */
+const field = z.string().regex(/^[\w-]{1,40}$/);
 
 /** How many live here, by choice; an empty number is none known. */
 export const censusInput = dottedForm({

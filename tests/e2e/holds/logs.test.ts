@@ -14,7 +14,7 @@ import { sampleOf, whole } from "@/tests/support/hold";
 /** How long, and some more, the log gathers lines before it writes them, in ms. */
 const gathered = 500;
 
-test.describe.configure({ timeout: whole ? 900_000 : 120_000 });
+test.describe.configure({ timeout: whole ? 2_400_000 : 120_000 });
 
 const fresh = (): Promise<FurnishedCity> => furnishCity(`ql${randomBytes(6).toString("hex")}`);
 

@@ -23,7 +23,13 @@ export function activeMarkup({ text, headers }: Answer): string[] {
     if (never.includes(name)) found.push(`<${name}>`);
     if ((name === "script" || name === "style") && attribs.nonce !== nonce)
       found.push(`<${name}> without our nonce`);
-    if (name === "meta" && /refresh/i.test(attribs["http-equiv"] ?? "")) found.push("<meta refresh>");
+    // A page may come anew by itself; it leads nowhere else.
+    if (
+      name === "meta" &&
+      /refresh/i.test(attribs["http-equiv"] ?? "") &&
+      !/^\d+$/.test(attribs.content ?? "")
+    )
+      found.push("<meta refresh>");
     for (const [attribute, value] of Object.entries(attribs)) {
       if (/^on/i.test(attribute) || attribute === "srcdoc") found.push(`<${name} ${attribute}>`);
       const scheme = bare(value).slice(0, 12);
