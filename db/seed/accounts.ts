@@ -18,7 +18,7 @@ export const operatorEmail = "operator@cityloop.example";
 export const demoAccounts: DemoAccount[] = [
   { email: "clara@lindenau.example", role: "superadmin", city: "lindenau" },
   { email: "jonas@lindenau.example", role: "moderator", city: "lindenau" },
-  { email: "nadia@lindenau.example", role: "external_moderator", city: "lindenau" },
+  { email: "ivana@lindenau.example", role: "external_moderator", city: "lindenau" },
   { email: "birgit@lindenau.example", role: "department_head", city: "lindenau" },
   { email: "vera@lindenau.example", role: "policy_maker", city: "lindenau" },
   { email: "mia@lindenau.example", role: "citizen", city: "lindenau" },

@@ -74,10 +74,10 @@ export const staff = {
     jobTitle: "Climate Officer",
     department: "Climate and Energy",
   },
-  nadia: {
-    firstName: "Nadia",
+  ivana: {
+    firstName: "Ivana",
     lastName: "Petrov",
-    email: "nadia@lindenau.example",
+    email: "ivana@lindenau.example",
     role: "external_moderator",
     jobTitle: "Facilitator",
     department: "Petrov & Lang, city talks",

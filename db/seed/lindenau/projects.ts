@@ -6,7 +6,7 @@ export const projects: DemoProject<keyof typeof staff>[] = [
     key: "brewer-street",
     template: "street",
     by: "rashid",
-    moderators: ["nadia"],
+    moderators: ["ivana"],
     topic: "mobility",
     published: 34,
     title: { en: "A new Brewer Street", de: "Eine neue Brewer Street", ar: "شارع بروير الجديد" },
