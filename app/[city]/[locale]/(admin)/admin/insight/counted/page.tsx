@@ -1,7 +1,8 @@
 import { loadTaxonomy } from "@/lib/cities/taxonomy";
 import { formatDate, formatNumber } from "@/lib/i18n/format";
 import { readCounted } from "@/lib/insight/counted/filter";
-import { type CountedRow, countCounted, listCounted } from "@/lib/insight/counted/queries";
+import { countCounted, listCounted } from "@/lib/insight/counted/queries";
+import type { CountedRow } from "@/lib/insight/counted/row";
 import { neighbourhoodName, topicName } from "@/lib/insight/sheets";
 import { type CityParams, inCity, type Page, requirePermission } from "@/lib/request/page";
 import { Badge } from "@/lib/ui/badge";
