@@ -4,24 +4,8 @@ import type { ContributionKind } from "@/lib/insight/reading/engagement";
 import { inActivitiesOf } from "@/lib/insight/reading/roll-ups";
 import { and, edges, equals, zone } from "./conditions";
 import type { Counted } from "./filter";
-import { type Listed, listSupportDays, type Part } from "./support-days";
-
-export type CountedRow = {
-  kind: ContributionKind | "answer";
-  at: Date;
-  /** The idea that it is, or is about. */
-  code: string;
-  slug: string;
-  title: string;
-  locale: string;
-  /** What was said; empty for an idea, whose title says it, and for supports. */
-  text: string;
-  /** Supports of an idea on one day stand together. */
-  count: number;
-  /** Of an answer: whether its date was kept; null where none was promised. */
-  onTime: boolean | null;
-  cursor: string;
-};
+import type { CountedRow, Listed, Part } from "./row";
+import { listSupportDays } from "./support-days";
 
 /** How many there are, as the figure says it: from the same sums. */
 export async function countCounted(db: CityDb, counted: Counted): Promise<number> {

@@ -3,11 +3,7 @@ import type { CityDb } from "@/db/with-city";
 import { addDays, type Days } from "@/lib/insight/period";
 import { inActivitiesOf } from "@/lib/insight/reading/roll-ups";
 import { and, edges, equals, zone } from "./conditions";
-import type { Counted } from "./filter";
-import type { CountedRow } from "./queries";
-
-export type Part = { counted: Counted; after: { at: string; key: string } | null; limit: number };
-export type Listed = Omit<CountedRow, "at" | "cursor"> & { moment: string; key: string };
+import type { Listed, Part } from "./row";
 
 /**
  * Supports of an idea on one of the city's days as one line, the newest first. Days are read backwards, each time twice as
@@ -16,7 +12,7 @@ export type Listed = Omit<CountedRow, "at" | "cursor"> & { moment: string; key: 
 export async function listSupportDays(db: CityDb, part: Part): Promise<Listed[]> {
   const { counted, after, limit } = part;
   const found: Listed[] = [];
-  let to = after ? earlier(await dayOf(db, after.at), counted.to) : counted.to;
+  let to = after ? earlier(await dayAt(db, after.at), counted.to) : counted.to;
   for (let days = 1; found.length < limit && to >= counted.from; days *= 2) {
     const from = later(addDays(to, 1 - days), counted.from);
     found.push(...(await readDays(db, part, { from, to })));
@@ -48,7 +44,7 @@ async function readDays(db: CityDb, { counted, after, limit }: Part, days: Days)
     having ${below} order by max(s.created_at) desc, 3 desc limit ${limit}`);
 }
 
-async function dayOf(db: CityDb, at: string): Promise<string> {
+async function dayAt(db: CityDb, at: string): Promise<string> {
   const [row] = await db.execute<{ day: string }>(
     sql`select (${at}::timestamptz at time zone ${zone})::date::text as day`,
   );
