@@ -1,11 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { eq } from "drizzle-orm";
-import { aboutFields } from "@/db/schema/census";
-import { neighbourhoods, topics } from "@/db/schema/city";
-import { dashboardViews } from "@/db/schema/dashboards";
-import { comments, helpfulMarks } from "@/db/schema/discussion";
-import { badges, rewards } from "@/db/schema/engagement";
-import { follows, ideas } from "@/db/schema/ideas";
+import { helpfulMarks } from "@/db/schema/discussion";
+import { follows } from "@/db/schema/ideas";
 import { people } from "@/db/schema/people";
 import { cities, cityHosts } from "@/db/schema/platform";
 import { withPlatform } from "@/db/with-city";
@@ -19,12 +15,11 @@ import type { Person } from "@/lib/people/actor";
 import { saveIdentityProvider } from "@/lib/people/identity-providers/commands";
 import { createTestCity, openPlatform, type TestCity } from "@/tests/support/city";
 import { postIdea } from "@/tests/support/idea";
-import { inviteGuest, inviteTo } from "@/tests/support/invite";
+import { inviteGuest } from "@/tests/support/invite";
 import { mergeScenes } from "@/tests/support/merging";
 import { projectScenes } from "@/tests/support/projects";
-import { setUpFactor } from "@/tests/support/second-factor";
 import { ask } from "@/tests/support/sign-in";
-import { plantFlag } from "./furnish-game";
+import { furnishDesk } from "./furnish-desk";
 import { type FurnishedCity, furnishCity } from "./furnished-city";
 import { giveUpJob } from "./give-up-job";
 import { collectForms, type MetForm } from "./met-forms";
@@ -174,70 +169,6 @@ async function visitSignIn(forms: ReturnType<typeof collectForms>, place: Place)
 function withCookie(browser: PlainBrowser, secret: string): PlainBrowser {
   browser.cookies.set(browserCookie, secret);
   return browser;
-}
-
-/** What staff decides about, in each of its states; and the pages that show it. */
-async function furnishDesk({ here, ids, citizen }: FurnishedCity): Promise<string[]> {
-  const [waiting, removed, topic, area] = [newId(), newId(), newId(), newId()];
-  const [reward, badge, question] = [newId(), newId(), newId()];
-  let flag = "";
-  const [suspended, moderator] = [await here.person(), await here.person({ role: "moderator" })];
-  await setUpFactor(here, moderator, await here.session(moderator));
-  await inviteTo(here, `asked@${here.city.slug}.example`);
-  // Somebody has to get the quarterly update for it to be sent.
-  await here.person({ role: "policy_maker" });
-  // Five that say alike are a theme, which can be put into a report.
-  for (let at = 0; at < 5; at++) {
-    await postIdea(here, { title: "Shade for the square", text: `Plant plane trees there, number ${at}.` });
-  }
-  const domains = ["unproved", "proved"].map((word) => `${word}-${here.city.slug}.example`);
-  await here.run(async (db) => {
-    const [comment] = await db
-      .select()
-      .from(comments)
-      .where(eq(comments.id, ids.commentId ?? ""));
-    const said = { threadId: comment?.threadId ?? "", authorId: citizen.id, text: "And this.", locale: "en" };
-    await db.insert(comments).values([
-      { ...said, id: waiting, visibility: "waiting" },
-      { ...said, id: removed, visibility: "removed", removedReason: "insult", removedAt: new Date() },
-    ]);
-    const archivedAt = new Date();
-    await db.insert(topics).values({ id: topic, slug: topic, name: { en: "Old topic" }, archivedAt });
-    await db
-      .insert(badges)
-      .values({ id: badge, name: { en: "Old badge" }, metric: "ideasPosted", levels: [1], archivedAt });
-    await db.insert(aboutFields).values({ id: question, label: { en: "Old one" }, choices: [], archivedAt });
-    await db.insert(rewards).values({ id: reward, title: { en: "Old reward" }, price: 5, archivedAt });
-    flag = await plantFlag(db, citizen.id, { withheldAt: archivedAt });
-    await db.insert(neighbourhoods).values({ id: area, slug: area, name: { en: "Old area" }, archivedAt });
-    const gone = { suspendedAt: new Date(), suspendedReason: "For a reason" };
-    await db.update(people).set(gone).where(eq(people.id, suspended.id));
-    await db.insert(dashboardViews).values({ id: newId(), kind: "shared", name: "Council", placed: [] });
-    // A tip says so, and what staff say to it is a form.
-    await db
-      .update(ideas)
-      .set({ dueAt: new Date(Date.now() - 86_400_000) })
-      .where(eq(ideas.id, ids.ideaId ?? ""));
-  });
-  await withPlatform((db) =>
-    db.insert(cityHosts).values(
-      domains.map((host, index) => ({
-        ...{ host, cityId: here.id, verificationToken: "t" },
-        verifiedAt: index === 1 ? new Date() : null,
-      })),
-    ),
-  );
-  return [
-    ...[waiting, removed].map((id) => `/admin/moderation/comment/${id}`),
-    `/admin/moderation/people/${suspended.id}`,
-    `/admin/staff/${moderator.id}`,
-    `/admin/settings/topics/${topic}`,
-    `/admin/settings/neighbourhoods/${area}`,
-    `/admin/rewards/${reward}`,
-    `/admin/settings/badges/${badge}`,
-    `/admin/fairness/${flag}`,
-    `/admin/settings/questions/${question}`,
-  ];
 }
 
 /** The pages that follow an upload of shapes, and of a table of ideas. */
