@@ -30,7 +30,8 @@ export type EventInput = {
       | "question"
       | "census"
       | "insightReport"
-      | "project";
+      | "project"
+      | "activity";
     id: string;
   };
   /** Where an activity is named, the database adds its project (migration 0037). */

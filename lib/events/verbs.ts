@@ -82,6 +82,10 @@ export const verbs = [
   "project.published",
   "project.archived",
   "project.reopened",
+  "activity.created",
+  "activity.changed",
+  "activity.published",
+  "activity.ended",
 ] as const;
 
 export type Verb = (typeof verbs)[number];

@@ -1,5 +1,6 @@
 // A new namespace is one import and one word here; the translators add theirs beside their own language.
 import account from "./account.json";
+import activities from "./activities.json";
 import admin from "./admin.json";
 import auth from "./auth.json";
 import board from "./board.json";
@@ -33,6 +34,7 @@ import voices from "./voices.json";
 
 export const messages = {
   account,
+  activities,
   admin,
   auth,
   board,

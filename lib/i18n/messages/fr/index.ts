@@ -1,5 +1,6 @@
 import type { PartialMessages } from "@/lib/i18n/messages/shape";
 import account from "./account.json";
+import activities from "./activities.json";
 import admin from "./admin.json";
 import auth from "./auth.json";
 import board from "./board.json";
@@ -33,6 +34,7 @@ import voices from "./voices.json";
 
 export const messages: PartialMessages = {
   account,
+  activities,
   admin,
   auth,
   board,

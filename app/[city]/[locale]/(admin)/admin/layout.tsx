@@ -73,6 +73,10 @@ function navigation(
   };
   const counter: AdminNavItem = { ...item("/counter", t("rewards.admin.counter")), icon: "check" };
   const projects: AdminNavItem = { ...item("/admin/projects", t("projects.title")), icon: "flag" };
+  const activities: AdminNavItem = {
+    ...item("/admin/activities", t("activities.admin.title")),
+    icon: "edit",
+  };
   const moderates = may(actor, "contributions.moderate");
   const work = [
     ...(reachOf(actor, "city.viewAdmin") ? [overview] : []),
@@ -81,6 +85,7 @@ function navigation(
     ...(moderates ? [moderating] : []),
     ...(moderates && settings.gameOn ? [fairness] : []),
     ...(may(actor, "projects.manage") ? [projects] : []),
+    ...(may(actor, "activities.manage") ? [activities] : []),
     ...(may(actor, "vouchers.accept") && settings.gameOn ? [counter] : []),
   ];
   return [{ items: work }, { label: t("admin.nav.city"), items: aboutCity(item, { t, actor }) }];

@@ -1,0 +1,58 @@
+import { plainText } from "@/lib/base/markdown";
+import { say } from "@/lib/projects/ui/words";
+import { type CityParams, inCity, requirePermission } from "@/lib/request/page";
+import { ButtonLink } from "@/lib/ui/button";
+import { placeOf, windowWords } from "../../../../(site)/take-part/parts/words";
+import { AdminPage } from "../../shell/admin-page";
+import { one, type SearchParams } from "../../shell/search-params";
+import { SettingList, SettingRow } from "../../shell/setting-list";
+import { titled } from "../../shell/titled";
+import { activityAbove, managedActivity } from "../managed";
+import { Publishing } from "./publishing";
+
+export const generateMetadata = titled("activities.admin.title", "/admin/activities");
+
+type Props = { params: CityParams & Promise<{ id: string }>; searchParams: SearchParams };
+
+/** An activity as those who work on it see it: what it says, its rules, and whether it is public. */
+export default async function ManagedActivity({ params, searchParams }: Props) {
+  const page = await inCity(params);
+  await requirePermission(page, "activities.manage");
+  const activity = await managedActivity(page, params);
+  const { t, path } = page;
+  const at = (to: string) => path(`/admin/activities/${activity.id}/${to}`);
+  const said = `activities.admin.saved.${one((await searchParams).saved)}`;
+  const text = (words: string) => plainText(words, 100) || t("projects.notSaid");
+  return (
+    <AdminPage
+      page={page}
+      title={say(page, activity.title)}
+      above={activityAbove(page)}
+      notice={t.has(said) ? t(said) : null}
+      actions={
+        <ButtonLink href={placeOf(page, activity)} icon="eye">
+          {t("activities.admin.look")}
+        </ButtonLink>
+      }
+    >
+      <SettingList title={t("activities.admin.says")}>
+        <SettingRow
+          href={at("about")}
+          label={t("activities.admin.about")}
+          value={text(say(page, activity.intro))}
+        />
+        <SettingRow
+          href={at("rules")}
+          label={t("activities.admin.rules")}
+          value={`${t(`activities.admin.who.${activity.who}`)} · ${windowWords(page, activity)}`}
+        />
+        <SettingRow
+          href={at("outcome")}
+          label={t("activities.outcome")}
+          value={text(say(page, activity.outcome))}
+        />
+      </SettingList>
+      <Publishing page={page} activity={activity} />
+    </AdminPage>
+  );
+}

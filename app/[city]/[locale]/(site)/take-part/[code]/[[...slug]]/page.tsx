@@ -1,0 +1,49 @@
+import type { Metadata } from "next";
+import { permanentRedirect } from "next/navigation";
+import { plainText } from "@/lib/base/markdown";
+import { say } from "@/lib/projects/ui/words";
+import { requestPath } from "@/lib/request/host";
+import { pageMetadata } from "@/lib/request/metadata";
+import { inCity } from "@/lib/request/page";
+import { isSameAddress } from "@/lib/request/paths";
+import { Page } from "@/lib/ui/site-shell";
+import { activityHere } from "../../parts/activity-here";
+import { Head } from "../../parts/head";
+import { Outcome } from "../../parts/outcome";
+import { Refused, refusalOf, WhoWords } from "../../parts/who";
+import { barePlaceOf } from "../../parts/words";
+
+type Params = Promise<{ city: string; locale: string; code: string; slug?: string[] }>;
+
+export async function generateMetadata({ params }: { params: Params }): Promise<Metadata> {
+  const page = await inCity(params);
+  const activity = await activityHere(page, (await params).code);
+  return pageMetadata(page, {
+    title: say(page, activity.title),
+    description: plainText(say(page, activity.intro), 200),
+    path: barePlaceOf(page, activity),
+    hidden: activity.state === "draft",
+  });
+}
+
+/** An activity: what it is about, whether one can take part, and in the end what came of it. */
+export default async function ActivityPage({ params }: { params: Params }) {
+  const page = await inCity(params);
+  const { code, slug } = await params;
+  const activity = await activityHere(page, code);
+  const right = barePlaceOf(page, activity);
+  if (!isSameAddress(`/take-part/${[code, ...(slug ?? [])].join("/")}`, right)) {
+    const query = (await requestPath()).split("?")[1];
+    permanentRedirect(page.path(right) + (query ? `?${query}` : ""));
+  }
+  const why = await refusalOf(page, activity);
+  return (
+    <Page className="gap-y-10">
+      <Head page={page} activity={activity}>
+        <WhoWords page={page} activity={activity} />
+      </Head>
+      {why ? <Refused page={page} activity={activity} why={why} /> : null}
+      <Outcome page={page} activity={activity} />
+    </Page>
+  );
+}
