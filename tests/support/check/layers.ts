@@ -12,6 +12,7 @@ export type Layer = {
 export const domains = [
   "ideas",
   "projects",
+  "surveys",
   "engagement",
   "insight",
   "moderation",

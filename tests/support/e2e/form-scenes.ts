@@ -17,6 +17,7 @@ import { saveDraft } from "@/lib/onboarding/drafts";
 import { handOver } from "@/lib/onboarding/handover";
 import type { Person } from "@/lib/people/actor";
 import { saveIdentityProvider } from "@/lib/people/identity-providers/commands";
+import { activityScenes } from "@/tests/support/activities";
 import { createTestCity, openPlatform, type TestCity } from "@/tests/support/city";
 import { postIdea } from "@/tests/support/idea";
 import { inviteGuest, inviteTo } from "@/tests/support/invite";
@@ -97,7 +98,10 @@ export async function staffForms(): Promise<MetForm[]> {
   const desk = as(here, "staff", superadmin);
   const furnished = await furnishDesk(city);
   const pages = pagesOf("city", city).filter((path) => path.startsWith("/admin"));
-  await forms.visit({ ...desk, paths: [...pages, ...furnished, ...(await projectScenes(here))] });
+  await forms.visit({
+    ...desk,
+    paths: [...pages, ...furnished, ...(await projectScenes(here)), ...(await activityScenes(here))],
+  });
   await forms.visit({ ...desk, paths: await draftsOf(await desk.browser()) });
   const moderator = await here.person({ role: "moderator" });
   await forms.visit({ ...as(here, "a new moderator", moderator), paths: ["/admin"] });

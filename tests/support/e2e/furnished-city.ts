@@ -14,6 +14,7 @@ import { followLedger } from "@/lib/events/reading/follow";
 import { figuresReader } from "@/lib/insight/figures/reader";
 import { ages } from "@/lib/people/about/questions";
 import type { Person } from "@/lib/people/actor";
+import { insertActivity } from "@/tests/support/activities";
 import { createTestCity, type TestCity } from "@/tests/support/city";
 import { postIdea } from "@/tests/support/idea";
 import { insertBoard, insertProject } from "@/tests/support/projects";
@@ -79,6 +80,10 @@ export async function furnishCity(marker: string): Promise<FurnishedCity> {
     const game = await furnishGame(db, marker, citizen.id);
     const project = await insertProject(db, `${marker} street`, { outcome: { en: `${marker} trees` } });
     await insertBoard(db, project, { title: { en: `${marker} board` }, intro: { en: `${marker} asks` } });
+    const survey = await insertActivity(db, `${marker} survey`, {
+      intro: { en: `${marker} asks you` },
+      outcome: { en: `${marker} came of it` },
+    });
     const [first] = await db.select({ id: people.id }).from(people).orderBy(sql`created_at`).limit(1);
     return {
       ideaId: idea.id,
@@ -101,6 +106,9 @@ export async function furnishCity(marker: string): Promise<FurnishedCity> {
       projectCode: project.code,
       projectSlug: project.slug,
       phaseId: project.phaseId,
+      surveyId: survey.id,
+      surveyCode: survey.code,
+      surveySlug: survey.slug,
     };
   });
   await earnPoints(here, citizen, 60);

@@ -7,6 +7,7 @@ import type { Permission } from "@/lib/people/permissions";
 const pages: Record<string, Permission> = {
   "/admin": "city.viewAdmin",
   "/admin/": "city.configure",
+  "/admin/activities": "activities.manage",
   "/admin/agenda": "ideas.answer",
   "/admin/fairness": "contributions.moderate",
   "/admin/ideas": "ideas.answer",
@@ -48,6 +49,10 @@ export function guardOf(path: string): Permission | null {
 
 /** What each action asks for. */
 const actions: Partial<Record<Permission, string[]>> = {
+  "activities.manage": [
+    ...["createActivityForm", "changeActivityForm", "setRulesForm", "sayOutcomeForm"],
+    ...["publishActivityForm", "endActivityForm"],
+  ],
   "account.own": [
     "changeTakingPartForm",
     "acceptInvitationForm",

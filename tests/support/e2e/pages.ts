@@ -21,6 +21,9 @@ function fill(pattern: string, { ids, here }: FurnishedCity): string {
   const values: [RegExp, string | undefined][] = [
     [/\/\[\.\.\.rest\]$/, "/nothing-is-here"],
     [/\/projects\/\[code\]\/\[\[\.\.\.slug\]\]/, `/projects/${ids.projectCode}/${ids.projectSlug}`],
+    [/\/take-part\/\[code\]\/\[\[\.\.\.slug\]\]/, `/take-part/${ids.surveyCode}/${ids.surveySlug}`],
+    [/(?<=\/take-part\/)\[code\]/, ids.surveyCode],
+    [/(?<=\/activities\/)\[id\]/, ids.surveyId],
     [/(?<=\/projects\/)\[code\]/, ids.projectCode],
     [/(?<=\/projects\/)\[id\]/, ids.projectId],
     [/\[section\]/, "purpose"],
