@@ -86,6 +86,7 @@ export const verbs = [
   "activity.changed",
   "activity.published",
   "activity.ended",
+  "survey.answered",
 ] as const;
 
 export type Verb = (typeof verbs)[number];

@@ -31,6 +31,7 @@ export const leftBehind = [
   "sign_in_requests",
   "pending_contributions",
   "form_submissions",
+  "survey_drafts",
   "invitations",
   "idea_tallies",
   "ledger_queue",

@@ -70,5 +70,6 @@ const extras: Record<string, Record<string, unknown>> = {
   insight_report_parts: { kind: "text" },
   dashboard_views: { kind: "city", person_id: null },
   season_places: { kind: "person" },
+  survey_questions: { kind: "text" },
   fairness_flags: { kind: "ring", state: "open" },
 };
