@@ -1,5 +1,6 @@
 "use server";
 
+import type { Actor } from "@/lib/people/actor";
 import { cityAction } from "@/lib/request/action";
 import { browserHash } from "@/lib/request/browser";
 import { sendAnswers } from "./commands";
@@ -22,7 +23,7 @@ export const savePageForm = cityAction(
     ]);
     return { invalid: "", fields: Object.fromEntries(mistakes) };
   },
-  { prepare: ({ actor }) => whoAnswers(actor), limit: { name: "survey", points: 600, seconds: 3600 } },
+  { prepare: whoAnswers, limit: { name: "survey", points: 3000, seconds: 3600 } },
 );
 
 export const sendAnswersForm = cityAction(
@@ -33,12 +34,10 @@ export const sendAnswersForm = cityAction(
     await sendAnswers(request, { code, respondent: request.prepared });
     return { go: request.path(`/take-part/${code}?sent=1`) };
   },
-  { prepare: ({ actor }) => whoAnswers(actor) },
+  { prepare: whoAnswers },
 );
 
-type Asking = Parameters<typeof respondentOf>[0];
-
-async function whoAnswers(actor: Asking): Promise<Respondent> {
+async function whoAnswers({ actor }: { actor: Actor }): Promise<Respondent> {
   const respondent = respondentOf(actor, actor.kind === "person" ? null : await browserHash());
   if (!respondent) throw new Error("a browser has a mark once it sends a form");
   return respondent;

@@ -75,7 +75,10 @@ const scale: Reader = ({ id, min, max }, fields) => {
 /** Each choice has a place of its own, or none has one. */
 const ranking: Reader = ({ id, choices }, fields) => {
   const all = offered(choices);
-  const places = all.map((choice) => ({ choice: choice.id, place: textsOf(fields[fieldName(id, choice.id)])[0] }));
+  const places = all.map((choice) => ({
+    choice: choice.id,
+    place: textsOf(fields[fieldName(id, choice.id)])[0],
+  }));
   const given = places.filter(({ place }) => place);
   if (given.length === 0) return nothing;
   const missing = places.find(({ place }) => !place);
@@ -108,7 +111,10 @@ const matrix: Reader = ({ id, choices, rows, required }, fields) => {
 /** As people type it: with a comma or a point. */
 const number: Reader = ({ id, min, max }, fields) => {
   const field = fieldName(id);
-  const typed = (textsOf(fields[field])[0] ?? "").trim().replace(",", ".").replace(/^\u2212/, "-");
+  const typed = (textsOf(fields[field])[0] ?? "")
+    .trim()
+    .replace(",", ".")
+    .replace(/^\u2212/, "-");
   if (typed === "") return nothing;
   if (!/^[-+]?\d{1,12}(\.\d{1,6})?$/.test(typed)) return { mistake: { field, key: "number" } };
   const value = Number(typed);

@@ -53,11 +53,7 @@ export async function savePage(
 type Page = { respondent: Respondent; given: Values; cleared: string[] };
 
 /** Two pages saved at once, in two windows, are both kept. */
-async function merge(
-  db: CityDb,
-  activityId: string,
-  { respondent, given, cleared }: Page,
-): Promise<void> {
+async function merge(db: CityDb, activityId: string, { respondent, given, cleared }: Page): Promise<void> {
   const { key, personId } = respondent;
   await db
     .insert(surveyDrafts)

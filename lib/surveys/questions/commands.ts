@@ -96,9 +96,11 @@ export async function removeQuestion({ db, actor }: Context, { activity, id }: Q
   authorize(actor, "activities.manage");
   const lines = await lockSurvey(db, activity);
   requireLine(lines, id);
-  if (lines.some(({ condition }) => condition?.question === id)) throw new RuleError("surveys.admin.dependsOn");
+  if (lines.some(({ condition }) => condition?.question === id))
+    throw new RuleError("surveys.admin.dependsOn");
   const here = eq(surveyQuestions.id, id);
-  if (await hasAnswers(db, activity)) await db.update(surveyQuestions).set({ archivedAt: sql`now()` }).where(here);
+  if (await hasAnswers(db, activity))
+    await db.update(surveyQuestions).set({ archivedAt: sql`now()` }).where(here);
   else await db.delete(surveyQuestions).where(here);
   await tell({ db, actor }, activity);
 }

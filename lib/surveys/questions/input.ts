@@ -14,9 +14,7 @@ export const questionLimits = { title: 200, hint: 500, choices: 3000, end: 40, l
 const far = 1_000_000_000;
 
 /** A choice of an earlier question, as `question:choice`. */
-const depended = z
-  .string()
-  .regex(/^[0-9a-f-]{36}:[0-9a-f-]{36}$/, { error: "choose" });
+const depended = z.string().regex(/^[0-9a-f-]{36}:[0-9a-f-]{36}$/, { error: "choose" });
 
 const fields = {
   activity: z.uuid(),

@@ -35,7 +35,12 @@ export async function hasAnswers(db: CityDb, activityId: string): Promise<boolea
   return row?.some ?? false;
 }
 
-function asLine({ cityId: _, activityId: __, archivedAt, ...row }: typeof surveyQuestions.$inferSelect): StoredLine {
+function asLine({
+  cityId: _,
+  activityId: __,
+  archivedAt,
+  ...row
+}: typeof surveyQuestions.$inferSelect): StoredLine {
   const kind: LineKind = lineKinds.find((one) => one === row.kind) ?? "text";
   return { ...row, kind, condition: row.condition ?? null, archived: archivedAt !== null };
 }

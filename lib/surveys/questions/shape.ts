@@ -1,8 +1,8 @@
-import type { Locale } from "@/lib/base/locales";
 import { RuleError } from "@/lib/base/errors";
+import type { Locale } from "@/lib/base/locales";
 import { mergeTexts } from "@/lib/cities/editing";
 import { choicesFrom } from "./choices";
-import { questionLimits, type QuestionWords } from "./input";
+import { type QuestionWords, questionLimits } from "./input";
 import { type LineKind, withChoices } from "./kinds";
 import { type Condition, type Line, offered } from "./question";
 
@@ -27,7 +27,8 @@ export function shapeOf(
     if (offered(list).length > questionLimits.each)
       throw new RuleError("surveys.admin.tooManyChoices", { most: questionLimits.each });
   }
-  if (withChoices.includes(kind) && offered(choices).length < 2) throw new RuleError("surveys.admin.twoChoices");
+  if (withChoices.includes(kind) && offered(choices).length < 2)
+    throw new RuleError("surveys.admin.twoChoices");
   if (kind === "matrix" && offered(rows).length < 1) throw new RuleError("surveys.admin.oneRow");
   return {
     title: mergeTexts(before?.title ?? {}, given.title, locales),
@@ -45,7 +46,8 @@ export function shapeOf(
 function boundsOf(kind: LineKind, { min, max }: Pick<QuestionWords, "min" | "max">) {
   if (kind === "scale") {
     const [from, to] = [min ?? 1, max ?? 5];
-    if (to <= from || to - from > 10 || from < -10 || to > 100) throw new RuleError("surveys.admin.scaleBounds");
+    if (to <= from || to - from > 10 || from < -10 || to > 100)
+      throw new RuleError("surveys.admin.scaleBounds");
     return { min: from, max: to };
   }
   if (kind === "number") {

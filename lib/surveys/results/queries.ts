@@ -1,0 +1,80 @@
+import { asc, eq, sql } from "drizzle-orm";
+import { surveyAnswers, surveyDrafts } from "@/db/schema/surveys";
+import type { CityDb } from "@/db/with-city";
+import { listAllLines } from "../questions/queries";
+import type { Line, Values } from "../questions/question";
+import { type Crossed, cross, fewest, type Pair } from "./cross";
+import { type Grouped, type Tally, tallyAll } from "./tally";
+
+export type Results = { answers: number; tallies: Tally[] };
+
+/** How many sent their answers, and for staff how many began and did not yet. */
+export async function countAnswers(db: CityDb, activityId: string): Promise<{ sent: number; begun: number }> {
+  return {
+    sent: await db.$count(surveyAnswers, eq(surveyAnswers.activityId, activityId)),
+    begun: await db.$count(surveyDrafts, eq(surveyDrafts.activityId, activityId)),
+  };
+}
+
+/** Everything that was answered, added up by the database: once through the answers, however many questions. */
+export async function readResults(db: CityDb, activityId: string): Promise<Results> {
+  const lines = (await listAllLines(db, activityId)).filter(({ kind }) => kind !== "section");
+  const { sent } = await countAnswers(db, activityId);
+  const grouped = await db.execute<Grouped>(sql`
+    select given.key as question, shown.value, count(*)::int as count
+    from ${surveyAnswers} a cross join lateral jsonb_each(a.values) given
+      cross join lateral (select case when given.key = any(${idsOf(lines, "text")}) then null
+        when given.key = any(${idsOf(lines, "place")}) then given.value -> 'area'
+        else given.value end as value) shown
+    where a.activity_id = ${activityId}
+    group by given.key, shown.value`);
+  return { answers: sent, tallies: tallyAll(lines, grouped) };
+}
+
+/** Two of a survey's questions crossed with each other. */
+export async function readCrossed(
+  db: CityDb,
+  activityId: string,
+  [one, other]: readonly [Line, Line],
+): Promise<Crossed> {
+  const pairs = await db.execute<Pair>(sql`
+    select a.values -> ${one.id} as one, a.values -> ${other.id} as other, count(*)::int as count
+    from ${surveyAnswers} a
+    where a.activity_id = ${activityId} and jsonb_exists(a.values, ${one.id}) and jsonb_exists(a.values, ${other.id})
+    group by 1, 2`);
+  return cross(one, other, pairs);
+}
+
+/** What people wrote in their own words, for staff: in an order that says nothing of when. */
+export async function listTexts(
+  db: CityDb,
+  activityId: string,
+  question: string,
+  limit = 100,
+): Promise<string[]> {
+  const rows = await db.execute<{ text: string }>(sql`
+    select a.values ->> ${question} as text from ${surveyAnswers} a
+    where a.activity_id = ${activityId} and jsonb_exists(a.values, ${question})
+    order by a.id limit ${limit}`);
+  return rows.map(({ text }) => text);
+}
+
+/** Every answer as it was given, without who gave it. */
+export async function listAnswers(db: CityDb, activityId: string): Promise<Values[]> {
+  const rows = await db
+    .select({ values: surveyAnswers.values })
+    .from(surveyAnswers)
+    .where(eq(surveyAnswers.activityId, activityId))
+    .orderBy(asc(surveyAnswers.id));
+  return rows.map(({ values }) => values);
+}
+
+/** Of an anonymous survey nothing is shown before so many answered that none can be known again. */
+export function isEnough(answers: number, { anonymous }: { anonymous: boolean }): boolean {
+  return answers >= (anonymous ? fewest : 1);
+}
+
+function idsOf(lines: readonly Line[], kind: Line["kind"]) {
+  const ids = lines.filter((line) => line.kind === kind).map(({ id }) => id);
+  return sql`${`{${ids.join(",")}}`}::text[]`;
+}
