@@ -9,6 +9,7 @@ import type { Context } from "@/lib/cities/context";
 import { type Edited, findConflict, lockSettings, mergeTexts } from "@/lib/cities/editing";
 import type { City } from "@/lib/cities/resolve";
 import { authorize } from "@/lib/people/permissions";
+import { hasBegun, isWhole } from "./begun";
 import type { ChangeActivityInput, CreateActivityInput, SayOutcomeInput, SetRulesInput } from "./input";
 import { lockActivity, tellActivity } from "./locking";
 import type { Activity } from "./queries";
@@ -78,6 +79,8 @@ export async function setRules(
   if (conflict) return { ok: false, conflict };
   if (wanted.opensAt && wanted.closesAt && wanted.closesAt <= wanted.opensAt)
     throw new RuleError("activities.admin.order");
+  if (wanted.anonymous !== activity.anonymous && (await hasBegun(db, activity)))
+    throw new RuleError("activities.admin.anonymousStays");
   if (wanted.who === "neighbourhoods") await requireNeighbourhoods(db, wanted.neighbourhoodIds);
   await save({ db, actor }, id, wanted, "rules");
   return { ok: true };
@@ -105,6 +108,7 @@ export async function publishActivity({ db, actor }: Context, { id }: Named): Pr
   authorize(actor, "activities.manage");
   const activity = await lockActivity(db, id);
   if (activity.publishAt) return;
+  if (!(await isWhole(db, activity))) throw new RuleError("activities.admin.nothingToDo");
   await db.update(activities).set({ publishAt: sql`now()` }).where(eq(activities.id, id));
   await tellActivity({ db, actor }, { verb: "activity.published", id });
 }

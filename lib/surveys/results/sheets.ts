@@ -82,15 +82,28 @@ export function answersSheet(
 ): ResultSheet {
   const asked = lines.filter(({ kind }) => kind !== "section");
   const say = sayWith(reader);
-  const columns = asked.flatMap((line) =>
-    line.kind === "matrix"
-      ? line.rows.map((row) => ({ line, row, name: `${sayText(line.title, reader)}: ${say(row)}` }))
-      : [{ line, row: null, name: sayText(line.title, reader) }],
-  );
+  const columns = asked.flatMap((line): Column[] => {
+    const title = sayText(line.title, reader);
+    if (line.kind !== "matrix") return [{ line, row: null, name: title }];
+    return line.rows.map((row) => ({ line, row, name: `${title}: ${say(row)}` }));
+  });
   return {
     columns: columns.map(({ name }) => name),
     rows: answers.map((values) => columns.map(({ line, row }) => cellOf(line, row, values[line.id], reader))),
   };
+}
+
+type Column = { line: Line; row: Choice | null; name: string };
+
+/** An answer in words; "" for none. Of a matrix each row with what was chosen there. */
+export function valueWords(line: Line, value: Value | undefined, reader: Reader): string {
+  if (line.kind !== "matrix") return String(cellOf(line, null, value, reader));
+  return line.rows
+    .flatMap((row) => {
+      const words = cellOf(line, row, value, reader);
+      return words === "" ? [] : [`${sayText(row.label, reader)}: ${words}`];
+    })
+    .join("\n");
 }
 
 function cellOf(line: Line, row: Choice | null, value: Value | undefined, reader: Reader): string | number {

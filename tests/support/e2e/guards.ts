@@ -52,6 +52,7 @@ const actions: Partial<Record<Permission, string[]>> = {
   "activities.manage": [
     ...["createActivityForm", "changeActivityForm", "setRulesForm", "sayOutcomeForm"],
     ...["publishActivityForm", "endActivityForm"],
+    ...["addQuestionForm", "changeQuestionForm", "moveQuestionForm", "removeQuestionForm"],
   ],
   "account.own": [
     "changeTakingPartForm",
@@ -160,6 +161,8 @@ const ofNoRole = [
   ...["editCommentForm", "withdrawCommentForm", "editIdeaForm", "withdrawIdeaForm", "deleteMyAccount"],
   ...["signInWithCode", "signInWithLink", "giveName", "acceptHandOver", "unsubscribeByLink", "signOut"],
   ...["askForCode", "askForNewCode", "continueWithProvider"],
+  // Who may answer a survey is said by the survey.
+  ...["savePageForm", "sendAnswersForm"],
   // Of the platform, whose accounts are a realm of their own.
   ...[
     "answerQuestion",

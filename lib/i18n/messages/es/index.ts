@@ -28,6 +28,7 @@ import roles from "./roles.json";
 import season from "./season.json";
 import shell from "./shell.json";
 import starter from "./starter.json";
+import surveys from "./surveys.json";
 import tips from "./tips.json";
 import update from "./update.json";
 import voices from "./voices.json";
@@ -62,6 +63,7 @@ export const messages: PartialMessages = {
   season,
   shell,
   starter,
+  surveys,
   tips,
   update,
   voices,

@@ -2,6 +2,7 @@ import { activityPath } from "@/lib/activities/address";
 import type { Activity } from "@/lib/activities/queries";
 import { formatDate } from "@/lib/i18n/format";
 import type { Page } from "@/lib/request/page";
+import type { Reader } from "@/lib/surveys/results/sheets";
 
 /** Where an activity is, in the reader's language. */
 export function placeOf({ city, path }: Page, activity: Activity): string {
@@ -25,4 +26,9 @@ export function windowWords({ t, locale, city }: Page, activity: Activity): stri
 
 function nameIn({ title }: Activity, locale: Page["locale"]): string {
   return title[locale] ?? Object.values(title)[0] ?? "";
+}
+
+/** What tables and lists of answers are written with. */
+export function readerOf({ t, locale, city, known }: Page): Reader {
+  return { t, locale, defaultLocale: city.defaultLocale, areas: known.taxonomy.neighbourhoods };
 }

@@ -1,6 +1,8 @@
 import { plainText } from "@/lib/base/markdown";
 import { say } from "@/lib/projects/ui/words";
 import { type CityParams, inCity, requirePermission } from "@/lib/request/page";
+import { listLines } from "@/lib/surveys/questions/queries";
+import { countAnswers } from "@/lib/surveys/results/queries";
 import { ButtonLink } from "@/lib/ui/button";
 import { placeOf, windowWords } from "../../../../(site)/take-part/parts/words";
 import { AdminPage } from "../../shell/admin-page";
@@ -20,6 +22,15 @@ export default async function ManagedActivity({ params, searchParams }: Props) {
   await requirePermission(page, "activities.manage");
   const activity = await managedActivity(page, params);
   const { t, path } = page;
+  const survey =
+    activity.kind === "survey"
+      ? await page.read(async (db) => ({
+          lines: await listLines(db, activity.id),
+          counts: await countAnswers(db, activity.id),
+        }))
+      : null;
+  const questions = survey?.lines.filter(({ kind }) => kind !== "section").length ?? 0;
+  const missing = survey && questions === 0 ? t("surveys.admin.noQuestions") : null;
   const at = (to: string) => path(`/admin/activities/${activity.id}/${to}`);
   const said = `activities.admin.saved.${one((await searchParams).saved)}`;
   const text = (words: string) => plainText(words, 100) || t("projects.notSaid");
@@ -41,6 +52,13 @@ export default async function ManagedActivity({ params, searchParams }: Props) {
           label={t("activities.admin.about")}
           value={text(say(page, activity.intro))}
         />
+        {survey ? (
+          <SettingRow
+            href={at("questions")}
+            label={t("surveys.admin.questions")}
+            value={t("surveys.admin.count", { questions })}
+          />
+        ) : null}
         <SettingRow
           href={at("rules")}
           label={t("activities.admin.rules")}
@@ -52,7 +70,16 @@ export default async function ManagedActivity({ params, searchParams }: Props) {
           value={text(say(page, activity.outcome))}
         />
       </SettingList>
-      <Publishing page={page} activity={activity} />
+      {survey ? (
+        <SettingList title={t("surveys.results.title")}>
+          <SettingRow
+            href={path(`/take-part/${activity.code}/results`)}
+            label={t("surveys.results.title")}
+            value={t("surveys.admin.sentAndBegun", survey.counts)}
+          />
+        </SettingList>
+      ) : null}
+      <Publishing page={page} activity={activity} missing={missing} />
     </AdminPage>
   );
 }

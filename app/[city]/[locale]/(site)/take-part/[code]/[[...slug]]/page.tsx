@@ -10,9 +10,11 @@ import { Page } from "@/lib/ui/site-shell";
 import { activityHere } from "../../parts/activity-here";
 import { Head } from "../../parts/head";
 import { Outcome } from "../../parts/outcome";
+import { Survey } from "../../parts/survey";
 import { Refused, refusalOf, WhoWords } from "../../parts/who";
 import { barePlaceOf } from "../../parts/words";
 
+type Props = { params: Params; searchParams: Promise<{ sent?: string | string[] }> };
 type Params = Promise<{ city: string; locale: string; code: string; slug?: string[] }>;
 
 export async function generateMetadata({ params }: { params: Params }): Promise<Metadata> {
@@ -27,7 +29,7 @@ export async function generateMetadata({ params }: { params: Params }): Promise<
 }
 
 /** An activity: what it is about, whether one can take part, and in the end what came of it. */
-export default async function ActivityPage({ params }: { params: Params }) {
+export default async function ActivityPage({ params, searchParams }: Props) {
   const page = await inCity(params);
   const { code, slug } = await params;
   const activity = await activityHere(page, code);
@@ -43,6 +45,9 @@ export default async function ActivityPage({ params }: { params: Params }) {
         <WhoWords page={page} activity={activity} />
       </Head>
       {why ? <Refused page={page} activity={activity} why={why} /> : null}
+      {activity.kind === "survey" ? (
+        <Survey page={page} activity={activity} why={why} justSent={(await searchParams).sent === "1"} />
+      ) : null}
       <Outcome page={page} activity={activity} />
     </Page>
   );
