@@ -14,6 +14,8 @@ const allowed: Record<string, string> = {
   state: "live",
   span: "day",
   device: "phone",
+  who: "everyone",
+  results: "public",
 };
 
 const byType: Record<string, () => unknown> = {

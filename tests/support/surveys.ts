@@ -11,7 +11,6 @@ import { listLines } from "@/lib/surveys/questions/queries";
 import type { Choice, Line } from "@/lib/surveys/questions/question";
 import { insertActivity } from "./activities";
 import type { TestCity } from "./city";
-import { within } from "./idea";
 
 type Values = Parameters<typeof insertActivity>[2];
 
@@ -79,8 +78,8 @@ export function saveAnswers(
   browser = "a",
 ): Promise<Saved> {
   const questions = lines.map(({ id }) => id);
-  return within(here, actor, (context) =>
-    savePage(context, { code, respondent: whoIs(actor, browser), questions, fields }),
+  return here.run((db) =>
+    savePage({ db, actor }, { code, respondent: whoIs(actor, browser), questions, fields }),
   );
 }
 
@@ -90,7 +89,9 @@ export function send(
   { code }: Pick<Survey, "code">,
   browser = "a",
 ): Promise<void> {
-  return within(here, actor, (context) => sendAnswers(context, { code, respondent: whoIs(actor, browser) }));
+  return here.run((db) =>
+    sendAnswers({ db, actor, city: here.city }, { code, respondent: whoIs(actor, browser) }),
+  );
 }
 
 /** The fields of a form in which these questions are answered by the places of their choices. */

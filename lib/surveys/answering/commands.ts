@@ -15,7 +15,7 @@ import { prune, unanswered } from "../questions/pages";
 import { listLines } from "../questions/queries";
 import type { Respondent } from "./respondent";
 
-type Sending = Context & { city: Pick<City, "timeZone"> };
+type Sending = Pick<Context, "db" | "actor"> & { city: Pick<City, "timeZone"> };
 
 /**
  * Sends what was answered page by page. Once for each respondent: the key of the table decides.

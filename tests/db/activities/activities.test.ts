@@ -2,6 +2,7 @@ import { eq, type SQL, sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { activities } from "@/db/schema/city";
 import { events } from "@/db/schema/events";
+import { surveyQuestions } from "@/db/schema/surveys";
 import { createActivity, endActivity, publishActivity, setRules } from "@/lib/activities/commands";
 import { setRulesInput } from "@/lib/activities/input";
 import { findActivityById, listActivitiesOf, listPublicActivities } from "@/lib/activities/queries";
@@ -39,6 +40,9 @@ test("a draft is seen by nobody, is published by its city, and its page leads th
   expect(await stateOf(here, id)).toBe("draft");
   expect(await listed(here)).toEqual([here.boardId]);
   expect((await here.run(readOffers)).activities).toBe(false);
+  await here.run((db) =>
+    db.insert(surveyQuestions).values({ id: newId(), activityId: id, kind: "text", position: 1 }),
+  );
   await within(here, actor, (context) => publishActivity(context, { id }));
   expect(await stateOf(here, id)).toBe("open");
   expect(await listed(here)).toContain(id);
