@@ -15,6 +15,7 @@ import { staff, voices } from "./people";
 import { places } from "./places";
 import { projects } from "./projects";
 import { partner, rewards } from "./rewards";
+import { surveys } from "./survey";
 
 export const lindenau: DemoCity = {
   slug: "lindenau",
@@ -60,6 +61,7 @@ export const lindenau: DemoCity = {
     ...brewerStreet,
   ],
   projects,
+  surveys,
   rewards,
   partner,
   season: {

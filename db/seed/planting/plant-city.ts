@@ -10,6 +10,7 @@ import { plantAbout } from "./plant-about";
 import { plantGame } from "./plant-game";
 import { plantProjects } from "./plant-projects";
 import { plantRewards } from "./plant-rewards";
+import { plantSurveys } from "./plant-surveys";
 import { store } from "./rows";
 import { dateAccounts, settlePeople } from "./settle";
 import { tellIdea } from "./tell-idea";
@@ -28,6 +29,7 @@ export async function plantCity(cityId: string, plan: DemoCity): Promise<void> {
     const grounds = await furnishCity(db, plan, await databaseNow(db));
     await settlePeople(db, grounds);
     await plantProjects(db, grounds);
+    await plantSurveys(db, grounds);
     for (const story of plan.ideas) tellIdea(grounds, story);
     dateAccounts(grounds);
     await store(db, grounds.rows);

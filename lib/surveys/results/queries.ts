@@ -58,18 +58,19 @@ export async function readCrossed(
   return cross(one, other, pairs);
 }
 
+export type Written = { id: string; text: string };
+
 /** What people wrote in their own words, for staff: in an order that says nothing of when. */
 export async function listTexts(
   db: CityDb,
   activityId: string,
   question: string,
   limit = 100,
-): Promise<string[]> {
-  const rows = await db.execute<{ text: string }>(sql`
-    select a.values ->> ${question} as text from ${surveyAnswers} a
+): Promise<Written[]> {
+  return db.execute<Written>(sql`
+    select a.id, a.values ->> ${question} as text from ${surveyAnswers} a
     where a.activity_id = ${activityId} and jsonb_exists(a.values, ${question})
     order by a.id limit ${limit}`);
-  return rows.map(({ text }) => text);
 }
 
 /** Every answer as it was given, without who gave it. */

@@ -119,7 +119,11 @@ function numbersOf(groups: readonly Grouped[]): { figures: Figures | null; bins:
   const sum = sorted.reduce((all, { value, count }) => all + value * count, 0);
   const at = (rank: number) => {
     let seen = 0;
-    return sorted.find(({ count }) => (seen += count) > rank)?.value ?? last.value;
+    for (const { value, count } of sorted) {
+      seen += count;
+      if (seen > rank) return value;
+    }
+    return last.value;
   };
   const median = (at(Math.floor((total - 1) / 2)) + at(Math.floor(total / 2))) / 2;
   const figures = { mean: sum / total, median, least: first.value, most: last.value };

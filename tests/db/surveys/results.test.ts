@@ -41,7 +41,7 @@ test("results add up what was sent, and nothing that was only begun", async () =
   expect(ways?.kind === "choices" && ways.lines.map(({ count }) => count)).toEqual([2, 1]);
   expect(texts).toMatchObject({ kind: "text", answered: 3 });
   const written = await here.run((db) => listTexts(db, survey.id, text?.id ?? ""));
-  expect(written.sort()).toEqual(["Words 0", "Words 0", "Words 1"]);
+  expect(written.map((one) => one.text).sort()).toEqual(["Words 0", "Words 0", "Words 1"]);
   expect(await here.run((db) => listAnswers(db, survey.id))).toHaveLength(3);
 });
 

@@ -110,7 +110,10 @@ describe("two questions crossed", () => {
 
   it("never leave one alone, nor few together, whatever is counted", () => {
     let seed = 7;
-    const next = () => (seed = (seed * 1103515245 + 12345) % 2147483648) / 2147483648;
+    const next = () => {
+      seed = (seed * 1103515245 + 12345) % 2147483648;
+      return seed / 2147483648;
+    };
     for (let round = 0; round < 300; round++) {
       const [rows, columns] = [1 + Math.floor(next() * 5), 1 + Math.floor(next() * 5)];
       const counts = Array.from({ length: rows }, () =>

@@ -2,27 +2,28 @@ import { formatNumber, formatPercent } from "@/lib/i18n/format";
 import { SheetTable } from "@/lib/insight/ui/sheet-table";
 import { say } from "@/lib/projects/ui/words";
 import type { Page } from "@/lib/request/page";
+import type { Written } from "@/lib/surveys/results/queries";
 import { areaName, tallySheet } from "@/lib/surveys/results/sheets";
 import type { Tallied, Tally } from "@/lib/surveys/results/tally";
 import { type Bar, Bars } from "@/lib/ui/chart/bars";
 import { Disclosure } from "@/lib/ui/disclosure";
 import { readerOf } from "./words";
 
-type Props = { page: Page; tally: Tally; texts?: string[] };
+type Props = { page: Page; tally: Tally; texts?: Written[] };
 
 /** A question with what was answered to it: bars that are drawn here, and the same as a table. */
 export function TallyChart({ page, tally, texts }: Props) {
   const { t, locale } = page;
   const { question, answered } = tally;
   const title = say(page, question.title);
-  const id = `question-${question.id}`;
+  const headingId = `question-${question.id}`;
   return (
     <section
-      aria-labelledby={id}
+      aria-labelledby={headingId}
       className="grid gap-4 rounded-card border border-line bg-surface p-5 shadow-card *:min-w-0 sm:p-6"
     >
       <div className="grid gap-1 [overflow-wrap:anywhere]">
-        <h2 id={id} className="text-xl font-bold">
+        <h2 id={headingId} className="text-xl font-bold">
           {title}
         </h2>
         <p className="text-muted">
@@ -40,12 +41,8 @@ export function TallyChart({ page, tally, texts }: Props) {
       ) : null}
       {texts && texts.length > 0 ? (
         <ul className="grid gap-3">
-          {texts.map((text, index) => (
-            <li
-              key={`${index}-${text}`}
-              className="border-s-3 border-line ps-4 whitespace-pre-line"
-              dir="auto"
-            >
+          {texts.map(({ id, text }) => (
+            <li key={id} className="border-s-3 border-line ps-4 whitespace-pre-line" dir="auto">
               {text}
             </li>
           ))}

@@ -6,7 +6,7 @@ import { may } from "@/lib/people/permissions";
 import { say } from "@/lib/projects/ui/words";
 import { pageMetadata } from "@/lib/request/metadata";
 import { inCity } from "@/lib/request/page";
-import { isEnough, listTexts, readResults } from "@/lib/surveys/results/queries";
+import { isEnough, listTexts, readResults, type Written } from "@/lib/surveys/results/queries";
 import { Breadcrumbs } from "@/lib/ui/breadcrumbs";
 import { ButtonLink } from "@/lib/ui/button";
 import { EmptyState } from "@/lib/ui/empty-state";
@@ -45,13 +45,13 @@ export default async function SurveyResults({ params, searchParams }: Props) {
   const texts =
     isStaff && enough
       ? await page.read(async (db) => {
-          const written = new Map<string, string[]>();
+          const written = new Map<string, Written[]>();
           for (const { question, kind } of shown) {
             if (kind === "text") written.set(question.id, await listTexts(db, activity.id, question.id));
           }
           return written;
         })
-      : new Map<string, string[]>();
+      : new Map<string, Written[]>();
   const file = (as: string) => path(`/admin/activities/${activity.id}/export?as=${as}`);
   return (
     <Page width="text">
