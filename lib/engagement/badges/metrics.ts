@@ -13,6 +13,7 @@ export const metrics = [
   "listened",
   "newcomersWelcomed",
   "districtsVisited",
+  "surveysAnswered",
 ] as const;
 
 export type Metric = (typeof metrics)[number];
@@ -35,6 +36,7 @@ const counts = {
   foundHelpful: "foundHelpful",
   listened: "listened",
   newcomersWelcomed: "newcomerWelcomed",
+  surveysAnswered: "surveyAnswered",
 } as const satisfies Partial<Record<Metric, Deed>>;
 
 /** How far one person's facts are towards a badge; caps of points do not matter here. */
