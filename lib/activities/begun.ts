@@ -1,10 +1,12 @@
 import { sql } from "drizzle-orm";
+import { meetingRegistrations, meetings } from "@/db/schema/meetings";
 import { surveyDrafts, surveyQuestions, surveyRespondents } from "@/db/schema/surveys";
 import type { CityDb } from "@/db/with-city";
 import type { Activity } from "./queries";
 
-/** Whether there is something to take part in: a survey asks something. */
+/** Whether there is something to take part in: a survey asks something, a meeting has a time and a place. */
 export async function isWhole(db: CityDb, { id, kind }: Pick<Activity, "id" | "kind">): Promise<boolean> {
+  if (kind === "meeting") return some(db, sql`select from ${meetings} where activity_id = ${id}`);
   if (kind !== "survey") return true;
   return some(
     db,

@@ -1,8 +1,8 @@
 /** What people can do, beside the idea boards, that a city begins by itself. */
-export const begunKinds = ["survey"] as const;
+export const begunKinds = ["survey", "meeting"] as const;
 export type BegunKind = (typeof begunKinds)[number];
 
-export const activityKinds = ["idea_board", "survey", "meeting"] as const;
+export const activityKinds = ["idea_board", ...begunKinds] as const;
 export type ActivityKind = (typeof activityKinds)[number];
 
 /** Who may take part. */

@@ -87,6 +87,9 @@ export const verbs = [
   "activity.published",
   "activity.ended",
   "survey.answered",
+  "meeting.registered",
+  "meeting.unregistered",
+  "meeting.attended",
 ] as const;
 
 export type Verb = (typeof verbs)[number];

@@ -14,6 +14,7 @@ export const metrics = [
   "newcomersWelcomed",
   "districtsVisited",
   "surveysAnswered",
+  "meetingsAttended",
 ] as const;
 
 export type Metric = (typeof metrics)[number];
@@ -37,6 +38,7 @@ const counts = {
   listened: "listened",
   newcomersWelcomed: "newcomerWelcomed",
   surveysAnswered: "surveyAnswered",
+  meetingsAttended: "meetingAttended",
 } as const satisfies Partial<Record<Metric, Deed>>;
 
 /** How far one person's facts are towards a badge; caps of points do not matter here. */

@@ -12,6 +12,7 @@ export const deeds = [
   "newcomerWelcomed",
   "reportUpheld",
   "surveyAnswered",
+  "meetingAttended",
 ] as const;
 
 export type Deed = (typeof deeds)[number];
@@ -34,6 +35,7 @@ export const firstRules: ScoreRules = {
   newcomerWelcomed: { points: 3, daily: 2, weekly: 5 },
   reportUpheld: { points: 2, daily: 2, weekly: 5 },
   surveyAnswered: { points: 3, daily: 2, weekly: 5 },
+  meetingAttended: { points: 10, daily: 1, weekly: 3 },
 };
 
 export function isDeed(value: string): value is Deed {

@@ -148,6 +148,15 @@ const surveyAnswered = sql`(select distinct on (e.actor_id, e.subject_id) playin
   join survey_respondents r on r.person_id = playing.id and r.activity_id = ${subject("activity")}
   order by e.actor_id, e.subject_id, e.occurred_at, e.id)`;
 
+/** Who came, by the list at the door; registering alone is nothing yet. */
+const meetingAttended = sql`(select distinct on (r.person_id, r.activity_id) playing.id as person, e.id as event,
+    'meetingAttended' as deed, extract(epoch from e.occurred_at)::float8 as second, null::uuid as idea,
+    null::uuid as topic, null::uuid as neighbourhood, 1 as size
+  from playing join meeting_registrations r on r.person_id = playing.id and r.attended_at is not null
+  join events e on e.subject_kind = 'person' and e.subject_id = playing.id::text
+    and e.verb = 'meeting.attended' and e.activity_id = r.activity_id
+  order by r.person_id, r.activity_id, e.occurred_at, e.id)`;
+
 const all: SQL[] = [
   joined,
   ideaPosted,
@@ -161,4 +170,5 @@ const all: SQL[] = [
   newcomerWelcomed,
   reportUpheld,
   surveyAnswered,
+  meetingAttended,
 ];

@@ -147,6 +147,11 @@ const parts = {
   surveysAnswered: (id: string) => sql`select v.title as survey
     from survey_respondents r join activities v on v.city_id = r.city_id and v.id = r.activity_id
     where r.person_id = ${id}`,
+  meetings: (id: string) => sql`select v.title as meeting, m.starts_at as "startsAt", r.registered_at as "registeredAt",
+    r.attended_at as "cameAt" from meeting_registrations r
+    join activities v on v.city_id = r.city_id and v.id = r.activity_id
+    join meetings m on m.city_id = r.city_id and m.activity_id = r.activity_id
+    where r.person_id = ${id} order by r.registered_at`,
   ownDashboard: (id: string) => sql`select placed as widgets, created_at as "since" from dashboard_views
     where person_id = ${id}`,
   log: (id: string) => sql`select verb as "what", subject_kind as "aboutKind", subject_id as "aboutId",

@@ -13,6 +13,7 @@ export const domains = [
   "ideas",
   "projects",
   "surveys",
+  "meetings",
   "engagement",
   "insight",
   "moderation",

@@ -53,6 +53,7 @@ const actions: Partial<Record<Permission, string[]>> = {
     ...["createActivityForm", "changeActivityForm", "setRulesForm", "sayOutcomeForm"],
     ...["publishActivityForm", "endActivityForm"],
     ...["addQuestionForm", "changeQuestionForm", "moveQuestionForm", "removeQuestionForm"],
+    ...["saveMeetingForm", "writeMinutesForm", "checkInForm", "checkInByCodeForm"],
   ],
   "account.own": [
     "changeTakingPartForm",
@@ -161,8 +162,8 @@ const ofNoRole = [
   ...["editCommentForm", "withdrawCommentForm", "editIdeaForm", "withdrawIdeaForm", "deleteMyAccount"],
   ...["signInWithCode", "signInWithLink", "giveName", "acceptHandOver", "unsubscribeByLink", "signOut"],
   ...["askForCode", "askForNewCode", "continueWithProvider"],
-  // Who may answer a survey is said by the survey.
-  ...["savePageForm", "sendAnswersForm"],
+  // Who may take part in an activity is said by the activity.
+  ...["savePageForm", "sendAnswersForm", "registerForm", "unregisterForm"],
   // Of the platform, whose accounts are a realm of their own.
   ...[
     "answerQuestion",

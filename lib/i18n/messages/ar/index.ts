@@ -18,6 +18,7 @@ import imports from "./imports.json";
 import insight from "./insight.json";
 import invitations from "./invitations.json";
 import mail from "./mail.json";
+import meetings from "./meetings.json";
 import moderation from "./moderation.json";
 import onboarding from "./onboarding.json";
 import platform from "./platform.json";
@@ -53,6 +54,7 @@ export const messages: PartialMessages = {
   insight,
   invitations,
   mail,
+  meetings,
   moderation,
   onboarding,
   platform,
