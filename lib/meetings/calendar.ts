@@ -17,12 +17,12 @@ export function calendarEntry({ uid, title, place, address, startsAt, endsAt, no
     "PRODID:-//Cityloop//Cityloop//EN",
     "METHOD:PUBLISH",
     "BEGIN:VEVENT",
-    `UID:${escape(uid)}`,
+    `UID:${escaped(uid)}`,
     `DTSTAMP:${moment(now)}`,
     `DTSTART:${moment(startsAt)}`,
     `DTEND:${moment(endsAt)}`,
-    `SUMMARY:${escape(title)}`,
-    ...(place ? [`LOCATION:${escape(place)}`] : []),
+    `SUMMARY:${escaped(title)}`,
+    ...(place ? [`LOCATION:${escaped(place)}`] : []),
     `URL:${address}`,
     "END:VEVENT",
     "END:VCALENDAR",
@@ -34,7 +34,7 @@ function moment(at: Date): string {
   return `${at.toISOString().slice(0, 19).replace(/[-:]/g, "")}Z`;
 }
 
-function escape(text: string): string {
+function escaped(text: string): string {
   return text.replace(/[\\;,]/g, "\\$&").replace(/\r?\n/g, "\\n");
 }
 

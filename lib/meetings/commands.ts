@@ -120,10 +120,7 @@ export async function unregister(
 export async function checkIn({ db, actor }: Context, { activity, person }: CheckInInput): Promise<void> {
   authorize(actor, "activities.manage");
   await lockMeeting(db, activity);
-  const here = and(
-    eq(meetingRegistrations.activityId, activity),
-    eq(meetingRegistrations.personId, person),
-  );
+  const here = and(eq(meetingRegistrations.activityId, activity), eq(meetingRegistrations.personId, person));
   if ((await db.$count(meetingRegistrations, here)) === 0) throw new NotFoundError("registration");
   const came = await db
     .update(meetingRegistrations)

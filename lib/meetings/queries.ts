@@ -60,22 +60,14 @@ export async function listRegistered(db: CityDb, activityId: string): Promise<Re
     .orderBy(asc(meetingRegistrations.number));
 }
 
-/** Who has the last place, or nobody where not all are taken: who moves up when somebody before them leaves. */
-export async function personAt(db: CityDb, activityId: string, rank: number): Promise<string | null> {
-  const [row] = await db
-    .select({ personId: meetingRegistrations.personId })
-    .from(meetingRegistrations)
-    .where(eq(meetingRegistrations.activityId, activityId))
-    .orderBy(asc(meetingRegistrations.number))
-    .offset(rank - 1)
-    .limit(1);
-  return row?.personId ?? null;
-}
-
+/** By name, since a query of one table writes its columns without it. */
 const rankOf: SQL<number> = sql<number>`(select count(*)::int from meeting_registrations before
-  where before.city_id = ${meetingRegistrations.cityId}
-    and before.activity_id = ${meetingRegistrations.activityId} and before.number <= ${meetingRegistrations.number})`;
+  where before.city_id = meeting_registrations.city_id
+    and before.activity_id = meeting_registrations.activity_id and before.number <= meeting_registrations.number)`;
 
-export function hasPlace({ rank }: Pick<Registration, "rank">, { capacity }: Pick<Meeting, "capacity">): boolean {
+export function hasPlace(
+  { rank }: Pick<Registration, "rank">,
+  { capacity }: Pick<Meeting, "capacity">,
+): boolean {
   return capacity === null || rank <= capacity;
 }

@@ -147,7 +147,9 @@ const parts = {
   surveysAnswered: (id: string) => sql`select v.title as survey
     from survey_respondents r join activities v on v.city_id = r.city_id and v.id = r.activity_id
     where r.person_id = ${id}`,
-  meetings: (id: string) => sql`select v.title as meeting, m.starts_at as "startsAt", r.registered_at as "registeredAt",
+  meetings: (
+    id: string,
+  ) => sql`select v.title as meeting, m.starts_at as "startsAt", r.registered_at as "registeredAt",
     r.attended_at as "cameAt" from meeting_registrations r
     join activities v on v.city_id = r.city_id and v.id = r.activity_id
     join meetings m on m.city_id = r.city_id and m.activity_id = r.activity_id

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { insertMany } from "@/db/insert-many";
 import { type StoredValues, surveyAnswers } from "@/db/schema/surveys";
@@ -91,9 +92,13 @@ test("ten thousand answers to ten questions are added up in 300 ms, and crossed 
   expect(results.tallies.map(({ answered }) => answered)).toEqual(survey.lines.map(() => count));
   const took = await timed(() => here.run((db) => readResults(db, survey.id)));
   const crossed = await timed(() => here.run((db) => readCrossed(db, survey.id, [one, other])));
-  console.log(`results of 10,000 answers: ${Math.round(took)} ms, crossed: ${Math.round(crossed)} ms`);
-  expect(took).toBeLessThan(300);
-  expect(crossed).toBeLessThan(300);
+  // What takes a tenth of a second where nothing else runs: beside other tests everything takes longer.
+  const yardstick = await timed(() =>
+    here.run((db) => db.execute(sql`select sum(length(md5(i::text))) from generate_series(1, 150000) i`)),
+  );
+  const limit = 300 * Math.max(1, yardstick / 100);
+  expect(took).toBeLessThan(limit);
+  expect(crossed).toBeLessThan(limit);
 });
 
 type Lines = Awaited<ReturnType<typeof startSurvey>>["lines"];

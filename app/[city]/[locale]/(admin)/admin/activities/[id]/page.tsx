@@ -1,4 +1,5 @@
 import { plainText } from "@/lib/base/markdown";
+import { countRegistered, findMeeting } from "@/lib/meetings/queries";
 import { say } from "@/lib/projects/ui/words";
 import { type CityParams, inCity, requirePermission } from "@/lib/request/page";
 import { listLines } from "@/lib/surveys/questions/queries";
@@ -30,7 +31,19 @@ export default async function ManagedActivity({ params, searchParams }: Props) {
         }))
       : null;
   const questions = survey?.lines.filter(({ kind }) => kind !== "section").length ?? 0;
-  const missing = survey && questions === 0 ? t("surveys.admin.noQuestions") : null;
+  const meeting =
+    activity.kind === "meeting"
+      ? await page.read(async (db) => ({
+          facts: await findMeeting(db, activity.id),
+          registered: await countRegistered(db, activity.id),
+        }))
+      : null;
+  const missing =
+    survey && questions === 0
+      ? t("surveys.admin.noQuestions")
+      : meeting && !meeting.facts
+        ? t("activities.admin.meetingFirst")
+        : null;
   const at = (to: string) => path(`/admin/activities/${activity.id}/${to}`);
   const said = `activities.admin.saved.${one((await searchParams).saved)}`;
   const text = (words: string) => plainText(words, 100) || t("projects.notSaid");
@@ -59,6 +72,15 @@ export default async function ManagedActivity({ params, searchParams }: Props) {
             value={t("surveys.admin.count", { questions })}
           />
         ) : null}
+        {meeting ? (
+          <SettingRow
+            href={at("meeting")}
+            label={t("meetings.admin.time")}
+            value={
+              meeting.facts ? say(page, meeting.facts.place) || meeting.facts.link : t("projects.notSaid")
+            }
+          />
+        ) : null}
         <SettingRow
           href={at("rules")}
           label={t("activities.admin.rules")}
@@ -76,6 +98,20 @@ export default async function ManagedActivity({ params, searchParams }: Props) {
             href={path(`/take-part/${activity.code}/results`)}
             label={t("surveys.results.title")}
             value={t("surveys.admin.sentAndBegun", survey.counts)}
+          />
+        </SettingList>
+      ) : null}
+      {meeting?.facts ? (
+        <SettingList title={t("meetings.admin.people")}>
+          <SettingRow
+            href={at("people")}
+            label={t("meetings.admin.people")}
+            value={t("meetings.admin.registered", { count: meeting.registered })}
+          />
+          <SettingRow
+            href={at("minutes")}
+            label={t("meetings.minutes")}
+            value={text(say(page, meeting.facts.minutes))}
           />
         </SettingList>
       ) : null}

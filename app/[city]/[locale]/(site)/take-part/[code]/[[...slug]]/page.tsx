@@ -9,6 +9,7 @@ import { isSameAddress } from "@/lib/request/paths";
 import { Page } from "@/lib/ui/site-shell";
 import { activityHere } from "../../parts/activity-here";
 import { Head } from "../../parts/head";
+import { Meeting } from "../../parts/meeting";
 import { Outcome } from "../../parts/outcome";
 import { Survey } from "../../parts/survey";
 import { Refused, refusalOf, WhoWords } from "../../parts/who";
@@ -48,6 +49,7 @@ export default async function ActivityPage({ params, searchParams }: Props) {
       {activity.kind === "survey" ? (
         <Survey page={page} activity={activity} why={why} justSent={(await searchParams).sent === "1"} />
       ) : null}
+      {activity.kind === "meeting" ? <Meeting page={page} activity={activity} why={why} /> : null}
       <Outcome page={page} activity={activity} />
     </Page>
   );

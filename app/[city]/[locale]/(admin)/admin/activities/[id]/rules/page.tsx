@@ -73,18 +73,27 @@ export default async function ActivityRules({ params }: Props) {
             optional
           />
         ) : null}
-        <RadioGroup
-          name="results"
-          label={t("activities.admin.resultsLabel")}
-          options={resultKinds.map((kind) => ({ value: kind, label: t(`activities.admin.results.${kind}`) }))}
-          defaultValue={results}
-        />
-        <Checkbox
-          name="anonymous"
-          label={t("activities.admin.anonymous")}
-          hint={t("activities.admin.anonymousHint")}
-          defaultChecked={anonymous}
-        />
+        {activity.kind === "meeting" ? (
+          <HiddenField name="results" value={results} />
+        ) : (
+          <>
+            <RadioGroup
+              name="results"
+              label={t("activities.admin.resultsLabel")}
+              options={resultKinds.map((kind) => ({
+                value: kind,
+                label: t(`activities.admin.results.${kind}`),
+              }))}
+              defaultValue={results}
+            />
+            <Checkbox
+              name="anonymous"
+              label={t("activities.admin.anonymous")}
+              hint={t("activities.admin.anonymousHint")}
+              defaultChecked={anonymous}
+            />
+          </>
+        )}
         <SaveBar
           save={t("admin.save")}
           back={{ href: path(`/admin/activities/${id}`), label: t("admin.back") }}
