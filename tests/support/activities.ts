@@ -19,9 +19,3 @@ export async function insertActivity(db: CityDb, title: string, values: Values =
 export function startActivity(here: TestCity, values: Values = {}) {
   return here.run((db) => insertActivity(db, "How do you get to school?", values));
 }
-
-/** Pages of the desk and the site that an activity which runs does not have. */
-export async function activityScenes(here: TestCity): Promise<string[]> {
-  const drafted = await startActivity(here, { publishAt: null });
-  return [`/admin/activities/${drafted.id}`];
-}

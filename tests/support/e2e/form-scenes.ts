@@ -17,7 +17,7 @@ import { saveDraft } from "@/lib/onboarding/drafts";
 import { handOver } from "@/lib/onboarding/handover";
 import type { Person } from "@/lib/people/actor";
 import { saveIdentityProvider } from "@/lib/people/identity-providers/commands";
-import { activityScenes } from "@/tests/support/activities";
+import { activityScenes, takingScenes } from "@/tests/support/activity-scenes";
 import { createTestCity, openPlatform, type TestCity } from "@/tests/support/city";
 import { postIdea } from "@/tests/support/idea";
 import { inviteGuest, inviteTo } from "@/tests/support/invite";
@@ -61,8 +61,9 @@ export async function siteForms(): Promise<MetForm[]> {
     ...{ host, who: "a visitor", browser: async () => new PlainBrowser(host) },
     paths: [...pages, `${idea}?reply=${ids.commentId}`, unsubscribe, setup],
   });
+  const taking = await takingScenes(here, citizen);
   const mine = [`/ideas/${own.code}/edit`, `/ideas/${own.code}/withdraw`];
-  await forms.visit({ ...as(here, "an author", citizen), paths: [...pages, ...said, ...mine] });
+  await forms.visit({ ...as(here, "an author", citizen), paths: [...pages, ...said, ...mine, ...taking] });
   const reader = as(here, "a reader", await here.person());
   await forms.visit({ ...reader, paths: ["/ideas", idea, `/ideas/${ids.code}/report`] });
   const voucher = `/vouchers/${ids.voucherCode}`;
