@@ -36,6 +36,7 @@ export type DemoCity = {
   ideas: DemoIdea[];
   projects?: DemoProject[];
   surveys?: DemoSurvey[];
+  meetings?: DemoMeeting[];
   /** What the city thanks with, and who hands some of it out. */
   rewards: DemoReward[];
   partner: string;
@@ -82,6 +83,25 @@ export type DemoSurvey = {
   title: Localized;
   intro: Localized;
   lines: DemoLine[];
+};
+
+export type DemoMeeting = {
+  /** Names it within the city; its short code is drawn from it. */
+  key: string;
+  project: string;
+  by: string;
+  published: number;
+  /** On which day, counted backwards, and when by the city's clocks. */
+  begins: { ago: number; at: string };
+  hours: number;
+  capacity: number;
+  /** How many registered, and of one that is over how many came. */
+  registered: number;
+  came?: number;
+  title: Localized;
+  intro: Localized;
+  place: Localized;
+  minutes?: Localized;
 };
 
 type Weighted = Localized & { weight: number };

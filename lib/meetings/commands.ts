@@ -11,15 +11,16 @@ import type { Context } from "@/lib/cities/context";
 import { type Edited, findConflict, lockSettings, mergeTexts } from "@/lib/cities/editing";
 import type { City } from "@/lib/cities/resolve";
 import { recordEvent } from "@/lib/events/record";
-import type { Person } from "@/lib/people/actor";
+import type { Actor, Person } from "@/lib/people/actor";
 import { authorize } from "@/lib/people/permissions";
 import type { CheckInInput, SaveMeetingInput, WriteMinutesInput } from "./input";
-import { findMeeting } from "./queries";
+import { tellMovedUp } from "./mails";
+import { countRegistered, findMeeting, findRegistration, hasPlace, personAt } from "./queries";
 import { meetingShown, minutesShown } from "./shown";
 
 /**
  * When and where it is, and for how many. Registering ends when it begins, unless it was told to end before.
- * @throws RuleError where it would end before it begins, or be nowhere
+ * @throws RuleError where it would end before it begins, be nowhere, or take a place from somebody
  */
 export async function saveMeeting(
   { db, actor, city }: Context & { city: Pick<City, "timeZone"> },
@@ -41,6 +42,8 @@ export async function saveMeeting(
   if (wanted.endsAt <= wanted.startsAt) throw new RuleError("meetings.admin.order");
   if (!wanted.link && Object.keys(wanted.place).length === 0) throw new RuleError("meetings.admin.nowhere");
   const { startsAt, endsAt, link, capacity } = wanted;
+  const placed = Math.min(await countRegistered(db, activity), before?.capacity ?? Number.MAX_VALUE);
+  if (capacity !== null && capacity < placed) throw new RuleError("meetings.admin.fewer", { count: placed });
   const place = mergeTexts(before?.place ?? {}, wanted.place, locales);
   const values = { startsAt, endsAt, place, link, capacity };
   await db
@@ -95,25 +98,33 @@ export async function register(
   if (rows.length > 0) await tellActivity(context, { verb: "meeting.registered", id: activity.id });
 }
 
-/** The place goes to the first who waits. */
+/** The place goes to the first who waits, and they are told. */
 export async function unregister(
-  context: Pick<Context, "db" | "actor">,
+  context: { db: CityDb; actor: Actor; city: City },
   { code }: { code: string },
 ): Promise<void> {
   const activity = await authorizeTakingPart(context, code);
   const { db, actor } = context;
   const person = requirePerson(actor);
-  const gone = await db
+  await db
+    .select({ id: meetings.activityId })
+    .from(meetings)
+    .where(eq(meetings.activityId, activity.id))
+    .for("update");
+  const [meeting, own] = [
+    await findMeeting(db, activity.id),
+    await findRegistration(db, activity.id, person.id),
+  ];
+  if (!meeting || !own || own.attendedAt) return;
+  await db
     .delete(meetingRegistrations)
     .where(
-      and(
-        eq(meetingRegistrations.activityId, activity.id),
-        eq(meetingRegistrations.personId, person.id),
-        isNull(meetingRegistrations.attendedAt),
-      ),
-    )
-    .returning({ code: meetingRegistrations.code });
-  if (gone.length > 0) await tellActivity(context, { verb: "meeting.unregistered", id: activity.id });
+      and(eq(meetingRegistrations.activityId, activity.id), eq(meetingRegistrations.personId, person.id)),
+    );
+  await tellActivity(context, { verb: "meeting.unregistered", id: activity.id });
+  if (meeting.capacity === null || !hasPlace(own, meeting)) return;
+  const personId = await personAt(db, activity.id, meeting.capacity);
+  if (personId) await tellMovedUp(context, { activity, meeting, personId });
 }
 
 /** Whoever registered came: this, and not registering, earns points. */

@@ -60,6 +60,18 @@ export async function listRegistered(db: CityDb, activityId: string): Promise<Re
     .orderBy(asc(meetingRegistrations.number));
 }
 
+/** Who has this place in the order, if anybody does. */
+export async function personAt(db: CityDb, activityId: string, rank: number): Promise<string | null> {
+  const [row] = await db
+    .select({ personId: meetingRegistrations.personId })
+    .from(meetingRegistrations)
+    .where(eq(meetingRegistrations.activityId, activityId))
+    .orderBy(asc(meetingRegistrations.number))
+    .offset(rank - 1)
+    .limit(1);
+  return row?.personId ?? null;
+}
+
 /** By name, since a query of one table writes its columns without it. */
 const rankOf: SQL<number> = sql<number>`(select count(*)::int from meeting_registrations before
   where before.city_id = meeting_registrations.city_id

@@ -10,6 +10,7 @@ import { safety } from "./ideas/safety";
 import { squares } from "./ideas/squares";
 import { together } from "./ideas/together";
 import { youth } from "./ideas/youth";
+import { meetings } from "./meetings";
 import { neighbourhoods } from "./neighbourhoods";
 import { staff, voices } from "./people";
 import { places } from "./places";
@@ -62,6 +63,7 @@ export const lindenau: DemoCity = {
   ],
   projects,
   surveys,
+  meetings,
   rewards,
   partner,
   season: {

@@ -8,6 +8,7 @@ import { indexIdeas } from "@/lib/ideas/search/indexing";
 import { furnishCity } from "./furnish";
 import { plantAbout } from "./plant-about";
 import { plantGame } from "./plant-game";
+import { plantMeetings } from "./plant-meetings";
 import { plantProjects } from "./plant-projects";
 import { plantRewards } from "./plant-rewards";
 import { plantSurveys } from "./plant-surveys";
@@ -30,6 +31,7 @@ export async function plantCity(cityId: string, plan: DemoCity): Promise<void> {
     await settlePeople(db, grounds);
     await plantProjects(db, grounds);
     await plantSurveys(db, grounds);
+    await plantMeetings(db, grounds);
     for (const story of plan.ideas) tellIdea(grounds, story);
     dateAccounts(grounds);
     await store(db, grounds.rows);

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { insertMany } from "@/db/insert-many";
-import { events } from "@/db/schema/events";
+import { events, mails } from "@/db/schema/events";
 import { meetingRegistrations } from "@/db/schema/meetings";
 import { people } from "@/db/schema/people";
 import { publishActivity } from "@/lib/activities/commands";
@@ -23,7 +23,7 @@ import { startMeeting } from "@/tests/support/meetings";
 const come = (here: TestCity, actor: Person, code: string) =>
   here.run((db) => register({ db, actor }, { code }));
 const leave = (here: TestCity, actor: Person, code: string) =>
-  here.run((db) => unregister({ db, actor }, { code }));
+  here.run((db) => unregister({ db, actor, city: here.city }, { code }));
 
 /** So many people in one go. */
 async function crowd(here: TestCity, count: number): Promise<Person[]> {
@@ -74,7 +74,13 @@ test("whoever gives a place back lets the first who waits have it, and stands at
   await come(here, ada, code);
   const order = async () => (await here.run((db) => listRegistered(db, id))).map(({ personId }) => personId);
   expect(await order()).toEqual([ada.id, ben.id, cem.id]);
+  await leave(here, cem, code);
+  expect(await here.run((db) => db.$count(mails))).toBe(0);
+  await come(here, cem, code);
   await leave(here, ada, code);
+  // Who moves up hears of it, and nobody else.
+  const sent = await here.run((db) => db.select({ to: mails.personId, subject: mails.subject }).from(mails));
+  expect(sent).toEqual([{ to: ben.id, subject: "You now have a place: An evening on the street" }]);
   await come(here, ada, code);
   expect(await order()).toEqual([ben.id, cem.id, ada.id]);
   const told = await here.run((db) =>
@@ -82,8 +88,8 @@ test("whoever gives a place back lets the first who waits have it, and stands at
   );
   const verbs = told.map(({ verb }) => verb).filter((verb) => verb.startsWith("meeting."));
   expect(verbs.sort()).toEqual([
-    ...["meeting.registered", "meeting.registered", "meeting.registered", "meeting.registered"],
-    "meeting.unregistered",
+    ...Array.from({ length: 5 }, () => "meeting.registered"),
+    ...["meeting.unregistered", "meeting.unregistered"],
   ]);
 });
 
@@ -144,6 +150,13 @@ test("a meeting is published once it says when and where, and registering ends w
   const closesAt = async () => (await here.run((db) => findActivityById(db, id)))?.closesAt?.toISOString();
   // After the clocks went back that morning.
   expect(await closesAt()).toBe("2027-10-31T17:00:00.000Z");
-  await save({ ...times, startsAt: "2027-10-31T19:00", "place.en": "Hall" });
+  await save({ ...times, startsAt: "2027-10-31T19:00", "place.en": "Hall", capacity: "30" });
+  for (const person of [await here.person(), await here.person()]) {
+    const row = await here.run((db) => findActivityById(db, id));
+    await come(here, person, row?.code ?? "");
+  }
+  await expect(
+    save({ ...times, startsAt: "2027-10-31T19:00", "place.en": "Hall", capacity: "1" }),
+  ).rejects.toThrow("meetings.admin.fewer");
   expect(await closesAt()).toBe("2027-10-31T18:00:00.000Z");
 });
