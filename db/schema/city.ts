@@ -133,14 +133,31 @@ export const activities = cityTable(
     projectId: uuid("project_id"),
     title: localized("title").notNull(),
     intro: localized("intro").notNull().default({}),
+    /** Short, permanent in the city: it goes on posters. An idea board has none, it is reached by its project. */
+    code: text("code"),
+    /** From when on it is public; null is a draft. An idea board is as public as its project. */
+    publishAt: at("publish_at"),
     opensAt: at("opens_at"),
     closesAt: at("closes_at"),
+    /** Who may take part (lib/activities/policy.ts). */
+    who: text("who").notNull().default("everyone"),
+    neighbourhoodIds: uuid("neighbourhood_ids").array().notNull().default(sql`'{}'`),
+    /** Whether everybody sees the results, or staff alone. */
+    results: text("results").notNull().default("public"),
+    /** What is given here is kept without a word of who gave it. */
+    anonymous: boolean("anonymous").notNull().default(false),
+    /** At its end: what came of it. */
+    outcome: localized("outcome").notNull().default({}),
     createdAt: at("created_at").notNull().defaultNow(),
   },
   {
     extra: (t) => [
       uniqueIndex("activities_slug").on(t.cityId, t.slug),
-      check("activities_kind", sql`kind in ('idea_board')`),
+      uniqueIndex("activities_code").on(t.cityId, t.code),
+      check("activities_kind", sql`kind in ('idea_board', 'survey', 'meeting')`),
+      check("activities_coded", sql`kind = 'idea_board' or code is not null`),
+      check("activities_who", sql`who in ('everyone', 'signed_in', 'neighbourhoods')`),
+      check("activities_results", sql`results in ('public', 'private')`),
       cityReference(t, t.projectId, () => projects),
     ],
   },

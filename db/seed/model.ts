@@ -6,6 +6,7 @@ import type { BadgeKey } from "@/lib/engagement/badges/badges";
 import type { IdeaStatus } from "@/lib/ideas/status";
 import type { TemplateKey } from "@/lib/projects/templates";
 import type { mustSay } from "@/lib/projects/texts";
+import type { LineKind } from "@/lib/surveys/questions/kinds";
 
 /** An invented city with everything people did in it. All days count backwards from the day of planting. */
 export type DemoCity = {
@@ -34,6 +35,8 @@ export type DemoCity = {
   crowd: Partial<Record<Locale, string>>;
   ideas: DemoIdea[];
   projects?: DemoProject[];
+  surveys?: DemoSurvey[];
+  meetings?: DemoMeeting[];
   /** What the city thanks with, and who hands some of it out. */
   rewards: DemoReward[];
   partner: string;
@@ -68,6 +71,60 @@ export type DemoProject<Staff extends string = string> = Record<
   outcome?: Localized;
   board?: { title: Localized; intro: Localized; closes: number };
   phases: { title: Localized; text: Localized; from: number; to: number }[];
+};
+
+/** A survey of a project, with how likely which answer is. */
+export type DemoSurvey = {
+  /** The project's key. */
+  project: string;
+  by: string;
+  published: number;
+  closes: number;
+  /** How many answered. */
+  answers: number;
+  title: Localized;
+  intro: Localized;
+  lines: DemoLine[];
+};
+
+export type DemoMeeting = {
+  /** Names it within the city; its short code is drawn from it. */
+  key: string;
+  project: string;
+  by: string;
+  published: number;
+  /** On which day, counted backwards, and when by the city's clocks. */
+  begins: { ago: number; at: string };
+  hours: number;
+  capacity: number;
+  /** How many registered, and of one that is over how many came. */
+  registered: number;
+  came?: number;
+  title: Localized;
+  intro: Localized;
+  place: Localized;
+  minutes?: Localized;
+};
+
+type Weighted = Localized & { weight: number };
+
+export type DemoLine = {
+  /** Where another depends on it. */
+  key?: string;
+  kind: LineKind;
+  title: Localized;
+  required?: true;
+  choices?: Weighted[];
+  rows?: Localized[];
+  low?: Localized;
+  high?: Localized;
+  /** Of a scale from 1, one for each step. */
+  weights?: number[];
+  bounds?: [number, number];
+  /** What people typed: one of them each. */
+  numbers?: number[];
+  texts?: string[];
+  onlyIf?: { key: string; choice: number };
 };
 
 export type DemoReward = {

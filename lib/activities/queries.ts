@@ -1,10 +1,21 @@
-import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, isNull, ne, type SQL, sql } from "drizzle-orm";
 import { activities } from "@/db/schema/city";
+import { people } from "@/db/schema/people";
 import { projects } from "@/db/schema/projects";
 import type { CityDb } from "@/db/with-city";
 import { NotFoundError } from "@/lib/base/errors";
 import { isCode } from "@/lib/base/ids";
 import type { Localized } from "@/lib/base/localized";
+import type { Actor } from "@/lib/people/actor";
+import {
+  type ActivityKind,
+  type ActivityState,
+  activityKinds,
+  type Results,
+  type Who,
+  whoKinds,
+} from "./kinds";
+import { closesFrom, isPublished, opensFrom, stateNow } from "./state";
 
 export type Board = {
   id: string;
@@ -60,4 +71,102 @@ export async function projectBoard(db: CityDb, code: string): Promise<Board | nu
 /** Whether ideas can be posted at that moment. */
 export function isOpen({ opensAt, closesAt }: Pick<Board, "opensAt" | "closesAt">, now: Date): boolean {
   return !(opensAt && opensAt > now) && !(closesAt && closesAt <= now);
+}
+
+/** An activity as it stands at this second, with what the page of its kind needs to know of it. */
+export type Activity = {
+  id: string;
+  kind: ActivityKind;
+  code: string | null;
+  title: Localized;
+  intro: Localized;
+  outcome: Localized;
+  projectId: string | null;
+  projectCode: string | null;
+  projectTitle: Localized | null;
+  who: Who;
+  neighbourhoodIds: string[];
+  results: Results;
+  anonymous: boolean;
+  /** As they were set; `opensFrom` and `closesFrom` are with the project's. */
+  publishAt: Date | null;
+  opensAt: Date | null;
+  closesAt: Date | null;
+  opensFrom: Date | null;
+  closesFrom: Date | null;
+  state: ActivityState;
+};
+
+/** By the code of its address, whatever its state: who may read it is for `canReadActivity`. */
+export async function findActivity(db: CityDb, code: string): Promise<Activity | null> {
+  if (!isCode(code)) return null;
+  const [row] = await select(db).where(eq(activities.code, code)).limit(1);
+  return row ? asActivity(row) : null;
+}
+
+export async function findActivityById(db: CityDb, id: string): Promise<Activity | null> {
+  const [row] = await select(db).where(eq(activities.id, id)).limit(1);
+  return row ? asActivity(row) : null;
+}
+
+/** What everybody sees: what is open by the day it closes, what comes by the day it opens, then what ended last. */
+export async function listPublicActivities(db: CityDb): Promise<Activity[]> {
+  const order = sql`case ${stateNow} when 'open' then 0 when 'coming' then 1 else 2 end`;
+  const until = sql`case when ${stateNow} = 'ended' then null else coalesce(${closesFrom}, 'infinity') end`;
+  const rows = await select(db)
+    .where(sql`${isPublished}`)
+    .orderBy(order, until, sql`${closesFrom} desc nulls last`, desc(activities.createdAt))
+    .limit(300);
+  return rows.map(asActivity);
+}
+
+/** Those of a project beside its board, of a draft project too. */
+export async function listActivitiesOf(db: CityDb, projectId: string): Promise<Activity[]> {
+  const rows = await select(db)
+    .where(and(eq(activities.projectId, projectId), ne(activities.kind, "idea_board")))
+    .orderBy(activities.createdAt);
+  return rows.map(asActivity);
+}
+
+/** All that the city began beside its boards, the newest first. */
+export async function listAllActivities(db: CityDb): Promise<Activity[]> {
+  const rows = await select(db)
+    .where(ne(activities.kind, "idea_board"))
+    .orderBy(desc(activities.createdAt))
+    .limit(500);
+  return rows.map(asActivity);
+}
+
+/** The neighbourhood in which a person says to live, for activities that are for some of them. */
+export async function homeOf(db: CityDb, actor: Actor): Promise<string | null> {
+  if (actor.kind !== "person") return null;
+  const [row] = await db.select({ id: people.neighbourhoodId }).from(people).where(eq(people.id, actor.id));
+  return row?.id ?? null;
+}
+
+function select(db: CityDb) {
+  const { id, kind, code, title, intro, outcome, projectId, who, neighbourhoodIds } = activities;
+  const { results, anonymous, publishAt, opensAt, closesAt } = activities;
+  return db
+    .select({
+      ...{ id, kind, code, title, intro, outcome, projectId, who, neighbourhoodIds, results, anonymous },
+      ...{ publishAt, opensAt, closesAt, opensFrom, closesFrom, state: stateNow },
+      projectCode: projects.code,
+      projectTitle: projects.title,
+    })
+    .from(activities)
+    .leftJoin(projects, and(eq(projects.cityId, activities.cityId), eq(projects.id, activities.projectId)))
+    .$dynamic();
+}
+
+type Row = Awaited<ReturnType<typeof select>>[number];
+
+/** The checks of the table say that these texts are of their lists. */
+function asActivity({ kind, who, results, ...row }: Row): Activity {
+  return {
+    ...row,
+    kind: activityKinds.find((one) => one === kind) ?? "idea_board",
+    who: whoKinds.find((one) => one === who) ?? "everyone",
+    results: results === "public" ? "public" : "private",
+  };
 }

@@ -10,6 +10,8 @@ export type Offers = {
   reports: boolean;
   /** A project that everybody can see. */
   projects: boolean;
+  /** Something to take part in beside the boards, or what came of it. */
+  activities: boolean;
 };
 
 export async function readOffers(db: CityDb): Promise<Offers> {
@@ -18,6 +20,8 @@ export async function readOffers(db: CityDb): Promise<Offers> {
       and (closes_at is null or closes_at > now())) as rewards,
     exists (select from seasons) as seasons,
     exists (select from insight_reports where published is not null) as reports,
-    exists (select from projects where publish_at <= now()) as projects`);
-  return row ?? { rewards: false, seasons: false, reports: false, projects: false };
+    exists (select from projects where publish_at <= now()) as projects,
+    exists (select from activities a left join projects p on p.city_id = a.city_id and p.id = a.project_id
+      where a.publish_at <= now() and (a.project_id is null or p.publish_at <= now())) as activities`);
+  return row ?? { rewards: false, seasons: false, reports: false, projects: false, activities: false };
 }

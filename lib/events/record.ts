@@ -30,7 +30,8 @@ export type EventInput = {
       | "question"
       | "census"
       | "insightReport"
-      | "project";
+      | "project"
+      | "activity";
     id: string;
   };
   /** Where an activity is named, the database adds its project (migration 0037). */
@@ -40,6 +41,8 @@ export type EventInput = {
   department?: string | null;
   source?: "live" | "import" | "desk" | "paper";
   occurredAt?: Date;
+  /** Where not even when it was written down may say who gave what. */
+  recordedAt?: Date;
   /** Small facts for readers (a status, a count): never a person's text, name or address. */
   data?: Record<string, string | number | boolean | null>;
 };
@@ -93,5 +96,6 @@ function toRow(actor: Actor, event: EventInput) {
     source: event.source ?? "live",
     data: event.data ?? {},
     ...(event.occurredAt ? { occurredAt: event.occurredAt } : {}),
+    ...(event.recordedAt ? { recordedAt: event.recordedAt } : {}),
   };
 }

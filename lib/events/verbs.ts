@@ -93,6 +93,14 @@ export const verbs = [
   "project.reopened",
   "project.moderatorAdded",
   "project.moderatorRemoved",
+  "activity.created",
+  "activity.changed",
+  "activity.published",
+  "activity.ended",
+  "survey.answered",
+  "meeting.registered",
+  "meeting.unregistered",
+  "meeting.attended",
 ] as const;
 
 export type Verb = (typeof verbs)[number];

@@ -3,6 +3,7 @@ import { mails } from "@/db/schema/events";
 import { invitations } from "@/db/schema/invitations";
 import { formSubmissions, pendingContributions, sessions, signInRequests } from "@/db/schema/people";
 import { cities, cityDrafts, rateLimits } from "@/db/schema/platform";
+import { surveyDrafts } from "@/db/schema/surveys";
 import { type CityDb, withCity, withPlatform } from "@/db/with-city";
 import { env } from "@/lib/base/env";
 import { sweepFiles } from "@/lib/files/sweep";
@@ -33,6 +34,7 @@ async function sweepRows(db: CityDb): Promise<void> {
   await db.delete(sessions).where(lt(sessions.expiresAt, sql`now()`));
   await db.delete(pendingContributions).where(lt(pendingContributions.expiresAt, sql`now()`));
   await db.delete(formSubmissions).where(lt(formSubmissions.createdAt, sql`now() - interval '2 days'`));
+  await db.delete(surveyDrafts).where(lt(surveyDrafts.savedAt, sql`now() - interval '60 days'`));
   await db.delete(mails).where(lt(mails.createdAt, sql`now() - interval '1 year'`));
   await db.delete(invitations).where(lt(invitations.expiresAt, sql`now() - interval '90 days'`));
   // Yesterday's visitors: where nobody came since, no visit has thrown them away.

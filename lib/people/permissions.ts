@@ -33,6 +33,7 @@ const matrix = {
   "comments.markHelpful": inCity(...takingPart),
   "files.upload": inCity(...takingPart),
   "rewards.redeem": inCity(...takingPart),
+  "activities.takePart": inCity(...takingPart),
 
   "insight.read": inCity("policy_maker", "communication", "moderator", "department_head", "superadmin"),
   "updates.receive": inCity("policy_maker"),
@@ -57,6 +58,7 @@ const matrix = {
 
   "projects.manage": { ...inCity("superadmin"), moderator: "project", external_moderator: "project" },
   "projects.publish": inCity("superadmin"),
+  "activities.manage": inCity("superadmin"),
   "reports.publish": inCity("superadmin"),
   "updates.manage": inCity("superadmin"),
   "rewards.manage": inCity("superadmin"),

@@ -35,6 +35,7 @@ export const leftBehind = [
   "sign_in_requests",
   "pending_contributions",
   "form_submissions",
+  "survey_drafts",
   "invitations",
   "second_factors",
   "recovery_codes",

@@ -14,6 +14,8 @@ const allowed: Record<string, string> = {
   state: "live",
   span: "day",
   device: "phone",
+  who: "everyone",
+  results: "public",
 };
 
 const byType: Record<string, () => unknown> = {
@@ -70,5 +72,7 @@ const extras: Record<string, Record<string, unknown>> = {
   insight_report_parts: { kind: "text" },
   dashboard_views: { kind: "city", person_id: null },
   season_places: { kind: "person" },
+  meetings: { ends_at: new Date(Date.now() + 3_600_000) },
+  survey_questions: { kind: "text" },
   fairness_flags: { kind: "ring", state: "open" },
 };

@@ -10,11 +10,13 @@ import { safety } from "./ideas/safety";
 import { squares } from "./ideas/squares";
 import { together } from "./ideas/together";
 import { youth } from "./ideas/youth";
+import { meetings } from "./meetings";
 import { neighbourhoods } from "./neighbourhoods";
 import { staff, voices } from "./people";
 import { places } from "./places";
 import { projects } from "./projects";
 import { partner, rewards } from "./rewards";
+import { surveys } from "./survey";
 
 export const lindenau: DemoCity = {
   slug: "lindenau",
@@ -60,6 +62,8 @@ export const lindenau: DemoCity = {
     ...brewerStreet,
   ],
   projects,
+  surveys,
+  meetings,
   rewards,
   partner,
   season: {

@@ -25,6 +25,8 @@ export type Grounds = {
   boardId: string;
   /** The boards of projects, by the project's key. */
   boards: Map<string, string>;
+  /** Projects by their key. */
+  projects: Map<string, string>;
   topics: Map<string, string>;
   neighbourhoods: Map<string, string>;
   shapes: ShapeIndex<Shape>;

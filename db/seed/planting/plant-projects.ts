@@ -31,6 +31,7 @@ async function plant(db: CityDb, grounds: Grounds, project: DemoProject): Promis
   const { plan, calendar, rows, topics, named } = grounds;
   const { key, by, moderators: _, topic, published, archived, board, phases, ...words } = project;
   const id = newId();
+  grounds.projects.set(key, id);
   const code = codeOf(chanceOf(`${plan.slug} project ${key}`));
   const actor = must(named.get(by), `staff ${by}`).id;
   const [createdAt, publishAt] = [calendar.ago(published + 12), calendar.ago(published)];

@@ -13,6 +13,8 @@ export const metrics = [
   "listened",
   "newcomersWelcomed",
   "districtsVisited",
+  "surveysAnswered",
+  "meetingsAttended",
 ] as const;
 
 export type Metric = (typeof metrics)[number];
@@ -35,6 +37,8 @@ const counts = {
   foundHelpful: "foundHelpful",
   listened: "listened",
   newcomersWelcomed: "newcomerWelcomed",
+  surveysAnswered: "surveyAnswered",
+  meetingsAttended: "meetingAttended",
 } as const satisfies Partial<Record<Metric, Deed>>;
 
 /** How far one person's facts are towards a badge; caps of points do not matter here. */

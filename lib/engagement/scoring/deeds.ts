@@ -11,6 +11,8 @@ export const deeds = [
   "listened",
   "newcomerWelcomed",
   "reportUpheld",
+  "surveyAnswered",
+  "meetingAttended",
 ] as const;
 
 export type Deed = (typeof deeds)[number];
@@ -32,6 +34,8 @@ export const firstRules: ScoreRules = {
   listened: { points: 2, daily: 3, weekly: 10 },
   newcomerWelcomed: { points: 3, daily: 2, weekly: 5 },
   reportUpheld: { points: 2, daily: 2, weekly: 5 },
+  surveyAnswered: { points: 3, daily: 2, weekly: 5 },
+  meetingAttended: { points: 10, daily: 1, weekly: 3 },
 };
 
 export function isDeed(value: string): value is Deed {

@@ -142,6 +142,23 @@ const reportUpheld = sql`select playing.id as person, e.id as event, 'reportUphe
   join reports r on r.city_id = e.city_id and r.id = ${subject("report")}
   where r.upheld and r.reporter_id = playing.id`;
 
+/** Once a survey, of what was sent; whoever answered is a row of its own, so that an anonymous one earns as much. */
+const surveyAnswered = sql`(select distinct on (e.actor_id, e.subject_id) playing.id as person, e.id as event,
+    'surveyAnswered' as deed, extract(epoch from e.occurred_at)::float8 as second, null::uuid as idea,
+    null::uuid as topic, null::uuid as neighbourhood, 1 as size
+  from playing join events e on e.actor_id = playing.id and e.verb = 'survey.answered'
+  join survey_respondents r on r.person_id = playing.id and r.activity_id = ${subject("activity")}
+  order by e.actor_id, e.subject_id, e.occurred_at, e.id)`;
+
+/** Who came, by the list at the door; registering alone is nothing yet. */
+const meetingAttended = sql`(select distinct on (r.person_id, r.activity_id) playing.id as person, e.id as event,
+    'meetingAttended' as deed, extract(epoch from e.occurred_at)::float8 as second, null::uuid as idea,
+    null::uuid as topic, null::uuid as neighbourhood, 1 as size
+  from playing join meeting_registrations r on r.person_id = playing.id and r.attended_at is not null
+  join events e on e.subject_kind = 'person' and e.subject_id = playing.id::text
+    and e.verb = 'meeting.attended' and e.activity_id = r.activity_id
+  order by r.person_id, r.activity_id, e.occurred_at, e.id)`;
+
 const all: SQL[] = [
   joined,
   ideaPosted,
@@ -154,4 +171,6 @@ const all: SQL[] = [
   listened,
   newcomerWelcomed,
   reportUpheld,
+  surveyAnswered,
+  meetingAttended,
 ];

@@ -152,6 +152,22 @@ const parts = {
       to_jsonb(a.value)) as answer
     from about_answers a left join about_fields f on f.city_id = a.city_id and f.id::text = a.field
     where a.person_id = ${id} order by a.field`,
+  surveyAnswers: (id: string) => sql`select v.title as survey, a.values as answers, a.sent_at as "sentAt"
+    from survey_answers a join activities v on v.city_id = a.city_id and v.id = a.activity_id
+    where a.person_id = ${id} order by a.sent_at`,
+  surveysBegun: (id: string) => sql`select v.title as survey, d.values as answers, d.saved_at as "savedAt"
+    from survey_drafts d join activities v on v.city_id = d.city_id and v.id = d.activity_id
+    where d.person_id = ${id} order by d.saved_at`,
+  surveysAnswered: (id: string) => sql`select v.title as survey
+    from survey_respondents r join activities v on v.city_id = r.city_id and v.id = r.activity_id
+    where r.person_id = ${id}`,
+  meetings: (
+    id: string,
+  ) => sql`select v.title as meeting, m.starts_at as "startsAt", r.registered_at as "registeredAt",
+    r.attended_at as "cameAt" from meeting_registrations r
+    join activities v on v.city_id = r.city_id and v.id = r.activity_id
+    join meetings m on m.city_id = r.city_id and m.activity_id = r.activity_id
+    where r.person_id = ${id} order by r.registered_at`,
   ownDashboard: (id: string) => sql`select placed as widgets, created_at as "since" from dashboard_views
     where person_id = ${id}`,
   log: (id: string) => sql`select verb as "what", subject_kind as "aboutKind", subject_id as "aboutId",

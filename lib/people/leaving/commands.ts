@@ -88,6 +88,10 @@ async function forgetTraces(db: CityDb, { id, email, keep }: Traces): Promise<vo
   await db.execute(sql`delete from update_receipts where person_id = ${id}`);
   await db.execute(sql`delete from staff_digests where person_id = ${id}`);
   await db.execute(sql`delete from mentions where person_id = ${id}`);
+  await db.execute(sql`delete from meeting_registrations where person_id = ${id}`);
+  await db.execute(sql`delete from survey_drafts where person_id = ${id}`);
+  await db.execute(sql`delete from survey_respondents where person_id = ${id}`);
+  await db.execute(sql`update survey_answers set person_id = null where person_id = ${id}`);
   await db.execute(sql`delete from pending_contributions where person_id = ${id}`);
   await db.execute(sql`delete from form_submissions where owner = ${id}`);
   await db.execute(sql`delete from sign_in_requests where email = ${email}`);

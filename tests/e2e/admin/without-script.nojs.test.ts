@@ -2,6 +2,7 @@ import { createTestCity } from "@/tests/support/city";
 import { builtRoutes } from "@/tests/support/e2e/build";
 import { PlainBrowser } from "@/tests/support/e2e/plain-browser";
 import { expect, test } from "@/tests/support/e2e/test";
+import { activitiesJourneys } from "./journeys/activities";
 import { answersJourneys } from "./journeys/answers";
 import { censusJourneys } from "./journeys/census";
 import { cityJourneys } from "./journeys/city";
@@ -23,6 +24,7 @@ const parts = {
   "its neighbourhoods": placesJourneys,
   "what it promises, and where it is found": answersJourneys,
   "its projects": projectsJourneys,
+  "what people can take part in": activitiesJourneys,
   "its rewards and who hands them out": rewardsJourneys,
   "who takes part and who lives here": censusJourneys,
   "what taking part earns": engagementJourneys,

@@ -12,6 +12,8 @@ export type Layer = {
 export const domains = [
   "ideas",
   "projects",
+  "surveys",
+  "meetings",
   "engagement",
   "insight",
   "moderation",

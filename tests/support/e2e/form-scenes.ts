@@ -13,6 +13,7 @@ import { saveDraft } from "@/lib/onboarding/drafts";
 import { handOver } from "@/lib/onboarding/handover";
 import type { Person } from "@/lib/people/actor";
 import { saveIdentityProvider } from "@/lib/people/identity-providers/commands";
+import { activityScenes, takingScenes } from "@/tests/support/activity-scenes";
 import { createTestCity, openPlatform, type TestCity } from "@/tests/support/city";
 import { postIdea } from "@/tests/support/idea";
 import { inviteGuest } from "@/tests/support/invite";
@@ -58,8 +59,9 @@ export async function siteForms(): Promise<MetForm[]> {
     ...{ host, who: "a visitor", browser: async () => new PlainBrowser(host) },
     paths: [...pages, `${idea}?reply=${ids.commentId}`, unsubscribe, setup],
   });
+  const taking = await takingScenes(here, citizen);
   const mine = [`/ideas/${own.code}/edit`, `/ideas/${own.code}/withdraw`];
-  await forms.visit({ ...as(here, "an author", citizen), paths: [...pages, ...said, ...mine] });
+  await forms.visit({ ...as(here, "an author", citizen), paths: [...pages, ...said, ...mine, ...taking] });
   const reader = as(here, "a reader", await here.person());
   await forms.visit({ ...reader, paths: ["/ideas", idea, `/ideas/${ids.code}/report`] });
   const voucher = `/vouchers/${ids.voucherCode}`;
@@ -98,7 +100,10 @@ export async function staffForms(): Promise<MetForm[]> {
   const pages = pagesOf("city", city).filter((path) => path.startsWith("/admin"));
   await forms.visit({
     ...desk,
-    paths: [...pages, ...furnished, ...(await projectScenes(here)), ...(await mergeScenes(here))],
+    paths: [
+      ...[...pages, ...furnished],
+      ...[...(await projectScenes(here)), ...(await mergeScenes(here)), ...(await activityScenes(here))],
+    ],
   });
   await forms.visit({ ...desk, paths: await draftsOf(await desk.browser()) });
   const moderator = await here.person({ role: "moderator" });

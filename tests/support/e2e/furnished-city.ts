@@ -6,7 +6,9 @@ import { comments, reports } from "@/db/schema/discussion";
 import { badges, partners, rewards, vouchers } from "@/db/schema/engagement";
 import { ideas, supports } from "@/db/schema/ideas";
 import { insightReportParts, insightReports } from "@/db/schema/insight-reports";
+import { meetingRegistrations, meetings } from "@/db/schema/meetings";
 import { people } from "@/db/schema/people";
+import { surveyAnswers, surveyRespondents } from "@/db/schema/surveys";
 import type { CityDb } from "@/db/with-city";
 import { hashToken, newCode, newId, newToken } from "@/lib/base/ids";
 import { hashPin } from "@/lib/engagement/partners/pin";
@@ -16,8 +18,10 @@ import { ages } from "@/lib/people/about/questions";
 import type { Person } from "@/lib/people/actor";
 import { createTestCity, type TestCity } from "@/tests/support/city";
 import { postIdea } from "@/tests/support/idea";
+import { insertMeeting } from "@/tests/support/meetings";
 import { insertBoard, insertProject } from "@/tests/support/projects";
 import { earnPoints } from "@/tests/support/rewards";
+import { type Asked, insertSurvey } from "@/tests/support/surveys";
 import { furnishGame } from "./furnish-game";
 
 /** A city with one of everything, all of it carrying a word that no other city has. */
@@ -79,6 +83,7 @@ export async function furnishCity(marker: string): Promise<FurnishedCity> {
     const game = await furnishGame(db, marker, citizen.id);
     const project = await insertProject(db, `${marker} street`, { outcome: { en: `${marker} trees` } });
     await insertBoard(db, project, { title: { en: `${marker} board` }, intro: { en: `${marker} asks` } });
+    const taking = await furnishActivities(db, marker, citizen.id);
     const [first] = await db.select({ id: people.id }).from(people).orderBy(sql`created_at`).limit(1);
     return {
       ideaId: idea.id,
@@ -101,11 +106,42 @@ export async function furnishCity(marker: string): Promise<FurnishedCity> {
       projectCode: project.code,
       projectSlug: project.slug,
       phaseId: project.phaseId,
+      ...taking,
     };
   });
   await earnPoints(here, citizen, 60);
   await followLedger(here.id, [figuresReader]);
   return { here, marker, superadmin, citizen, session: await here.session(superadmin), ids };
+}
+
+/** A survey that the citizen answered, and a meeting that they come to. */
+async function furnishActivities(db: CityDb, marker: string, personId: string) {
+  const words = { intro: { en: `${marker} asks you` }, outcome: { en: `${marker} came of it` } };
+  const asked: Asked[] = [
+    { kind: "single", title: { en: `${marker} question` }, choices: [`${marker} yes`, `${marker} no`] },
+    { kind: "text", title: { en: `${marker} words` } },
+  ];
+  const survey = await insertSurvey(db, asked, { ...words, title: { en: `${marker} survey` } });
+  const [first, second] = survey.lines;
+  const here = { activityId: survey.id, personId };
+  const values = {
+    [first?.id ?? ""]: first?.choices[0]?.id ?? "",
+    [second?.id ?? ""]: `${marker} said this`,
+  };
+  await db.insert(surveyAnswers).values({ ...here, id: newId(), values, sentAt: new Date() });
+  await db.insert(surveyRespondents).values({ ...here, respondent: personId });
+  const meeting = await insertMeeting(
+    db,
+    { place: { en: `${marker} hall` }, minutes: { en: `${marker} was said` } },
+    { ...words, title: { en: `${marker} meeting` } },
+  );
+  const coming = { activityId: meeting.id, personId, number: 1, code: newCode(8) };
+  await db.insert(meetingRegistrations).values(coming);
+  await db.update(meetings).set({ given: 1 }).where(eq(meetings.activityId, meeting.id));
+  return {
+    ...{ surveyId: survey.id, surveyCode: survey.code, surveySlug: `${marker}-survey` },
+    ...{ surveyQuestionId: first?.id ?? "", meetingId: meeting.id, meetingCode: meeting.code },
+  };
 }
 
 /** A published report of two texts, and a shared view of the dashboard. */

@@ -7,6 +7,7 @@ import type { Permission } from "@/lib/people/permissions";
 const pages: Record<string, Permission> = {
   "/admin": "city.viewAdmin",
   "/admin/": "city.configure",
+  "/admin/activities": "activities.manage",
   "/admin/agenda": "ideas.answer",
   "/admin/fairness": "contributions.moderate",
   "/admin/ideas": "ideas.answer",
@@ -78,6 +79,12 @@ export function reachedBy(path: string, ownProject: { id: string; ideaId: string
 
 /** What each action asks for. */
 const actions: Partial<Record<Permission, string[]>> = {
+  "activities.manage": [
+    ...["createActivityForm", "changeActivityForm", "setRulesForm", "sayOutcomeForm"],
+    ...["publishActivityForm", "endActivityForm"],
+    ...["addQuestionForm", "changeQuestionForm", "moveQuestionForm", "removeQuestionForm"],
+    ...["saveMeetingForm", "writeMinutesForm", "checkInForm", "checkInByCodeForm"],
+  ],
   "account.own": [
     "changeTakingPartForm",
     "acceptInvitationForm",
@@ -190,6 +197,8 @@ const ofNoRole = [
   ...["editCommentForm", "withdrawCommentForm", "editIdeaForm", "withdrawIdeaForm", "deleteMyAccount"],
   ...["signInWithCode", "signInWithLink", "giveName", "acceptHandOver", "unsubscribeByLink", "signOut"],
   ...["askForCode", "askForNewCode", "continueWithProvider"],
+  // Who may take part in an activity is said by the activity.
+  ...["savePageForm", "sendAnswersForm", "registerForm", "unregisterForm"],
   // Of the platform, whose accounts are a realm of their own.
   ...[
     "answerQuestion",

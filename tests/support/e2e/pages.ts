@@ -21,6 +21,12 @@ function fill(pattern: string, { ids, here }: FurnishedCity): string {
   const values: [RegExp, string | undefined][] = [
     [/\/\[\.\.\.rest\]$/, "/nothing-is-here"],
     [/\/projects\/\[code\]\/\[\[\.\.\.slug\]\]/, `/projects/${ids.projectCode}/${ids.projectSlug}`],
+    [/\/take-part\/\[code\]\/\[\[\.\.\.slug\]\]/, `/take-part/${ids.surveyCode}/${ids.surveySlug}`],
+    [/(?<=\/take-part\/)\[code\](?=\/calendar)/, ids.meetingCode],
+    [/(?<=\/take-part\/)\[code\]/, ids.surveyCode],
+    [/(?<=\/activities\/)\[id\](?=\/(meeting|minutes|people)$)/, ids.meetingId],
+    [/(?<=\/activities\/)\[id\]/, ids.surveyId],
+    [/(?<=\/questions\/)\[question\]/, ids.surveyQuestionId],
     [/(?<=\/projects\/)\[code\]/, ids.projectCode],
     [/(?<=\/projects\/)\[id\]/, ids.projectId],
     [/\[section\]/, "purpose"],

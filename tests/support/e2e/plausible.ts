@@ -38,12 +38,19 @@ function wordsFor(name: string, kind: string): string {
     brandColor: "#0b6e4f",
   }).find(([known]) => known === name);
   if (own) return own[1];
-  if (kind === "number") return "3";
-  if (kind === "date") return new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10);
+  if (kind === "number" || /^(capacity|min|max)$/.test(name)) return "3";
+  if (kind === "datetime-local") return `${dayFrom(name === "endsAt" ? 21 : 20)}T18:00`;
+  if (/^(choices|rows)\./.test(name)) return `Yes ${some}\nNo ${some}`;
+  if (name === "link") return `https://meet.example/${some}`;
+  if (kind === "date") return dayFrom(20);
   if (/alt\d|address|population|lat|lng|stock/i.test(name)) return "";
   return /text|body|reason|note|explanation|neighbourhoods/.test(name)
     ? `Where the market is, for people, dogs and birds: number ${some}.`
     : `A fountain ${some}`;
+}
+
+function dayFrom(days: number): string {
+  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 }
 
 const table = "id;title;text\n1;Shade for the square;Plant five plane trees where the sun burns.\n";

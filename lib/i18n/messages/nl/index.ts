@@ -1,5 +1,6 @@
 import type { PartialMessages } from "@/lib/i18n/messages/shape";
 import account from "./account.json";
+import activities from "./activities.json";
 import admin from "./admin.json";
 import auth from "./auth.json";
 import board from "./board.json";
@@ -17,6 +18,7 @@ import imports from "./imports.json";
 import insight from "./insight.json";
 import invitations from "./invitations.json";
 import mail from "./mail.json";
+import meetings from "./meetings.json";
 import merging from "./merging.json";
 import moderation from "./moderation.json";
 import onboarding from "./onboarding.json";
@@ -28,12 +30,14 @@ import roles from "./roles.json";
 import season from "./season.json";
 import shell from "./shell.json";
 import starter from "./starter.json";
+import surveys from "./surveys.json";
 import tips from "./tips.json";
 import update from "./update.json";
 import voices from "./voices.json";
 
 export const messages: PartialMessages = {
   account,
+  activities,
   admin,
   auth,
   board,
@@ -52,6 +56,7 @@ export const messages: PartialMessages = {
   invitations,
   mail,
   merging,
+  meetings,
   moderation,
   onboarding,
   platform,
@@ -62,6 +67,7 @@ export const messages: PartialMessages = {
   season,
   shell,
   starter,
+  surveys,
   tips,
   update,
   voices,

@@ -82,6 +82,10 @@ function navigation(
   };
   const counter: AdminNavItem = { ...item("/counter", t("rewards.admin.counter")), icon: "check" };
   const projects: AdminNavItem = { ...item("/admin/projects", t("projects.title")), icon: "flag" };
+  const activities: AdminNavItem = {
+    ...item("/admin/activities", t("activities.admin.title")),
+    icon: "edit",
+  };
   const moderates = may(actor, "contributions.moderate");
   const work = [
     ...(reachOf(actor, "city.viewAdmin") ? [overview] : []),
@@ -90,6 +94,7 @@ function navigation(
     ...(reachOf(actor, "contributions.moderate") ? [moderating] : []),
     ...(moderates && settings.gameOn ? [fairness] : []),
     ...(reachOf(actor, "projects.manage") ? [projects] : []),
+    ...(may(actor, "activities.manage") ? [activities] : []),
     ...(may(actor, "vouchers.accept") && settings.gameOn ? [counter] : []),
   ];
   const city = aboutCity(item, { t, actor });

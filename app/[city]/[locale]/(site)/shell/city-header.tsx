@@ -26,6 +26,15 @@ export function CityHeader({ page, here }: { page: Page; here: string }) {
         ...(page.known.offers.projects
           ? [{ href: path("/projects"), label: t("projects.title"), current: here.startsWith("/projects") }]
           : []),
+        ...(page.known.offers.activities
+          ? [
+              {
+                href: path("/take-part"),
+                label: t("activities.title"),
+                current: here.startsWith("/take-part"),
+              },
+            ]
+          : []),
         { href: path("/help"), label: t("shell.navHelp"), current: place === "/help" },
       ]}
       tools={

@@ -10,8 +10,9 @@ import { CityHeader } from "./city-header";
 /** What is above a page of a city, drawn: the same for everybody who reads it in the same language, signed out. */
 export function drawHead(page: Page, here: string): Drawn {
   const { city, locale, settings, actor, t, known } = page;
+  const { projects, activities } = known.offers;
   const reader = actor.kind === "person" ? [actorId(actor), actor.firstName, actor.role] : [];
-  return drawOnce("head", [city, locale, settings.logoFileId, known.offers.projects, reader, here], () => (
+  return drawOnce("head", [city, locale, settings.logoFileId, projects, activities, reader, here], () => (
     <>
       <SkipLink label={t("common.skipToContent")} />
       <CityHeader page={page} here={here} />

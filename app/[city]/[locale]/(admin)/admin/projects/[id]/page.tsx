@@ -1,3 +1,4 @@
+import { listActivitiesOf } from "@/lib/activities/queries";
 import { plainText } from "@/lib/base/markdown";
 import { listModeratorChoices, type ModeratorChoice } from "@/lib/cities/moderators/queries";
 import { may } from "@/lib/people/permissions";
@@ -24,10 +25,11 @@ type Props = { params: CityParams & Promise<{ id: string }>; searchParams: Searc
 export default async function ManagedProject({ params, searchParams }: Props) {
   const page = await inCity(params);
   const { project, phases } = await managedWithPhases(page, params);
-  const { board, named, moderators } = await page.read(async (db) => ({
+  const { board, named, moderators, activities } = await page.read(async (db) => ({
     moderators: (await listModeratorChoices(db, project.id)).filter(({ here }) => here),
     board: await findBoardOf(db, project.id),
     named: await listContributions(db, project.id),
+    activities: await listActivitiesOf(db, project.id),
   }));
   const { t, path, city } = page;
   const at = (to: string) => path(`/admin/projects/${project.id}/${to}`);
@@ -79,13 +81,28 @@ export default async function ManagedProject({ params, searchParams }: Props) {
           />
         ) : null}
       </SettingList>
-      <SettingList title={t("projects.takePart")}>
-        <SettingRow
-          href={at("board")}
-          label={t("projects.admin.board")}
-          value={board ? say(page, board.title) : t("projects.admin.boardNone")}
-        />
-      </SettingList>
+      <section className="grid gap-3">
+        <SettingList title={t("projects.takePart")}>
+          <SettingRow
+            href={at("board")}
+            label={t("projects.admin.board")}
+            value={board ? say(page, board.title) : t("projects.admin.boardNone")}
+          />
+          {activities.map((activity) => (
+            <SettingRow
+              key={activity.id}
+              href={path(`/admin/activities/${activity.id}`)}
+              label={t(`activities.kind.${activity.kind}`)}
+              value={say(page, activity.title)}
+            />
+          ))}
+        </SettingList>
+        <div>
+          <ButtonLink href={path(`/admin/activities/new?project=${project.id}`)} icon="plus">
+            {t("activities.admin.add")}
+          </ButtonLink>
+        </div>
+      </section>
       <section className="grid gap-3">
         <SettingList title={t("projects.phases")}>
           {phases.map((phase) => (

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { permanentRedirect } from "next/navigation";
+import { listActivitiesOf } from "@/lib/activities/queries";
 import { plainText } from "@/lib/base/markdown";
 import { projectPath } from "@/lib/projects/address";
 import { findBoardOf } from "@/lib/projects/board/queries";
@@ -11,6 +12,7 @@ import { pageMetadata } from "@/lib/request/metadata";
 import { inCity } from "@/lib/request/page";
 import { isSameAddress } from "@/lib/request/paths";
 import { Page } from "@/lib/ui/site-shell";
+import { Activities } from "../parts/activities";
 import { Glance } from "../parts/glance";
 import { Head } from "../parts/head";
 import { Outcome } from "../parts/outcome";
@@ -43,16 +45,18 @@ export default async function Project({ params, searchParams }: Props) {
     const query = (await requestPath()).split("?")[1];
     permanentRedirect(page.path(right) + (query ? `?${query}` : ""));
   }
-  const { phases, board, contributions } = await page.read(async (db) => ({
+  const { phases, board, contributions, activities } = await page.read(async (db) => ({
     phases: await listPhases(db, project.id),
     board: await findBoardOf(db, project.id),
     contributions: await listContributions(db, project.id),
+    activities: await listActivitiesOf(db, project.id),
   }));
   return (
     <Page className="gap-y-10">
       <Head page={page} project={project} />
       <Glance page={page} project={project} />
       {board ? <TakePart page={page} project={project} board={board} /> : null}
+      <Activities page={page} activities={activities} />
       <Phases page={page} project={project} phases={phases} />
       <Outcome page={page} project={project} contributions={contributions} />
     </Page>

@@ -1,0 +1,121 @@
+import { plainText } from "@/lib/base/markdown";
+import { countRegistered, findMeeting } from "@/lib/meetings/queries";
+import { say } from "@/lib/projects/ui/words";
+import { type CityParams, inCity, requirePermission } from "@/lib/request/page";
+import { listLines } from "@/lib/surveys/questions/queries";
+import { countAnswers } from "@/lib/surveys/results/queries";
+import { ButtonLink } from "@/lib/ui/button";
+import { placeOf, windowWords } from "../../../../(site)/take-part/parts/words";
+import { AdminPage } from "../../shell/admin-page";
+import { one, type SearchParams } from "../../shell/search-params";
+import { SettingList, SettingRow } from "../../shell/setting-list";
+import { titled } from "../../shell/titled";
+import { activityAbove, managedActivity } from "../managed";
+import { Publishing } from "./publishing";
+
+export const generateMetadata = titled("activities.admin.title", "/admin/activities");
+
+type Props = { params: CityParams & Promise<{ id: string }>; searchParams: SearchParams };
+
+/** An activity as those who work on it see it: what it says, its rules, and whether it is public. */
+export default async function ManagedActivity({ params, searchParams }: Props) {
+  const page = await inCity(params);
+  await requirePermission(page, "activities.manage");
+  const activity = await managedActivity(page, params);
+  const { t, path } = page;
+  const survey =
+    activity.kind === "survey"
+      ? await page.read(async (db) => ({
+          lines: await listLines(db, activity.id),
+          counts: await countAnswers(db, activity.id),
+        }))
+      : null;
+  const questions = survey?.lines.filter(({ kind }) => kind !== "section").length ?? 0;
+  const meeting =
+    activity.kind === "meeting"
+      ? await page.read(async (db) => ({
+          facts: await findMeeting(db, activity.id),
+          registered: await countRegistered(db, activity.id),
+        }))
+      : null;
+  const missing =
+    survey && questions === 0
+      ? t("surveys.admin.noQuestions")
+      : meeting && !meeting.facts
+        ? t("activities.admin.meetingFirst")
+        : null;
+  const at = (to: string) => path(`/admin/activities/${activity.id}/${to}`);
+  const said = `activities.admin.saved.${one((await searchParams).saved)}`;
+  const text = (words: string) => plainText(words, 100) || t("projects.notSaid");
+  return (
+    <AdminPage
+      page={page}
+      title={say(page, activity.title)}
+      above={activityAbove(page)}
+      notice={t.has(said) ? t(said) : null}
+      actions={
+        <ButtonLink href={placeOf(page, activity)} icon="eye">
+          {t("activities.admin.look")}
+        </ButtonLink>
+      }
+    >
+      <SettingList title={t("activities.admin.says")}>
+        <SettingRow
+          href={at("about")}
+          label={t("activities.admin.about")}
+          value={text(say(page, activity.intro))}
+        />
+        {survey ? (
+          <SettingRow
+            href={at("questions")}
+            label={t("surveys.admin.questions")}
+            value={t("surveys.admin.count", { questions })}
+          />
+        ) : null}
+        {meeting ? (
+          <SettingRow
+            href={at("meeting")}
+            label={t("meetings.admin.time")}
+            value={
+              meeting.facts ? say(page, meeting.facts.place) || meeting.facts.link : t("projects.notSaid")
+            }
+          />
+        ) : null}
+        <SettingRow
+          href={at("rules")}
+          label={t("activities.admin.rules")}
+          value={`${t(`activities.admin.who.${activity.who}`)} · ${windowWords(page, activity)}`}
+        />
+        <SettingRow
+          href={at("outcome")}
+          label={t("activities.outcome")}
+          value={text(say(page, activity.outcome))}
+        />
+      </SettingList>
+      {survey ? (
+        <SettingList title={t("surveys.results.title")}>
+          <SettingRow
+            href={path(`/take-part/${activity.code}/results`)}
+            label={t("surveys.results.title")}
+            value={t("surveys.admin.sentAndBegun", survey.counts)}
+          />
+        </SettingList>
+      ) : null}
+      {meeting?.facts ? (
+        <SettingList title={t("meetings.admin.people")}>
+          <SettingRow
+            href={at("people")}
+            label={t("meetings.admin.people")}
+            value={t("meetings.admin.registered", { count: meeting.registered })}
+          />
+          <SettingRow
+            href={at("minutes")}
+            label={t("meetings.minutes")}
+            value={text(say(page, meeting.facts.minutes))}
+          />
+        </SettingList>
+      ) : null}
+      <Publishing page={page} activity={activity} missing={missing} />
+    </AdminPage>
+  );
+}

@@ -1,0 +1,50 @@
+import { endActivityForm, publishActivityForm } from "@/lib/activities/actions";
+import type { Activity } from "@/lib/activities/queries";
+import { say } from "@/lib/projects/ui/words";
+import type { Page } from "@/lib/request/page";
+import { Notice } from "@/lib/ui/notice";
+import { windowWords } from "../../../../(site)/take-part/parts/words";
+import { OtherAction } from "../../shell/other-action";
+
+type Props = { page: Page; activity: Activity; missing?: string | null };
+
+/** Whether everybody sees it, until when one can take part, and the next step. */
+export function Publishing({ page, activity, missing = null }: Props) {
+  const { t } = page;
+  const { state, publishAt, projectTitle } = activity;
+  const values = { id: activity.id };
+  const waits = state === "draft" && publishAt && projectTitle;
+  return (
+    <section aria-labelledby="publishing" className="grid gap-5">
+      <div className="grid gap-2">
+        <h2 id="publishing" className="text-xl font-bold">
+          {t("projects.admin.publishing")}
+        </h2>
+        <p className="max-w-prose">
+          {waits
+            ? t("activities.admin.waitsForProject", { title: say(page, projectTitle) })
+            : windowWords(page, activity)}
+        </p>
+      </div>
+      {missing && !publishAt ? <Notice kind="warning">{missing}</Notice> : null}
+      {publishAt || missing ? null : (
+        <OtherAction
+          page={page}
+          action={publishActivityForm}
+          values={values}
+          label={t("projects.admin.publish")}
+          hint={t("activities.admin.publishHint")}
+        />
+      )}
+      {state === "open" ? (
+        <OtherAction
+          page={page}
+          action={endActivityForm}
+          values={values}
+          label={t("activities.admin.end")}
+          hint={t("activities.admin.endHint")}
+        />
+      ) : null}
+    </section>
+  );
+}

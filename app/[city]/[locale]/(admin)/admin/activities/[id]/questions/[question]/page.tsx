@@ -1,0 +1,69 @@
+import { notFound } from "next/navigation";
+import { versionOf } from "@/lib/cities/editing";
+import { say } from "@/lib/projects/ui/words";
+import { type CityParams, inCity, requirePermission } from "@/lib/request/page";
+import { changeQuestionForm, removeQuestionForm } from "@/lib/surveys/questions/actions";
+import { hasAnswers, listLines } from "@/lib/surveys/questions/queries";
+import { questionShown } from "@/lib/surveys/questions/shown";
+import { HiddenField } from "@/lib/ui/file-field";
+import { ActionForm } from "@/lib/ui/form";
+import { formLabels } from "@/lib/ui/form-labels";
+import { Notice } from "@/lib/ui/notice";
+import { AdminPage } from "../../../../shell/admin-page";
+import { OtherAction } from "../../../../shell/other-action";
+import { SaveBar } from "../../../../shell/save-bar";
+import { titled } from "../../../../shell/titled";
+import { activityAbove, managedActivity } from "../../../managed";
+import { QuestionFields } from "../question-fields";
+
+export const generateMetadata = titled("surveys.admin.questions", "/admin/activities");
+
+type Props = { params: CityParams & Promise<{ id: string; question: string }> };
+
+export default async function EditQuestion({ params }: Props) {
+  const page = await inCity(params);
+  await requirePermission(page, "activities.manage");
+  const asked = (await params).question;
+  const activity = await managedActivity(page, params);
+  const { lines, answered } = await page.read(async (db) => ({
+    lines: await listLines(db, activity.id),
+    answered: await hasAnswers(db, activity.id),
+  }));
+  const line = lines.find(({ id }) => id === asked) ?? notFound();
+  const { t, path, city } = page;
+  const list = path(`/admin/activities/${activity.id}/questions`);
+  return (
+    <AdminPage
+      page={page}
+      title={say(page, line.title)}
+      intro={t(`surveys.kind.${line.kind}`)}
+      above={[...activityAbove(page, activity), { label: t("surveys.admin.questions"), href: list }]}
+    >
+      {answered ? (
+        <Notice kind="info" title={t("surveys.admin.answeredTitle")}>
+          {t("surveys.admin.answeredText")}
+        </Notice>
+      ) : null}
+      <ActionForm action={changeQuestionForm} labels={formLabels(t)} formKey={page.formKey()} id="question">
+        <HiddenField name="version" value={versionOf(questionShown(line, city.locales))} />
+        <HiddenField name="activity" value={activity.id} />
+        <HiddenField name="id" value={line.id} />
+        <QuestionFields
+          page={page}
+          kind={line.kind}
+          line={line}
+          earlier={lines.slice(0, lines.indexOf(line))}
+        />
+        <SaveBar save={t("admin.save")} back={{ href: list, label: t("admin.back") }} />
+      </ActionForm>
+      <OtherAction
+        page={page}
+        action={removeQuestionForm}
+        values={{ activity: activity.id, id: line.id }}
+        label={t("surveys.admin.remove")}
+        hint={answered ? t("surveys.admin.removeHint") : undefined}
+        danger
+      />
+    </AdminPage>
+  );
+}

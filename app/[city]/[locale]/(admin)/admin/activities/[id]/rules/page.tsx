@@ -1,0 +1,104 @@
+import { setRulesForm } from "@/lib/activities/actions";
+import { resultKinds, whoKinds } from "@/lib/activities/kinds";
+import { rulesShown } from "@/lib/activities/shown";
+import { versionOf } from "@/lib/cities/editing";
+import { localize } from "@/lib/i18n/localized";
+import { type CityParams, inCity, requirePermission } from "@/lib/request/page";
+import { Checkbox, CheckboxGroup, RadioGroup } from "@/lib/ui/choice-field";
+import { HiddenField } from "@/lib/ui/file-field";
+import { ActionForm } from "@/lib/ui/form";
+import { formLabels } from "@/lib/ui/form-labels";
+import { TextField } from "@/lib/ui/text-field";
+import { AdminPage } from "../../../shell/admin-page";
+import { SaveBar } from "../../../shell/save-bar";
+import { titled } from "../../../shell/titled";
+import { activityAbove, managedActivity } from "../../managed";
+
+export const generateMetadata = titled("activities.admin.rules", "/admin/activities");
+
+type Props = { params: CityParams & Promise<{ id: string }> };
+
+/** From when until when, who may take part, and who sees what comes out. */
+export default async function ActivityRules({ params }: Props) {
+  const page = await inCity(params);
+  await requirePermission(page, "activities.manage");
+  const activity = await managedActivity(page, params);
+  const { t, path, city, locale, known } = page;
+  const { id, who, results, anonymous, neighbourhoodIds } = activity;
+  const shown = rulesShown(activity, city.timeZone);
+  const neighbourhoods = known.taxonomy.neighbourhoods
+    .filter((one) => !one.archived || neighbourhoodIds.includes(one.id))
+    .map((one) => ({ value: one.id, label: localize(one.name, locale, city.defaultLocale) }));
+  const offered = whoKinds.filter((kind) => kind !== "neighbourhoods" || neighbourhoods.length > 0);
+  return (
+    <AdminPage page={page} title={t("activities.admin.rules")} above={activityAbove(page, activity)}>
+      <ActionForm action={setRulesForm} labels={formLabels(t)} formKey={page.formKey()} id="rules">
+        <HiddenField name="version" value={versionOf(shown)} />
+        <HiddenField name="id" value={id} />
+        <TextField
+          name="opensAt"
+          type="datetime-local"
+          label={t("activities.admin.opensAt")}
+          hint={t("activities.admin.opensAtHint")}
+          defaultValue={shown.opensAt}
+          width="medium"
+          optional
+        />
+        <TextField
+          name="closesAt"
+          type="datetime-local"
+          label={t("activities.admin.closesAt")}
+          hint={t("activities.admin.closesAtHint")}
+          defaultValue={shown.closesAt}
+          width="medium"
+          optional
+        />
+        <RadioGroup
+          name="who"
+          label={t("activities.admin.whoLabel")}
+          options={offered.map((kind) => ({
+            value: kind,
+            label: t(`activities.admin.who.${kind}`),
+            hint: t(`activities.admin.whoHint.${kind}`),
+          }))}
+          defaultValue={who}
+        />
+        {neighbourhoods.length > 0 ? (
+          <CheckboxGroup
+            name="neighbourhoodIds"
+            label={t("activities.admin.neighbourhoods")}
+            hint={t("activities.admin.neighbourhoodsHint")}
+            options={neighbourhoods}
+            defaultValues={neighbourhoodIds}
+            optional
+          />
+        ) : null}
+        {activity.kind === "meeting" ? (
+          <HiddenField name="results" value={results} />
+        ) : (
+          <>
+            <RadioGroup
+              name="results"
+              label={t("activities.admin.resultsLabel")}
+              options={resultKinds.map((kind) => ({
+                value: kind,
+                label: t(`activities.admin.results.${kind}`),
+              }))}
+              defaultValue={results}
+            />
+            <Checkbox
+              name="anonymous"
+              label={t("activities.admin.anonymous")}
+              hint={t("activities.admin.anonymousHint")}
+              defaultChecked={anonymous}
+            />
+          </>
+        )}
+        <SaveBar
+          save={t("admin.save")}
+          back={{ href: path(`/admin/activities/${id}`), label: t("admin.back") }}
+        />
+      </ActionForm>
+    </AdminPage>
+  );
+}

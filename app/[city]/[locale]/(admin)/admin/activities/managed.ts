@@ -1,0 +1,20 @@
+import { notFound } from "next/navigation";
+import { validate } from "uuid";
+import { type Activity, findActivityById } from "@/lib/activities/queries";
+import { say } from "@/lib/projects/ui/words";
+import type { Page } from "@/lib/request/page";
+
+/** The activity that the address names; a board has pages of its own. */
+export async function managedActivity(page: Page, params: Promise<{ id: string }>): Promise<Activity> {
+  const { id } = await params;
+  const activity = validate(id) ? await page.read((db) => findActivityById(db, id)) : null;
+  return activity && activity.kind !== "idea_board" ? activity : notFound();
+}
+
+/** The pages above one of the activity's own. */
+export function activityAbove(page: Page, activity?: Activity) {
+  const { t, path } = page;
+  const list = { label: t("activities.admin.title"), href: path("/admin/activities") };
+  if (!activity) return [list];
+  return [list, { label: say(page, activity.title), href: path(`/admin/activities/${activity.id}`) }];
+}

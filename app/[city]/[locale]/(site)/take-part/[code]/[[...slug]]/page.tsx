@@ -1,0 +1,56 @@
+import type { Metadata } from "next";
+import { permanentRedirect } from "next/navigation";
+import { plainText } from "@/lib/base/markdown";
+import { say } from "@/lib/projects/ui/words";
+import { requestPath } from "@/lib/request/host";
+import { pageMetadata } from "@/lib/request/metadata";
+import { inCity } from "@/lib/request/page";
+import { isSameAddress } from "@/lib/request/paths";
+import { Page } from "@/lib/ui/site-shell";
+import { activityHere } from "../../parts/activity-here";
+import { Head } from "../../parts/head";
+import { Meeting } from "../../parts/meeting";
+import { Outcome } from "../../parts/outcome";
+import { Survey } from "../../parts/survey";
+import { Refused, refusalOf, WhoWords } from "../../parts/who";
+import { barePlaceOf } from "../../parts/words";
+
+type Props = { params: Params; searchParams: Promise<{ sent?: string | string[] }> };
+type Params = Promise<{ city: string; locale: string; code: string; slug?: string[] }>;
+
+export async function generateMetadata({ params }: { params: Params }): Promise<Metadata> {
+  const page = await inCity(params);
+  const activity = await activityHere(page, (await params).code);
+  return pageMetadata(page, {
+    title: say(page, activity.title),
+    description: plainText(say(page, activity.intro), 200),
+    path: barePlaceOf(page, activity),
+    hidden: activity.state === "draft",
+  });
+}
+
+/** An activity: what it is about, whether one can take part, and in the end what came of it. */
+export default async function ActivityPage({ params, searchParams }: Props) {
+  const page = await inCity(params);
+  const { code, slug } = await params;
+  const activity = await activityHere(page, code);
+  const right = barePlaceOf(page, activity);
+  if (!isSameAddress(`/take-part/${[code, ...(slug ?? [])].join("/")}`, right)) {
+    const query = (await requestPath()).split("?")[1];
+    permanentRedirect(page.path(right) + (query ? `?${query}` : ""));
+  }
+  const why = await refusalOf(page, activity);
+  return (
+    <Page className="gap-y-10">
+      <Head page={page} activity={activity}>
+        <WhoWords page={page} activity={activity} />
+      </Head>
+      {why ? <Refused page={page} activity={activity} why={why} /> : null}
+      {activity.kind === "survey" ? (
+        <Survey page={page} activity={activity} why={why} justSent={(await searchParams).sent === "1"} />
+      ) : null}
+      {activity.kind === "meeting" ? <Meeting page={page} activity={activity} why={why} /> : null}
+      <Outcome page={page} activity={activity} />
+    </Page>
+  );
+}

@@ -1,0 +1,16 @@
+/** What people can do, beside the idea boards, that a city begins by itself. */
+export const begunKinds = ["survey", "meeting"] as const;
+export type BegunKind = (typeof begunKinds)[number];
+
+export const activityKinds = ["idea_board", ...begunKinds] as const;
+export type ActivityKind = (typeof activityKinds)[number];
+
+/** Who may take part. */
+export const whoKinds = ["everyone", "signed_in", "neighbourhoods"] as const;
+export type Who = (typeof whoKinds)[number];
+
+export const resultKinds = ["public", "private"] as const;
+export type Results = (typeof resultKinds)[number];
+
+export const activityStates = ["draft", "coming", "open", "ended"] as const;
+export type ActivityState = (typeof activityStates)[number];

@@ -1,0 +1,44 @@
+"use server";
+
+import type { Actor } from "@/lib/people/actor";
+import { cityAction } from "@/lib/request/action";
+import { browserHash } from "@/lib/request/browser";
+import { sendAnswers } from "./commands";
+import { savePageInput, sendAnswersInput } from "./input";
+import { type Respondent, respondentOf } from "./respondent";
+import { savePage } from "./save-page";
+
+/** One page after the other; the last one leads to where all of it can be looked at and sent. */
+export const savePageForm = cityAction(
+  "survey.save",
+  savePageInput,
+  async (request) => {
+    const { code, questions, ...fields } = request.input;
+    const respondent = request.prepared;
+    const saved = await savePage(request, { code, respondent, questions: questions.split(" "), fields });
+    if ("next" in saved) return { go: request.path(`/take-part/${code}/answer?page=${saved.next}`) };
+    const mistakes = saved.mistakes.map(({ field, key, values }) => [
+      field,
+      request.t(`surveys.mistake.${key}`, values ?? {}),
+    ]);
+    return { invalid: "", fields: Object.fromEntries(mistakes) };
+  },
+  { prepare: whoAnswers, limit: { name: "survey", points: 3000, seconds: 3600 } },
+);
+
+export const sendAnswersForm = cityAction(
+  "survey.send",
+  sendAnswersInput,
+  async (request) => {
+    const { code } = request.input;
+    await sendAnswers(request, { code, respondent: request.prepared });
+    return { go: request.path(`/take-part/${code}?sent=1`) };
+  },
+  { prepare: whoAnswers },
+);
+
+async function whoAnswers({ actor }: { actor: Actor }): Promise<Respondent> {
+  const respondent = respondentOf(actor, actor.kind === "person" ? null : await browserHash());
+  if (!respondent) throw new Error("a browser has a mark once it sends a form");
+  return respondent;
+}

@@ -1,0 +1,143 @@
+import { eq, sql } from "drizzle-orm";
+import { surveyQuestions } from "@/db/schema/surveys";
+import type { CityDb } from "@/db/with-city";
+import { lockActivity, tellActivity } from "@/lib/activities/locking";
+import { NotFoundError, RuleError } from "@/lib/base/errors";
+import { newId } from "@/lib/base/ids";
+import type { Context } from "@/lib/cities/context";
+import { type Edited, findConflict, lockSettings } from "@/lib/cities/editing";
+import type { City } from "@/lib/cities/resolve";
+import { authorize } from "@/lib/people/permissions";
+import { fixed, isInOrder } from "./changes";
+import {
+  type AddQuestionInput,
+  type ChangeQuestionInput,
+  type MoveQuestionInput,
+  type QuestionInput,
+  questionLimits,
+} from "./input";
+import { hasAnswers, listLines, type StoredLine } from "./queries";
+import { type Condition, offered } from "./question";
+import { shapeOf } from "./shape";
+import { questionShown } from "./shown";
+
+type Asking = Context & { city: Pick<City, "defaultLocale"> };
+
+/** Another question, or the heading of a section, at the end. */
+export async function addQuestion(
+  { db, actor, city }: Asking,
+  { kind, activity, ...given }: AddQuestionInput,
+): Promise<{ id: string }> {
+  authorize(actor, "activities.manage");
+  const { locales } = await lockSettings(db);
+  const lines = await lockSurvey(db, activity);
+  if (lines.length >= questionLimits.lines)
+    throw new RuleError("surveys.admin.tooMany", { most: questionLimits.lines });
+  const shape = shapeOf(kind, null, given, { main: city.defaultLocale, locales });
+  requireCondition(lines, shape.condition);
+  const id = newId();
+  const position = (lines.at(-1)?.position ?? 0) + 1;
+  await db.insert(surveyQuestions).values({ id, activityId: activity, kind, position, ...shape });
+  await tell({ db, actor }, activity);
+  return { id };
+}
+
+/** Other words, choices and bounds; once somebody answered, what they answered to stays as it was asked. */
+export async function changeQuestion(
+  { db, actor, city }: Asking,
+  { id, version, activity, ...given }: ChangeQuestionInput,
+): Promise<Edited> {
+  authorize(actor, "activities.manage");
+  const { locales } = await lockSettings(db);
+  const lines = await lockSurvey(db, activity);
+  const before = requireLine(lines, id);
+  const after = shapeOf(before.kind, before, given, { main: city.defaultLocale, locales });
+  const conflict = await findConflict(db, {
+    version,
+    now: questionShown(before, locales),
+    wanted: questionShown(after, locales),
+    event: { verb: "activity.changed", section: "questions", subjectId: activity },
+  });
+  if (conflict) return { ok: false, conflict };
+  requireCondition(lines.slice(0, lines.indexOf(before)), after.condition);
+  requireKeptChoices(lines, before, after);
+  const kept = (await hasAnswers(db, activity)) ? fixed(before, after) : null;
+  if (kept) throw new RuleError(`surveys.admin.fixed.${kept}`);
+  await db.update(surveyQuestions).set(after).where(eq(surveyQuestions.id, id));
+  await tell({ db, actor }, activity);
+  return { ok: true };
+}
+
+/** One place up or down, as long as each still comes after what it depends on. */
+export async function moveQuestion(
+  { db, actor }: Context,
+  { activity, id, direction }: MoveQuestionInput,
+): Promise<void> {
+  authorize(actor, "activities.manage");
+  const lines = await lockSurvey(db, activity);
+  const from = lines.indexOf(requireLine(lines, id));
+  const to = direction === "up" ? from - 1 : from + 1;
+  const [one, other] = [lines[from], lines[to]];
+  if (!one || !other) return;
+  const moved = lines.with(from, other).with(to, one);
+  if (!isInOrder(moved)) throw new RuleError("surveys.admin.dependsOn");
+  for (const [position, line] of moved.entries()) {
+    if (line.position === position + 1) continue;
+    await db
+      .update(surveyQuestions)
+      .set({ position: position + 1 })
+      .where(eq(surveyQuestions.id, line.id));
+  }
+  await tell({ db, actor }, activity);
+}
+
+/** Asked no more. Where somebody answered already, the answers stay in the results. */
+export async function removeQuestion({ db, actor }: Context, { activity, id }: QuestionInput): Promise<void> {
+  authorize(actor, "activities.manage");
+  const lines = await lockSurvey(db, activity);
+  requireLine(lines, id);
+  if (lines.some(({ condition }) => condition?.question === id))
+    throw new RuleError("surveys.admin.dependsOn");
+  const here = eq(surveyQuestions.id, id);
+  if (await hasAnswers(db, activity))
+    await db.update(surveyQuestions).set({ archivedAt: sql`now()` }).where(here);
+  else await db.delete(surveyQuestions).where(here);
+  await tell({ db, actor }, activity);
+}
+
+async function lockSurvey(db: CityDb, id: string): Promise<StoredLine[]> {
+  const { kind } = await lockActivity(db, id);
+  if (kind !== "survey") throw new NotFoundError("survey");
+  return listLines(db, id);
+}
+
+function requireLine(lines: readonly StoredLine[], id: string): StoredLine {
+  const line = lines.find((one) => one.id === id);
+  if (!line) throw new NotFoundError("question");
+  return line;
+}
+
+/** What it depends on comes before it, and is chosen among. */
+function requireCondition(earlier: readonly StoredLine[], condition: Condition | null): void {
+  if (!condition) return;
+  const line = earlier.find(({ id }) => id === condition.question);
+  const known = line?.choices.map(({ id }) => id) ?? [];
+  const isChosen = line?.kind === "single" || line?.kind === "multiple";
+  if (!isChosen || !condition.choices.every((choice) => known.includes(choice)))
+    throw new RuleError("surveys.admin.notEarlier");
+}
+
+/** A choice on which another question depends goes on being offered. */
+function requireKeptChoices(
+  lines: readonly StoredLine[],
+  { id }: StoredLine,
+  { choices }: Pick<StoredLine, "choices">,
+): void {
+  const left = offered(choices).map((choice) => choice.id);
+  const needed = lines.flatMap(({ condition }) => (condition?.question === id ? condition.choices : []));
+  if (needed.some((choice) => !left.includes(choice))) throw new RuleError("surveys.admin.dependsOn");
+}
+
+async function tell(context: Pick<Context, "db" | "actor">, id: string): Promise<void> {
+  await tellActivity(context, { verb: "activity.changed", id, data: { section: "questions" } });
+}

@@ -1,0 +1,41 @@
+import type { Localized } from "@/lib/base/localized";
+import type { LineKind } from "./kinds";
+
+/** Archived choices are not offered any more, and stay for those who chose them. */
+export type Choice = { id: string; label: Localized; archived?: boolean };
+
+/** Asked of those alone who chose one of these at an earlier question. */
+export type Condition = { question: string; choices: string[] };
+
+/** A line of a survey, in its order: a question, or the heading of a section. */
+export type Line = {
+  id: string;
+  kind: LineKind;
+  title: Localized;
+  hint: Localized;
+  required: boolean;
+  /** What is chosen among; of a matrix its columns. */
+  choices: Choice[];
+  /** Of a matrix. */
+  rows: Choice[];
+  /** Of a scale and of a number the bounds; of several choices `max` is how many at most. */
+  min: number | null;
+  max: number | null;
+  /** What the ends of a scale mean. */
+  low: Localized;
+  high: Localized;
+  condition: Condition | null;
+};
+
+/** What was answered to a question. Of a place a part may be missing. */
+export type Value =
+  | string
+  | number
+  | string[]
+  | { [row: string]: string }
+  | { lat: number | null; lng: number | null; area: string | null };
+
+/** By the question's id; one without an answer is not there. */
+export type Values = Record<string, Value>;
+
+export const offered = (choices: readonly Choice[]): Choice[] => choices.filter(({ archived }) => !archived);

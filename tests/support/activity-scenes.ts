@@ -1,0 +1,34 @@
+import { register } from "@/lib/meetings/commands";
+import type { Person } from "@/lib/people/actor";
+import { startActivity } from "./activities";
+import type { TestCity } from "./city";
+import { startMeeting } from "./meetings";
+import { type Asked, choosing, saveAnswers, startSurvey } from "./surveys";
+
+const asked: Asked[] = [{ kind: "single", choices: ["Yes", "No"], required: true }];
+
+/** Pages of the desk that an activity which runs does not have. */
+export async function activityScenes(here: TestCity): Promise<string[]> {
+  const ready = await startSurvey(here, asked, { publishAt: null });
+  const meeting = await startActivity(here, { kind: "meeting", publishAt: null });
+  const [first] = ready.lines;
+  return [
+    `/admin/activities/${ready.id}`,
+    `/admin/activities/${ready.id}/questions/new?kind=single`,
+    `/admin/activities/${ready.id}/questions/${first?.id}`,
+    `/admin/activities/${meeting.id}/meeting`,
+  ];
+}
+
+/** What somebody takes part in: a survey not begun and one ready to be sent, a meeting to come to and one to leave. */
+export async function takingScenes(here: TestCity, person: Person): Promise<string[]> {
+  const [fresh, begun] = [await startSurvey(here, asked), await startSurvey(here, asked)];
+  await saveAnswers(here, person, begun, choosing(begun.lines, 0));
+  const [free, joined] = [await startMeeting(here), await startMeeting(here)];
+  await here.run((db) => register({ db, actor: person }, { code: joined.code }));
+  return [
+    `/take-part/${fresh.code}/answer`,
+    `/take-part/${begun.code}/answer?page=check`,
+    ...[free, joined].map(({ code, slug }) => `/take-part/${code}/${slug}`),
+  ];
+}
