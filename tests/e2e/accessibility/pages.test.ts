@@ -57,7 +57,9 @@ for (const locale of ["en", "ar"]) {
     await tour.signIn(city.session);
     const paths = pagesOf("city", city).filter((path) => isStaffs(path) && !isSetting(path));
     const atCounter = ["/counter", `/vouchers/${city.ids.voucherCode}`];
-    await tour.visit([...paths, ...atCounter, `/ideas/${city.ids.code}/${city.ids.slug}?answer=1`]);
+    const ofProject = ["", "/hall"].map((part) => `/admin/insight${part}?project=${city.ids.projectCode}`);
+    const answering = `/ideas/${city.ids.code}/${city.ids.slug}?answer=1`;
+    await tour.visit([...paths, ...atCounter, ...ofProject, answering]);
     expect(tour.faults()).toEqual([]);
   });
 

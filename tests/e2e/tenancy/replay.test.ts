@@ -31,10 +31,10 @@ test("every page and handler of the build, asked with another city's ids, shows 
   expect([...new Set(leaks)]).toEqual([]);
 });
 
-test("figures as files are one's own, whichever view of another city their address names", async () => {
-  const file = async (as: string, view: string, session: string) => {
+test("figures as files are one's own, whichever view or project of another city their address names", async () => {
+  const file = async (as: string, asked: string, session: string) => {
     const headers = { cookie: `cityloop.session=${session}` };
-    return requestAt(mine.here.host, `/admin/insight/export/engagement?as=${as}${view}`, { headers });
+    return requestAt(mine.here.host, `/admin/insight/export/engagement?as=${as}${asked}`, { headers });
   };
   for (const as of ["csv", "xlsx", "png"]) {
     const own = await file(as, "", mine.session);
@@ -47,6 +47,8 @@ test("figures as files are one's own, whichever view of another city their addre
     if (as !== "xlsx") expect(through.text).toBe(own.text);
     const year = await file(as, `&view=${mine.ids.viewId}`, mine.session);
     expect(year.headers["content-disposition"]).not.toBe(own.headers["content-disposition"]);
+    expect((await file(as, `&project=${mine.ids.projectCode}`, mine.session)).status).toBe(200);
+    expect((await file(as, `&project=${theirs.ids.projectCode}`, mine.session)).status).toBe(404);
     expect((await file(as, "", theirs.session)).status).toBe(404);
     expect((await file(as, "", await mine.here.session(mine.citizen))).status).toBe(404);
   }
