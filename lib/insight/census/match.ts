@@ -21,14 +21,19 @@ export function matcherOf(question: Question): (cell: string) => string | "betwe
 function bandOf(cell: string): string | "between" | null {
   const [from, to] = (cell.match(/\d+/g) ?? []).map(Number);
   if (from === undefined || (to ?? from) > 150) return null;
+  const short = to !== undefined && until.test(cell);
   const below = /^\s*(<|under|unter|moins|menos|onder|below|أقل|دون)/i.test(cell);
   const above =
     /(\+|over|above|older|more|plus|mehr|älter|ouder|meer|más|mayor|أكثر|فأكثر)/i.test(cell) ||
     /^\s*[>≥]/.test(cell);
-  const [first, last] = below ? [0, from - 1] : [from, above && to === undefined ? 150 : (to ?? from)];
+  const end = short ? to - 1 : (to ?? from);
+  const [first, last] = below ? [0, from - 1] : [from, above && to === undefined ? 150 : end];
   const inside = bands.find(({ least, most }) => first >= least && last <= most);
   return inside?.value ?? "between";
 }
+
+/** "18 bis unter 25": those of 25 are no longer in it. */
+const until = /\d\D*(<|under|below|less|unter|moins|onder|minder|menos|أقل|دون)\D*\d/i;
 
 const bands = [
   { value: "under18", least: 0, most: 17 },

@@ -38,11 +38,13 @@ export function readCensusTable(
   const matches = matcherOf(question);
   const hits = (column: number, fits: (cell: string) => boolean) =>
     body.filter(({ cells }) => fits(cells[column] ?? "")).length;
+  // Of figures of several years the newest.
+  const yearOf = (column: number) => Number(/\b(?:19|20)\d\d\b/.exec(columns[column] ?? "")?.[0] ?? 0);
   const best = (fits: (cell: string) => boolean, but = -1) =>
     columns
       .map((_, column) => column)
       .filter((column) => column !== but)
-      .sort((left, right) => hits(right, fits) - hits(left, fits))[0] ?? 0;
+      .sort((left, right) => hits(right, fits) - hits(left, fits) || yearOf(right) - yearOf(left))[0] ?? 0;
   const names = (cell: string) => (matches(cell) ?? "between") !== "between";
   // A small number reads as an age too, so a column of words comes first.
   const worded = best((cell) => numberOf(cell) === null && names(cell));

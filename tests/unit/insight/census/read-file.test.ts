@@ -58,6 +58,14 @@ test("what is no table is none, and old spreadsheets' letters are read", () => {
   expect(decodeText(new TextEncoder().encode("Männer"))).toBe("Männer");
 });
 
+test("a band that ends below an age is without that age, and of several years the newest is taken", () => {
+  const text =
+    "Alter;31.12.2024;31.12.2025\nunter 18;1;10\n18 bis unter 25 Jahre;2;20\n75 und mehr;3;30\n18-25;4;40\n";
+  const file = readCensusText(text, age);
+  expect(file).toMatchObject({ number: 2, counts: { under18: 10, "18-24": 20, "75plus": 30 } });
+  expect(file?.lines.at(-1)).toMatchObject({ problem: "between" });
+});
+
 test("a title above the table is no heading, and a heading may leave its corner empty", () => {
   const titled = "Residents on 31 December 2025;;\n;;\nSex;2020;2025\nfemale;10;20\nmale;11;21\n";
   expect(readCensusText(titled, gender, { number: 2 })?.counts).toEqual({ woman: 20, man: 21 });
