@@ -1,4 +1,4 @@
-import { ne, sql } from "drizzle-orm";
+import { notInArray, sql } from "drizzle-orm";
 import { topics } from "@/db/schema/city";
 import { people } from "@/db/schema/people";
 import type { CityDb } from "@/db/with-city";
@@ -11,7 +11,10 @@ export async function knownDepartments(db: CityDb): Promise<string[]> {
   const ofStaff = await db
     .selectDistinct({ name: people.department })
     .from(people)
-    .where(sql`${ne(people.role, "citizen")} and ${people.deletedAt} is null`);
+    // What an external moderator comes from is no department of the city's.
+    .where(
+      sql`${notInArray(people.role, ["citizen", "external_moderator"])} and ${people.deletedAt} is null`,
+    );
   const names = [answeringDepartment, ...ofTopics.map((row) => row.name), ...ofStaff.map((row) => row.name)];
   return [...new Set(names)].filter(Boolean).sort((a, b) => a.localeCompare(b));
 }
