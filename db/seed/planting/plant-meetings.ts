@@ -1,5 +1,5 @@
 import { activities } from "@/db/schema/city";
-import { meetingRegistrations, meetings } from "@/db/schema/meetings";
+import { meetings } from "@/db/schema/meetings";
 import type { DemoMeeting } from "@/db/seed/model";
 import type { CityDb } from "@/db/with-city";
 import { newId } from "@/lib/base/ids";
@@ -44,7 +44,7 @@ async function plant(db: CityDb, grounds: Grounds, meeting: DemoMeeting): Promis
   for (const [index, person] of people.entries()) {
     const registeredAt = times[index] ?? publishAt;
     const came = index < (meeting.came ?? 0);
-    await db.insert(meetingRegistrations).values({
+    rows.registrations.push({
       ...{ activityId: id, personId: person.id, number: index + 1, registeredAt },
       ...{ code: `${codeOf(random)}${codeOf(random).slice(0, 2)}`, attendedAt: came ? startsAt : null },
     });

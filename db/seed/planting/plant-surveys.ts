@@ -1,11 +1,5 @@
 import { activities } from "@/db/schema/city";
-import {
-  type StoredChoice,
-  type StoredValues,
-  surveyAnswers,
-  surveyQuestions,
-  surveyRespondents,
-} from "@/db/schema/surveys";
+import { type StoredChoice, type StoredValues, surveyQuestions } from "@/db/schema/surveys";
 import type { DemoLine, DemoSurvey } from "@/db/seed/model";
 import type { CityDb } from "@/db/with-city";
 import { newId } from "@/lib/base/ids";
@@ -44,8 +38,8 @@ async function plant(db: CityDb, grounds: Grounds, survey: DemoSurvey): Promise<
   for (const { person, at, values } of answersTo(grounds, survey, lines)) {
     note(rows, { ...told, verb: "survey.answered", at, by: person });
     const here = { activityId: id, personId: person };
-    await db.insert(surveyAnswers).values({ ...here, id: idAt(at), values, sentAt: at });
-    await db.insert(surveyRespondents).values({ ...here, respondent: person });
+    rows.surveyAnswers.push({ ...here, id: idAt(at), values, sentAt: at });
+    rows.surveyRespondents.push({ ...here, respondent: person });
   }
 }
 

@@ -8,7 +8,9 @@ import {
 } from "@/db/schema/discussion";
 import { events } from "@/db/schema/events";
 import { answers, follows, ideas, supports } from "@/db/schema/ideas";
+import { meetingRegistrations } from "@/db/schema/meetings";
 import { people } from "@/db/schema/people";
+import { surveyAnswers, surveyRespondents } from "@/db/schema/surveys";
 import type { CityDb } from "@/db/with-city";
 
 const tables = {
@@ -23,6 +25,9 @@ const tables = {
   answers,
   reports,
   decisions: moderationDecisions,
+  surveyAnswers,
+  surveyRespondents,
+  registrations: meetingRegistrations,
   events,
 };
 
@@ -44,6 +49,9 @@ export function noRows(): Rows {
     answers: [],
     reports: [],
     decisions: [],
+    surveyAnswers: [],
+    surveyRespondents: [],
+    registrations: [],
     events: [],
   };
 }
@@ -63,6 +71,9 @@ export async function store(db: CityDb, rows: Rows): Promise<void> {
   for (const part of batches(rows.answers)) await db.insert(answers).values(part);
   for (const part of batches(rows.reports)) await db.insert(reports).values(part);
   for (const part of batches(rows.decisions)) await db.insert(moderationDecisions).values(part);
+  for (const part of batches(rows.surveyAnswers)) await db.insert(surveyAnswers).values(part);
+  for (const part of batches(rows.surveyRespondents)) await db.insert(surveyRespondents).values(part);
+  for (const part of batches(rows.registrations)) await db.insert(meetingRegistrations).values(part);
   for (const part of batches(inOrder(rows.events))) await db.insert(events).values(part);
 }
 
