@@ -1,10 +1,7 @@
 import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import { isOneOf } from "@/db/is-one-of";
-import { settings } from "@/db/schema/city";
 import { personBadges } from "@/db/schema/engagement";
 import { people, sessions } from "@/db/schema/people";
-import { projectModerators } from "@/db/schema/projects";
-import { secondFactors } from "@/db/schema/second-factors";
 import type { CityDb } from "@/db/with-city";
 import { hashToken } from "@/lib/base/ids";
 import { isLocale } from "@/lib/base/locales";
@@ -55,13 +52,12 @@ const actorColumns = {
   locale: people.locale,
   reviewedAt: people.reviewedAt,
   leads: people.leads,
-  moderates: sql<string[]>`array(select ${projectModerators.projectId} from ${projectModerators}
-    where ${projectModerators.cityId} = ${people.cityId} and ${projectModerators.personId} = ${people.id}
-    order by ${projectModerators.projectId})`,
-  hasFactor: sql<boolean>`exists (select from ${secondFactors} where ${secondFactors.cityId} = ${people.cityId}
-    and ${secondFactors.personId} = ${people.id} and ${secondFactors.confirmedAt} is not null)`,
-  required: sql<boolean>`coalesce((select ${settings.requireFactor} from ${settings}
-    where ${settings.cityId} = ${people.cityId}), false)`,
+  // Spelled out: drizzle names no table where it selects from one.
+  moderates: sql<string[]>`array(select m.project_id from project_moderators m
+    where m.city_id = people.city_id and m.person_id = people.id order by m.project_id)`,
+  hasFactor: sql<boolean>`exists (select from second_factors f
+    where f.city_id = people.city_id and f.person_id = people.id and f.confirmed_at is not null)`,
+  required: sql<boolean>`coalesce((select s.require_factor from settings s where s.city_id = people.city_id), false)`,
   hasNews: sql<boolean>`exists (select from ${personBadges} where ${personBadges.cityId} = ${people.cityId}
     and ${personBadges.personId} = ${people.id} and ${personBadges.seenAt} is null)`,
 };

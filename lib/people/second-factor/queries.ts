@@ -1,8 +1,7 @@
 import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import { recoveryCodes, secondFactors } from "@/db/schema/second-factors";
 import type { CityDb } from "@/db/with-city";
-import { unseal } from "@/lib/base/keys";
-import { type Owner, sealedFor } from "./accept";
+import { type Owner, openFor } from "./accept";
 
 export type OwnFactor =
   | { state: "none" }
@@ -14,8 +13,9 @@ export type OwnFactor =
 export async function ownFactor(db: CityDb, owner: Owner): Promise<OwnFactor> {
   const [row] = await db.select().from(secondFactors).where(eq(secondFactors.personId, owner.personId));
   if (!row) return { state: "none" };
-  if (!row.confirmedAt) return { state: "begun", secret: unseal(row.secret, ...sealedFor(owner)) };
-  const codes = row.shownOnce ? unseal(row.shownOnce, ...sealedFor(owner)).split(" ") : [];
+  const secret = openFor(owner, row.secret);
+  if (!row.confirmedAt) return secret ? { state: "begun", secret } : { state: "none" };
+  const codes = (row.shownOnce && openFor(owner, row.shownOnce)?.split(" ")) || [];
   const unused = and(eq(recoveryCodes.personId, owner.personId), isNull(recoveryCodes.usedAt));
   return { state: "on", codesLeft: await db.$count(recoveryCodes, unused), freshCodes: codes };
 }

@@ -6,6 +6,7 @@ import { answers } from "@/db/schema/ideas";
 import { people } from "@/db/schema/people";
 import { projectModerators } from "@/db/schema/projects";
 import { newId } from "@/lib/base/ids";
+import { knownDepartments } from "@/lib/cities/departments/queries";
 import { versionOf } from "@/lib/cities/editing";
 import { acceptInvitation, invitePeople } from "@/lib/cities/invitations/commands";
 import { invitationToken } from "@/lib/cities/invitations/link";
@@ -19,6 +20,8 @@ import { loadTaxonomy } from "@/lib/cities/taxonomy";
 import { answerIdea } from "@/lib/ideas/answering/commands";
 import { answerIdeaInput } from "@/lib/ideas/answering/input";
 import { countInbox, listInbox } from "@/lib/ideas/inbox/queries";
+import { listAnswerers, listDue } from "@/lib/ideas/reminding/queries";
+import { owedBy } from "@/lib/ideas/reminding/whose";
 import { findIdea } from "@/lib/ideas/viewing/queries";
 import { removeContribution } from "@/lib/moderation/commands";
 import { countQueue, listQueue } from "@/lib/moderation/queue";
@@ -247,4 +250,23 @@ test("another role, or leaving the team, ends what somebody moderated", async ()
   expect(await here.run((db) => db.$count(projectModerators))).toBe(0);
   const isCitizen = and(eq(people.id, back.id), eq(people.role, "citizen"));
   expect(await here.run((db) => db.$count(people, isCitizen))).toBe(1);
+});
+
+test("is reminded of what is due in the own projects, and mans no department of the city", async () => {
+  const { here, own, other, elsewhere, mo } = await twoProjects();
+  const inside = await here.person({ role: "moderator" });
+  await here.run((db) => db.update(people).set({ department: "Outside Office" }).where(eq(people.id, mo.id)));
+  for (const { id } of [own.idea, other.idea, elsewhere])
+    await changeIdea(here, id, { dueAt: new Date(Date.now() + 3_600_000), dueReason: "answer" });
+  const owed = await here.run(async (db) => {
+    const ideas = await listDue(db, new Date(Date.now() + 86_400_000));
+    const staff = await listAnswerers(db, new Date());
+    const of = (id: string) => staff.filter((one) => one.id === id);
+    return [mo, inside].map(({ id }) =>
+      of(id).flatMap((person) => owedBy(person, { ideas, staff }).map(({ title }) => title)),
+    );
+  });
+  expect(owed[0]).toEqual(["Own bench"]);
+  expect(owed[1]?.sort()).toEqual(["A bench anywhere", "Other bench", "Own bench"]);
+  expect(await here.run(knownDepartments)).not.toContain("Outside Office");
 });

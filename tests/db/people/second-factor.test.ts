@@ -24,6 +24,7 @@ import { ownFactor } from "@/lib/people/second-factor/queries";
 import { readActor } from "@/lib/people/session";
 import { consumeLimit } from "@/lib/request/limits";
 import { createTestCity, type TestCity } from "@/tests/support/city";
+import { changeSettings } from "@/tests/support/idea";
 import { appCode, secretOf, setUpFactor } from "@/tests/support/second-factor";
 
 /** A moderator whose app is set up, with the session in which that was done and one that came later. */
@@ -193,4 +194,17 @@ test("the data of a person says that there is one and never its secret, and leav
   await here.run((db) => leaveCity({ db, actor: mo, city: here.city }, leaving));
   expect(await here.run((db) => db.$count(secondFactors))).toBe(0);
   expect(await here.run((db) => db.$count(people, eq(people.id, mo.id)))).toBe(1);
+});
+
+test("the last superadmin stays one, also in a session that has yet to prove the second factor", async () => {
+  const here = await createTestCity();
+  const [only] = await here.run((db) => db.select().from(people).where(eq(people.role, "superadmin")));
+  if (!only) throw new Error("no superadmin");
+  await changeSettings(here, { requireFactor: true });
+  const before = await seen(here, await here.session({ ...(await here.person()), id: only.id }));
+  expect(before).toMatchObject({ role: "citizen", withheld: "superadmin" });
+  const leaving = here.run((db) =>
+    leaveCity({ db, actor: before, city: here.city }, { keep: true, stoneTitle: "Gone" }),
+  );
+  await expect(leaving).rejects.toThrow("account.leave.lastSuperadmin");
 });

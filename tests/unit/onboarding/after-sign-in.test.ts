@@ -26,6 +26,14 @@ test("who has none is asked for it first, and the way back is kept", () => {
   expect(afterSignIn(arrival, "/de/ideas/a?b=c", german)).toBe("/de/welcome?next=%2Fde%2Fideas%2Fa%3Fb%3Dc");
 });
 
+test("staff who have yet to prove a second step are led to it, and the way back is kept", () => {
+  const arrival = {
+    person: { ...named, wanting: "code", withheld: "moderator" } as const,
+    published: nothing,
+  };
+  expect(afterSignIn(arrival, "/de/admin", german)).toBe("/de/sign-in/second-factor?next=%2Fde%2Fadmin");
+});
+
 test("what was just published is shown, whatever its address looks like", () => {
   const own = { path: "/ideas/x7?comment=1#comment-1", count: 1, failed: 0 };
   expect(afterPublishing(own, "/de/ideas", german)).toBe("/de/ideas/x7?comment=1#comment-1");
