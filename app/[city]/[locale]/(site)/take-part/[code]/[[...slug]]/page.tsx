@@ -45,7 +45,11 @@ export default async function ActivityPage({ params, searchParams }: Props) {
       <Head page={page} activity={activity}>
         <WhoWords page={page} activity={activity} />
       </Head>
-      {why ? <Refused page={page} activity={activity} why={why} /> : null}
+      {why ? (
+        <div className="max-w-3xl empty:hidden">
+          <Refused page={page} activity={activity} why={why} />
+        </div>
+      ) : null}
       {activity.kind === "survey" ? (
         <Survey page={page} activity={activity} why={why} justSent={(await searchParams).sent === "1"} />
       ) : null}
