@@ -14,7 +14,8 @@ export async function authorizeTakingPart(
 ): Promise<Activity> {
   const activity = await findActivity(db, code);
   if (!activity || !canReadActivity(actor, activity)) throw new NotFoundError("activity");
-  const why = refusal(actor, activity, await homeOf(db, actor));
+  const home = activity.who === "neighbourhoods" ? await homeOf(db, actor) : null;
+  const why = refusal(actor, activity, home);
   if (why === "signIn") throw new SignInNeededError();
   if (why) throw new RuleError(`activities.refused.${why}`);
   return activity;

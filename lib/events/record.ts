@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { tellHidden } from "@/db/changes";
 import { insertMany } from "@/db/insert-many";
 import { events } from "@/db/schema/events";
@@ -41,7 +42,7 @@ export type EventInput = {
   department?: string | null;
   source?: "live" | "import" | "desk" | "paper";
   occurredAt?: Date;
-  /** Where not even when it was written down may say who gave what. */
+  /** Where not even when it was written down may say who gave what: the row's id says nothing of it either. */
   recordedAt?: Date;
   /** Small facts for readers (a status, a count): never a person's text, name or address. */
   data?: Record<string, string | number | boolean | null>;
@@ -84,7 +85,7 @@ export async function recordEvents(
 
 function toRow(actor: Actor, event: EventInput) {
   return {
-    id: newId(),
+    id: event.recordedAt ? randomUUID() : newId(),
     verb: event.verb,
     actorId: actorId(actor),
     subjectKind: event.subject.kind,

@@ -1,10 +1,11 @@
 import type { Locale } from "@/lib/i18n/locales";
 
-export type DateStyle = "day" | "short" | "moment" | "zoned" | "month" | "weekday";
+export type DateStyle = "day" | "short" | "moment" | "zoned" | "month" | "weekday" | "time";
 
 const dateStyles: Record<DateStyle, Intl.DateTimeFormatOptions> = {
   day: { day: "numeric", month: "long", year: "numeric" },
   short: { day: "numeric", month: "short", year: "numeric" },
+  time: { hour: "2-digit", minute: "2-digit" },
   moment: { day: "numeric", month: "long", year: "numeric", hour: "2-digit", minute: "2-digit" },
   /** For readers who may think of another clock than the one meant. */
   zoned: {

@@ -25,7 +25,7 @@ export const writeMinutesForm = cityAction("meeting.minutes", writeMinutesInput,
 
 export const registerForm = cityAction("meeting.register", registerInput, async (request) => {
   await commands.register(request, request.input);
-  return { go: request.path(`/take-part/${request.input.code}?sent=1`) };
+  return { go: request.path(`/take-part/${request.input.code}`) };
 });
 
 export const unregisterForm = cityAction("meeting.unregister", registerInput, async (request) => {

@@ -32,7 +32,7 @@ export const sendAnswersForm = cityAction(
   async (request) => {
     const { code } = request.input;
     await sendAnswers(request, { code, respondent: request.prepared });
-    return { go: request.path(`/take-part/${code}?sent=1`) };
+    return { go: request.path(`/take-part/${code}`) };
   },
   { prepare: whoAnswers },
 );

@@ -34,6 +34,15 @@ export function askedPages(lines: readonly Line[], values: Values): SurveyPage[]
     .filter(({ questions }) => questions.length > 0);
 }
 
+/** Where somebody goes on: the first page that nothing was answered on, or lacks what it needs; else all of it is looked at. */
+export function resumeAt(lines: readonly Line[], values: Values): number | "check" {
+  const isOpen = ({ questions }: SurveyPage) =>
+    questions.every(({ id }) => values[id] === undefined) ||
+    questions.some(({ id, required }) => required && values[id] === undefined);
+  const at = askedPages(lines, values).findIndex(isOpen);
+  return at < 0 ? "check" : at + 1;
+}
+
 /** The ids of the questions that are asked: their own condition holds, and their section's. */
 export function askedOf(lines: readonly Line[], values: Values): Set<string> {
   const asked = new Set<string>();

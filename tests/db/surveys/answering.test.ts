@@ -156,11 +156,12 @@ describe("an anonymous survey", () => {
     await send(here, ada, survey);
     const [answer] = await stored(here, survey.id);
     expect(answer).toMatchObject({ personId: null, sentAt: null });
-    // The 13th digit says by what an id was made: 4 is chance, 7 would be the time.
+    // An id says by what it was made: 4 is chance, 7 would be the time.
     expect(answer?.id[14]).toBe("4");
     expect(JSON.stringify(answer)).not.toContain(ada.id);
     const [event] = await told(here, survey.id);
     expect(event).toMatchObject({ actorId: ada.id, data: {} });
+    expect(event?.id[14]).toBe("4");
     const zone = here.city.timeZone;
     for (const moment of [event?.occurredAt, event?.recordedAt]) {
       expect(

@@ -31,6 +31,9 @@ test("without a script a visitor answers page by page, stops, goes on, mends and
   // Somebody rings at the door; later it goes on, and nothing is lost.
   await page.goto(`/take-part/${code}`);
   await main.getByRole("link", { name: "Go on where you were" }).click();
+  await expect(main.getByRole("heading", { level: 1 })).toHaveText("You");
+  for (const _ of ["to the second page", "to the first"])
+    await main.getByRole("link", { name: "Back" }).click();
   await expect(page.getByLabel("By bicycle")).toBeChecked();
   await page.goto(`/take-part/${code}/answer?page=3`);
   await page.getByLabel("How many minutes?").fill("999");

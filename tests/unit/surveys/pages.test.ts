@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { fixed, isInOrder } from "@/lib/surveys/questions/changes";
-import { askedPages, pagesOf, prune, unanswered } from "@/lib/surveys/questions/pages";
+import { askedPages, pagesOf, prune, resumeAt, unanswered } from "@/lib/surveys/questions/pages";
 import { linesOf } from "@/tests/support/surveys";
 
 const yesNo = ["Yes", "No"];
@@ -66,6 +66,22 @@ describe("what is asked of somebody", () => {
     expect(unanswered(lines, { [id(way)]: choice(way, 0) }).map(id)).toEqual([id(far)]);
     expect(unanswered(lines, { [id(way)]: choice(way, 0), [id(far)]: 0 })).toEqual([]);
   });
+});
+
+it("whoever comes back goes on at the first page that is open, and looks at all of it where none is", () => {
+  const lines = linesOf([
+    { kind: "text", required: true },
+    { kind: "section" },
+    { kind: "text" },
+    { kind: "number" },
+    { kind: "section" },
+    { kind: "number", required: true },
+  ]);
+  const [first = "", , second = "", , , last = ""] = lines.map(({ id }) => id);
+  expect(resumeAt(lines, {})).toBe(1);
+  expect(resumeAt(lines, { [first]: "Yes" })).toBe(2);
+  expect(resumeAt(lines, { [first]: "Yes", [second]: "Trees" })).toBe(3);
+  expect(resumeAt(lines, { [first]: "Yes", [second]: "Trees", [last]: 0 })).toBe("check");
 });
 
 describe("once somebody answered", () => {

@@ -39,7 +39,13 @@ export async function Meeting({ page, activity, why }: Props) {
   const minuted = say(page, minutes);
   return (
     <section aria-label={t("activities.kind.meeting")} className="grid max-w-3xl gap-6 *:min-w-0">
-      <Details page={page} meeting={meeting} free={free} seesLink={own ? hasPlace(own, meeting) : false} />
+      <Details
+        page={page}
+        meeting={meeting}
+        free={free}
+        isOver={activity.state === "ended"}
+        seesLink={own ? hasPlace(own, meeting) : false}
+      />
       {own ? <OwnPlace page={page} activity={activity} own={own} meeting={meeting} canLeave={!why} /> : null}
       {!own && !why ? (
         <ActionForm action={registerForm} labels={formLabels(t)} formKey={page.formKey()} id="register">
@@ -66,9 +72,9 @@ export async function Meeting({ page, activity, why }: Props) {
   );
 }
 
-type DetailProps = { page: Page; meeting: Facts; free: number | null; seesLink: boolean };
+type DetailProps = { page: Page; meeting: Facts; free: number | null; isOver: boolean; seesLink: boolean };
 
-function Details({ page, meeting, free, seesLink }: DetailProps) {
+function Details({ page, meeting, free, isOver, seesLink }: DetailProps) {
   const { t } = page;
   const { place, link, capacity } = meeting;
   const words = say(page, place);
@@ -86,7 +92,7 @@ function Details({ page, meeting, free, seesLink }: DetailProps) {
         ) : null}
         {link && !seesLink ? <p>{t("meetings.online")}</p> : null}
       </Fact>
-      <Fact name={t("meetings.places")}>{places}</Fact>
+      {isOver ? null : <Fact name={t("meetings.places")}>{places}</Fact>}
     </dl>
   );
 }
@@ -102,8 +108,7 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
 
 /** Its beginning in full, its end by the time alone where both are on one day. */
 function timeWords({ locale, city }: Page, { startsAt, endsAt }: Facts): string {
-  const at = (moment: Date) => formatDate(moment, locale, city.timeZone, "moment");
+  const at = (moment: Date, style: "moment" | "time") => formatDate(moment, locale, city.timeZone, style);
   const sameDay = dayOf(startsAt, city.timeZone) === dayOf(endsAt, city.timeZone);
-  const time = new Intl.DateTimeFormat(locale, { timeStyle: "short", timeZone: city.timeZone });
-  return `${at(startsAt)} – ${sameDay ? time.format(endsAt) : at(endsAt)}`;
+  return `${at(startsAt, "moment")} – ${at(endsAt, sameDay ? "time" : "moment")}`;
 }

@@ -2,16 +2,16 @@ import { canReadResults, type Refusal } from "@/lib/activities/policy";
 import type { Activity } from "@/lib/activities/queries";
 import { formatNumber } from "@/lib/i18n/format";
 import type { Page } from "@/lib/request/page";
-import { askedPages } from "@/lib/surveys/questions/pages";
+import { askedPages, resumeAt } from "@/lib/surveys/questions/pages";
 import { countAnswers, isEnough } from "@/lib/surveys/results/queries";
 import { ButtonLink } from "@/lib/ui/button";
 import { Notice } from "@/lib/ui/notice";
 import { surveyHere } from "./survey-here";
 
-type Props = { page: Page; activity: Activity; why: Refusal | null; justSent: boolean };
+type Props = { page: Page; activity: Activity; why: Refusal | null };
 
 /** How long it is, the way in or on, and the way to what came out so far. */
-export async function Survey({ page, activity, why, justSent }: Props) {
+export async function Survey({ page, activity, why }: Props) {
   const { t, path, locale } = page;
   const { lines, draft, answered } = await surveyHere(page, activity);
   const { sent } = await page.read((db) => countAnswers(db, activity.id));
@@ -21,7 +21,7 @@ export async function Survey({ page, activity, why, justSent }: Props) {
   const showsResults = canReadResults(page.actor, activity) && isEnough(sent, activity);
   return (
     <section aria-label={t("activities.kind.survey")} className="grid max-w-3xl gap-5">
-      {answered || justSent ? (
+      {answered ? (
         <Notice kind="success" title={t("surveys.thanks")}>
           {t(activity.anonymous ? "surveys.sentAnonymous" : "surveys.sent")}
         </Notice>
@@ -33,7 +33,10 @@ export async function Survey({ page, activity, why, justSent }: Props) {
             {t(activity.anonymous ? "surveys.isAnonymous" : "surveys.isNamed")}
           </p>
           <div>
-            <ButtonLink href={at("answer")} variant="primary">
+            <ButtonLink
+              href={at(draft ? `answer?page=${resumeAt(lines, draft.values)}` : "answer")}
+              variant="primary"
+            >
               {t(draft ? "surveys.goOn" : "surveys.start")}
             </ButtonLink>
           </div>

@@ -59,14 +59,16 @@ function Drawn({ page, tally }: Omit<Props, "texts">) {
         {tally.rows.map(({ row, counts }) => (
           <div key={row.id} className="grid gap-2">
             <h3 className="font-semibold">{say(page, row.label)}</h3>
-            <Bars bars={chosenBars(page, counts, sumOf(counts))} />
+            <Bars bars={chosenBars(page, counts, sumOf(counts))} max={sumOf(counts) || 1} />
           </div>
         ))}
       </div>
     );
   }
   const bars = barsOf(page, tally);
-  return bars.length > 0 ? <Bars bars={bars} /> : null;
+  // A share of all, so that a bar is as long as its percentage says; a ranking has no such whole.
+  const whole = tally.kind === "ranking" ? undefined : tally.answered;
+  return bars.length > 0 ? <Bars bars={bars} max={whole} /> : null;
 }
 
 function barsOf(page: Page, tally: Tally): Bar[] {

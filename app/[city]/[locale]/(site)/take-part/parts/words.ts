@@ -17,8 +17,10 @@ export function barePlaceOf({ city }: Page, activity: Activity): string {
 /** From when, until when, or since when not any more. */
 export function windowWords({ t, locale, city }: Page, activity: Activity): string {
   const at = (moment: Date) => formatDate(moment, locale, city.timeZone, "moment");
-  const { state, opensFrom, closesFrom } = activity;
+  const { kind, state, opensFrom, closesFrom } = activity;
   if (state === "draft") return t("activities.state.draft");
+  if (kind === "meeting" && closesFrom && state !== "coming")
+    return t(`activities.registers.${state}`, { date: at(closesFrom) });
   if (state === "coming" && opensFrom) return t("activities.opensAt", { date: at(opensFrom) });
   if (state === "ended" && closesFrom) return t("activities.endedAt", { date: at(closesFrom) });
   return closesFrom ? t("activities.closesAt", { date: at(closesFrom) }) : t("activities.openEnded");

@@ -15,7 +15,6 @@ import { Survey } from "../../parts/survey";
 import { Refused, refusalOf, WhoWords } from "../../parts/who";
 import { barePlaceOf } from "../../parts/words";
 
-type Props = { params: Params; searchParams: Promise<{ sent?: string | string[] }> };
 type Params = Promise<{ city: string; locale: string; code: string; slug?: string[] }>;
 
 export async function generateMetadata({ params }: { params: Params }): Promise<Metadata> {
@@ -30,7 +29,7 @@ export async function generateMetadata({ params }: { params: Params }): Promise<
 }
 
 /** An activity: what it is about, whether one can take part, and in the end what came of it. */
-export default async function ActivityPage({ params, searchParams }: Props) {
+export default async function ActivityPage({ params }: { params: Params }) {
   const page = await inCity(params);
   const { code, slug } = await params;
   const activity = await activityHere(page, code);
@@ -45,10 +44,12 @@ export default async function ActivityPage({ params, searchParams }: Props) {
       <Head page={page} activity={activity}>
         <WhoWords page={page} activity={activity} />
       </Head>
-      {why ? <Refused page={page} activity={activity} why={why} /> : null}
-      {activity.kind === "survey" ? (
-        <Survey page={page} activity={activity} why={why} justSent={(await searchParams).sent === "1"} />
+      {why ? (
+        <div className="max-w-3xl empty:hidden">
+          <Refused page={page} activity={activity} why={why} />
+        </div>
       ) : null}
+      {activity.kind === "survey" ? <Survey page={page} activity={activity} why={why} /> : null}
       {activity.kind === "meeting" ? <Meeting page={page} activity={activity} why={why} /> : null}
       <Outcome page={page} activity={activity} />
     </Page>

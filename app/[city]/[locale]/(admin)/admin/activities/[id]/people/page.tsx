@@ -1,5 +1,5 @@
 import { notFound } from "next/navigation";
-import { formatNumber } from "@/lib/i18n/format";
+import { formatDate, formatNumber } from "@/lib/i18n/format";
 import { checkInByCodeForm, checkInForm } from "@/lib/meetings/actions";
 import { findMeeting, hasPlace, listRegistered, type Registered } from "@/lib/meetings/queries";
 import { type CityParams, inCity, type Page, requirePermission } from "@/lib/request/page";
@@ -97,8 +97,8 @@ function Came({ page, activity, person }: { page: Page; activity: string; person
   const { t, locale, city } = page;
   const { attendedAt, personId, firstName, lastName } = person;
   if (attendedAt) {
-    const time = new Intl.DateTimeFormat(locale, { timeStyle: "short", timeZone: city.timeZone });
-    return <span className="text-muted">{t("meetings.admin.came", { time: time.format(attendedAt) })}</span>;
+    const time = formatDate(attendedAt, locale, city.timeZone, "time");
+    return <span className="text-muted">{t("meetings.admin.came", { time })}</span>;
   }
   return (
     <ActionForm action={checkInForm} labels={formLabels(t)} formKey={page.formKey()} className="">
