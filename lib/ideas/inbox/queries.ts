@@ -144,6 +144,16 @@ async function countWholeInbox(db: CityDb): Promise<InboxCounts> {
   return { all: 0, unanswered: 0, due: 0, late: 0, week: 0, ...tallied, ...promised };
 }
 
+/** How many answers are late now, in the whole city or in a project. */
+export async function countLate(db: CityDb, projectId: string | null): Promise<number> {
+  const late = projectId
+    ? sql`(select count(*) from ${ideas} where ${isLate} and ${ideas.visibility} = 'public'
+        and ${ideas.activityId} in (select id from activities where project_id = ${projectId}))::int`
+    : dueBefore(sql`now()`);
+  const [row] = await db.execute<{ late: number }>(sql`select ${late} as late`);
+  return row?.late ?? 0;
+}
+
 /** Public ideas that were due before a moment: those of whole days added up, those of its own day one by one. */
 function dueBefore(moment: SQL): SQL {
   const day = sql`((${moment}) at time zone 'UTC')::date`;

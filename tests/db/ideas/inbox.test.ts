@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { loadTaxonomy } from "@/lib/cities/taxonomy";
 import {
   countInbox,
+  countLate,
   type InboxFilter,
   type InboxView,
   inboxViews,
@@ -9,6 +10,7 @@ import {
 } from "@/lib/ideas/inbox/queries";
 import { createTestCity, type TestCity } from "@/tests/support/city";
 import { changeIdea, postIdea } from "@/tests/support/idea";
+import { insertBoard, startProject } from "@/tests/support/projects";
 
 const inDays = (days: number) => new Date(Date.now() + days * 24 * 60 * 60 * 1000);
 
@@ -55,6 +57,20 @@ test("each view holds as many ideas as its tab says, filtered or not", async () 
       expect(rows, `${view} of ${found?.length ?? "all"}`).toHaveLength(counts[view]);
     }
   }
+});
+
+test("what is late is counted in the whole city and in each project", async () => {
+  const here = await createTestCity();
+  await furnished(here);
+  const [street, park] = [await startProject(here), await startProject(here)];
+  await here.run((db) => insertBoard(db, street));
+  const { id } = await postIdea(here, { project: street.code });
+  const late = (projectId: string | null) => here.run((db) => countLate(db, projectId));
+  expect([await late(null), await late(street.id)]).toEqual([1, 0]);
+  await changeIdea(here, id, { dueAt: inDays(-1) });
+  expect([await late(null), await late(street.id), await late(park.id)]).toEqual([2, 1, 0]);
+  await changeIdea(here, id, { visibility: "removed" });
+  expect([await late(null), await late(street.id)]).toEqual([1, 0]);
 });
 
 test("without a filter the same is counted from running tallies, hidden ideas and answered ones apart", async () => {

@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 import { type NeighbourhoodShape, neighbourhoodShapes } from "@/lib/cities/taxonomy";
-import { countInbox, type InboxCounts } from "@/lib/ideas/inbox/queries";
+import { countLate } from "@/lib/ideas/inbox/queries";
 import { type Arranged, readArranged } from "@/lib/insight/arranging/queries";
 import { type Dashboard, hasFigures, readDashboard } from "@/lib/insight/reading/dashboard";
 import { findScope, listScopes, type Scope } from "@/lib/insight/scope";
@@ -15,7 +15,8 @@ export type Asked = {
   /** The projects that can be looked at alone. */
   scopes: Scope[];
   shapes: NeighbourhoodShape[];
-  inbox: InboxCounts;
+  /** Answers that are late now, of the city or the project. */
+  late: number;
 };
 
 /** All that an address of the dashboard shows to this person; null before anybody contributed. */
@@ -31,7 +32,7 @@ export async function askedDashboard(page: Page, personId: string, query: Query)
       dashboard: await readDashboard(db, period, scope),
       scopes: await listScopes(db),
       shapes: await neighbourhoodShapes(db),
-      inbox: await countInbox(db),
+      late: await countLate(db, scope?.id ?? null),
     };
   });
   return asked === "unknown" ? notFound() : asked;

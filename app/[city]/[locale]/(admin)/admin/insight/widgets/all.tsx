@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
 import type { NeighbourhoodShape } from "@/lib/cities/taxonomy";
-import type { InboxCounts } from "@/lib/ideas/inbox/queries";
 import type { Placed } from "@/lib/insight/arranging/arrangement";
 import type { Size, Widget } from "@/lib/insight/widgets";
 import { AnswersWidget } from "./answers";
@@ -14,7 +13,7 @@ import { NeighbourhoodsWidget } from "./neighbourhoods";
 import { StancesWidget } from "./stances";
 import { TopicsWidget } from "./topics";
 
-export type DrawProps = WidgetProps & { shapes: NeighbourhoodShape[]; inbox: InboxCounts };
+export type DrawProps = WidgetProps & { shapes: NeighbourhoodShape[]; late: number };
 
 /** How each widget is drawn. */
 const drawn: Record<Widget, (props: DrawProps) => ReactNode> = {

@@ -1,4 +1,3 @@
-import type { InboxCounts } from "@/lib/ideas/inbox/queries";
 import { answerLines } from "@/lib/insight/charts/bars";
 import { may } from "@/lib/people/permissions";
 import { Bars } from "@/lib/ui/chart/bars";
@@ -6,21 +5,22 @@ import { wordsOf } from "./drawn-words";
 import { WidgetFrame, type WidgetProps } from "./frame";
 import { countedPath } from "./links";
 
-/** Promises kept and how long people waited, by who answers; what is late in the whole city leads to the queue. */
-export function AnswersWidget({ inbox, ...props }: WidgetProps & { inbox: InboxCounts }) {
+/** Promises kept and how long people waited, by who answers; what is late in the whole city leads to its queue. */
+export function AnswersWidget({ late, ...props }: WidgetProps & { late: number }) {
   const { page, dashboard } = props;
   const { t, path } = page;
   const isStaff = may(page.actor, "insight.arrange");
   return (
     <WidgetFrame {...props} widget="answers">
-      {inbox.late > 0 && isStaff && !dashboard.scope ? (
-        <p>
-          <a
-            href={path("/admin/ideas?view=late")}
-            className="link inline-flex min-h-11 items-center font-semibold"
-          >
-            {t("insight.answers.late", { count: inbox.late })}
-          </a>
+      {late > 0 && isStaff ? (
+        <p className="font-semibold">
+          {dashboard.scope ? (
+            t("insight.answers.late", { count: late })
+          ) : (
+            <a href={path("/admin/ideas?view=late")} className="link inline-flex min-h-11 items-center">
+              {t("insight.answers.late", { count: late })}
+            </a>
+          )}
         </p>
       ) : null}
       <Bars
