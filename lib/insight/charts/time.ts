@@ -5,27 +5,52 @@ import { type Words, weekdayName } from "@/lib/insight/sheets";
 
 type Of<Kind> = Extract<Chart, { kind: Kind }>;
 
-export function engagementChart({ engagement }: Dashboard, { t, locale }: Words): Of<"columns"> {
+/** Whether what stands was brought from elsewhere, by nobody with an account here: then contributions are what there is to draw. */
+export function isAllBrought({ engagement }: Pick<Dashboard, "engagement">): boolean {
   const { buckets, before, active, activeBefore } = engagement;
+  return (
+    active + activeBefore === 0 && [...buckets, ...before].some(({ contributions }) => contributions > 0)
+  );
+}
+
+export function engagementChart(dashboard: Dashboard, { t, locale }: Words): Of<"columns"> {
+  const { buckets, before, active, activeBefore } = dashboard.engagement;
+  const brought = isAllBrought(dashboard);
+  const drawnOf = (bucket: (typeof buckets)[number]) => (brought ? bucket.contributions : bucket.active);
+  const sum = (of: typeof buckets) => of.reduce((total, bucket) => total + bucket.contributions, 0);
   const day = (text: string) => formatDate(new Date(`${text}T12:00:00Z`), locale, "UTC", "short");
   const dayMonth = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", timeZone: "UTC" });
-  const said = ({ from, to, active: count }: (typeof buckets)[number]) =>
-    t("insight.engagement.bar", { from: day(from), to: day(to), count });
+  const barWords = brought ? "insight.engagement.contributions.bar" : "insight.engagement.bar";
+  const said = (bucket: (typeof buckets)[number]) =>
+    t(barWords, { from: day(bucket.from), to: day(bucket.to), count: drawnOf(bucket) });
+  const most = Math.max(0, ...buckets.map(drawnOf));
   return {
     kind: "columns",
-    now: t("insight.columns.active"),
-    before: t("insight.columns.activeBefore"),
-    most: t("insight.engagement.max", { count: Math.max(0, ...buckets.map((bucket) => bucket.active)) }),
-    label: t("insight.engagement.chart", {
-      active: formatNumber(active, locale),
-      before: formatNumber(activeBefore, locale),
-    }),
+    ...(brought
+      ? {
+          now: t("insight.engagement.contributions.now"),
+          before: t("insight.engagement.contributions.before"),
+          most: t("insight.engagement.contributions.max", { count: most }),
+          label: t("insight.engagement.contributions.chart", {
+            now: formatNumber(sum(buckets), locale),
+            before: formatNumber(sum(before), locale),
+          }),
+        }
+      : {
+          now: t("insight.columns.active"),
+          before: t("insight.columns.activeBefore"),
+          most: t("insight.engagement.max", { count: most }),
+          label: t("insight.engagement.chart", {
+            active: formatNumber(active, locale),
+            before: formatNumber(activeBefore, locale),
+          }),
+        }),
     columns: buckets.map((bucket, index) => ({
       key: bucket.from,
       name: dayMonth.format(new Date(bucket.from)),
-      value: bucket.active,
+      value: drawnOf(bucket),
       title: said(bucket),
-      before: before[index]?.active ?? 0,
+      before: before[index] ? drawnOf(before[index]) : 0,
       beforeTitle: before[index] ? said(before[index]) : "",
     })),
   };

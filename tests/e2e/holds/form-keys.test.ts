@@ -30,6 +30,10 @@ const keyless = [
   "answerQuestion",
   // The PIN opens the counter anew, and what closes or looks up changes nothing that is kept.
   ...["openCounterForm", "leaveCounterForm", "lookUpForm"],
+  // A page of a survey says what stands in place of what it said before; all of it is sent once.
+  "savePageForm",
+  // A code of the app counts once, and what it opens is open.
+  ...["confirmFactorForm", "proveFactorForm", "renewRecoveryCodesForm", "turnOffFactorForm"],
   // Only leads to where one signs in.
   "continueWithProvider",
 ];

@@ -1,5 +1,5 @@
 import { formatDate, formatNumber } from "@/lib/i18n/format";
-import { engagementChart } from "@/lib/insight/charts/time";
+import { engagementChart, isAllBrought } from "@/lib/insight/charts/time";
 import { Columns } from "@/lib/ui/chart/columns";
 import { LiveColumns } from "@/lib/ui/chart/live/live-columns";
 import { wordsOf } from "./drawn-words";
@@ -16,6 +16,9 @@ export function EngagementWidget(props: WidgetProps) {
       <LiveColumns words={{ label, now, before }} columns={columns}>
         <Columns label={label} max={most} first={day(from)} last={day(to)} columns={columns} />
       </LiveColumns>
+      {isAllBrought(dashboard) ? (
+        <p className="text-sm text-muted">{page.t("insight.engagement.contributions.note")}</p>
+      ) : null}
       <Kinds {...props} />
     </WidgetFrame>
   );
