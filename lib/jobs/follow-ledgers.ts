@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { eq, sql } from "drizzle-orm";
 import { cities } from "@/db/schema/platform";
 import { withPlatform } from "@/db/with-city";
@@ -78,17 +79,7 @@ function pauseAfter(took: number): number {
   return Math.min(longestPause, Math.max(pause, share * took));
 }
 
-function pauseUnless(signal: AbortSignal, ms: number): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    timer.unref();
-    signal.addEventListener(
-      "abort",
-      () => {
-        clearTimeout(timer);
-        resolve();
-      },
-      { once: true },
-    );
-  });
+/** Over at once where the end was called during the look before. */
+async function pauseUnless(signal: AbortSignal, ms: number): Promise<void> {
+  await sleep(ms, undefined, { signal, ref: false }).catch(() => {});
 }
