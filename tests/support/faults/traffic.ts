@@ -12,7 +12,8 @@ export function traffic(asks: (() => Promise<Answer>)[], atOnce: number): Traffi
   const answers: Record<string, number> = {};
   let going = true;
   const worker = async (nth: number) => {
-    for (let count = nth; going; count++) {
+    // Each begins elsewhere, so that nobody is asked of by all of them at once.
+    for (let count = Math.floor((nth * asks.length) / atOnce); going; count++) {
       const ask = asks[count % asks.length];
       const told = await (ask?.() ?? Promise.reject(new Error("nothing to ask"))).then(
         ({ status }) => String(status),
