@@ -1,9 +1,10 @@
 "use server";
 
 import { ideaPath } from "@/lib/ideas/address";
+import { ideaSubject } from "@/lib/ideas/input";
 import { cityAction } from "@/lib/request/action";
 import { mergeIdeas, splitIdea } from "./commands";
-import { mergeIdeasInput, splitIdeaInput } from "./input";
+import { mergeIdeasInput } from "./input";
 
 const limit = { name: "idea.merge", points: 200, seconds: 3600 };
 
@@ -18,7 +19,7 @@ export const mergeIdeasForm = cityAction(
 
 export const splitIdeaForm = cityAction(
   "idea.split",
-  splitIdeaInput,
+  ideaSubject,
   async ({ input, path, ...context }) => {
     return { go: path(ideaPath(await splitIdea(context, input))) };
   },

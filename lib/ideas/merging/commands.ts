@@ -44,7 +44,8 @@ export async function mergeIdeas(
   const told = await tellMerged({ db, actor, city }, one, into);
   await bringPeople(db, merger);
   const supportCount = await countSupports(db, intoId);
-  const due = sooner(into, one, await dueThen(db, { ...into, supportCount }, now, city.timeZone));
+  const reached = dueOnSupports(await loadSettings(db), { ...into, supportCount }, now, city.timeZone);
+  const due = sooner(into, one, reached);
   await db
     .update(ideas)
     .set({ ...due, supportCount, externalSupportCount: into.externalSupportCount + externalSupportCount })
@@ -142,10 +143,4 @@ function sooner(into: Promised, one: Promised, reached: Due | null): Pick<Promis
   const dates = [own, reached, one].filter((due) => due?.dueAt);
   dates.sort((a, b) => (a?.dueAt?.getTime() ?? 0) - (b?.dueAt?.getTime() ?? 0));
   return dates[0] ? { dueAt: dates[0].dueAt, dueReason: dates[0].dueReason } : own;
-}
-
-type Counted = Parameters<typeof dueOnSupports>[1];
-
-async function dueThen(db: CityDb, idea: Counted, now: Date, timeZone: string): Promise<Due | null> {
-  return dueOnSupports(await loadSettings(db), idea, now, timeZone);
 }

@@ -5,8 +5,6 @@ import { ideaSubject } from "@/lib/ideas/input";
 export const mergeIdeasInput = ideaSubject.extend({ intoId: z.uuid() });
 export type MergeIdeasInput = z.output<typeof mergeIdeasInput>;
 
-export { ideaSubject as splitIdeaInput } from "@/lib/ideas/input";
-
 /** The code in what somebody pasted: the code itself, or an idea's whole address. Null where there is none. */
 export function codeIn(pasted: string): string | null {
   const text = pasted.trim();

@@ -1,6 +1,8 @@
 import { DomUtils, parseDocument } from "htmlparser2";
 import type { Answer } from "./request-at";
 
+type Element = ReturnType<typeof DomUtils.getElementsByTagName>[number];
+
 const never = ["iframe", "object", "embed", "base", "frame", "frameset", "applet", "portal"];
 const addresses = [
   "href",
@@ -23,12 +25,7 @@ export function activeMarkup({ text, headers }: Answer): string[] {
     if (never.includes(name)) found.push(`<${name}>`);
     if ((name === "script" || name === "style") && attribs.nonce !== nonce)
       found.push(`<${name}> without our nonce`);
-    // A page may come anew by itself; it leads nowhere else.
-    if (
-      name === "meta" &&
-      /refresh/i.test(attribs["http-equiv"] ?? "") &&
-      !/^\d+$/.test(attribs.content ?? "")
-    )
+    if (name === "meta" && /refresh/i.test(attribs["http-equiv"] ?? "") && !comesAnew(element))
       found.push("<meta refresh>");
     for (const [attribute, value] of Object.entries(attribs)) {
       if (/^on/i.test(attribute) || attribute === "srcdoc") found.push(`<${name} ${attribute}>`);
@@ -39,6 +36,12 @@ export function activeMarkup({ text, headers }: Answer): string[] {
     }
   }
   return found;
+}
+
+/** Our own way without JavaScript to have a page come anew: it leads nowhere else, and stands where no text does. */
+function comesAnew({ attribs, parent }: Element): boolean {
+  const within = parent && "name" in parent ? parent.name : "";
+  return within === "noscript" && /^\d+$/.test(attribs.content ?? "");
 }
 
 /** As a browser reads an address: without controls and spaces before and within its scheme. */
