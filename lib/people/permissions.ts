@@ -58,7 +58,7 @@ const matrix = {
 
   "projects.manage": { ...inCity("superadmin"), moderator: "project", external_moderator: "project" },
   "projects.publish": inCity("superadmin"),
-  "activities.manage": inCity("superadmin"),
+  "activities.manage": { ...inCity("superadmin"), moderator: "project", external_moderator: "project" },
   "reports.publish": inCity("superadmin"),
   "updates.manage": inCity("superadmin"),
   "rewards.manage": inCity("superadmin"),

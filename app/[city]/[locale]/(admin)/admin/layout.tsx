@@ -94,7 +94,7 @@ function navigation(
     ...(reachOf(actor, "contributions.moderate") ? [moderating] : []),
     ...(moderates && settings.gameOn ? [fairness] : []),
     ...(reachOf(actor, "projects.manage") ? [projects] : []),
-    ...(may(actor, "activities.manage") ? [activities] : []),
+    ...(reachOf(actor, "activities.manage") ? [activities] : []),
     ...(may(actor, "vouchers.accept") && settings.gameOn ? [counter] : []),
   ];
   const city = aboutCity(item, { t, actor });
