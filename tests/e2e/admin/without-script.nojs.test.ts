@@ -10,6 +10,7 @@ import { cityJourneys } from "./journeys/city";
 import { engagementJourneys } from "./journeys/engagement";
 import { fairnessJourneys } from "./journeys/fairness";
 import { insightJourneys } from "./journeys/insight";
+import { moderationJourneys } from "./journeys/moderation";
 import { peopleJourneys } from "./journeys/people";
 import { placesJourneys } from "./journeys/places";
 import { projectsJourneys } from "./journeys/projects";
@@ -34,6 +35,7 @@ const parts = {
   "its dashboard": insightJourneys,
   "what people say": voicesJourneys,
   "what staff did": auditJourneys,
+  "what staff decide, and what is said against it": moderationJourneys,
   "its team, its moderation and its accounts": peopleJourneys,
 };
 

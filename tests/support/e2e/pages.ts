@@ -36,6 +36,7 @@ function fill(pattern: string, { ids, here }: FurnishedCity): string {
     [/\[code\]/, ids.code],
     [/(?<=\/rewards\/)\[id\]/, ids.rewardId],
     [/(?<=\/counter\/)\[token\]/, ids.partnerToken],
+    [/(?<=\/appeals\/)\[id\]/, ids.appealId],
     [/(?<=\/people\/)\[id\]/, ids.personId],
     [/(?<=\/topics\/)\[id\]/, ids.topicId],
     [/(?<=\/badges\/)\[id\]/, ids.badgeId],
