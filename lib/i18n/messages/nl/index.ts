@@ -3,6 +3,7 @@ import account from "./account.json";
 import activities from "./activities.json";
 import admin from "./admin.json";
 import auth from "./auth.json";
+import blocks from "./blocks.json";
 import board from "./board.json";
 import census from "./census.json";
 import common from "./common.json";
@@ -40,6 +41,7 @@ export const messages: PartialMessages = {
   activities,
   admin,
   auth,
+  blocks,
   board,
   census,
   common,
