@@ -10,6 +10,8 @@ const pages: Record<string, Permission> = {
   "/admin/activities": "activities.manage",
   "/admin/agenda": "ideas.answer",
   "/admin/audit": "audit.read",
+  "/admin/calendar": "city.tell",
+  "/admin/news": "news.write",
   "/admin/fairness": "contributions.moderate",
   "/admin/ideas": "ideas.answer",
   "/admin/import": "city.import",
@@ -165,6 +167,7 @@ const actions: Partial<Record<Permission, string[]>> = {
       "changeThresholdsForm",
     ],
   ],
+  "news.write": ["writeNewsForm", "changeNewsForm", "publishNewsForm", "withdrawNewsForm"],
   "pages.write": ["addPageForm", "changePageForm", "deletePageForm"],
   "projects.manage": [
     ...["createProjectForm", "changeAboutForm", "changeTextsForm", "saveBoardForm", "nameContributionsForm"],

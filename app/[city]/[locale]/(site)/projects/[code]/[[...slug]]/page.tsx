@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { permanentRedirect } from "next/navigation";
 import { listActivitiesOf } from "@/lib/activities/queries";
 import { plainText } from "@/lib/base/markdown";
+import { listPublicNews } from "@/lib/news/queries";
 import { projectPath } from "@/lib/projects/address";
 import { findBoardOf } from "@/lib/projects/board/queries";
 import { listContributions } from "@/lib/projects/outcome/queries";
@@ -18,6 +19,7 @@ import { Head } from "../parts/head";
 import { Outcome } from "../parts/outcome";
 import { Phases } from "../parts/phases";
 import { type ProjectParams, projectHere } from "../parts/project-here";
+import { ProjectNews } from "../parts/project-news";
 import { TakePart } from "../parts/take-part";
 
 type Params = Promise<{ city: string; locale: string; code: string; slug?: string[] }>;
@@ -45,11 +47,12 @@ export default async function Project({ params, searchParams }: Props) {
     const query = (await requestPath()).split("?")[1];
     permanentRedirect(page.path(right) + (query ? `?${query}` : ""));
   }
-  const { phases, board, contributions, activities } = await page.read(async (db) => ({
+  const { phases, board, contributions, activities, news } = await page.read(async (db) => ({
     phases: await listPhases(db, project.id),
     board: await findBoardOf(db, project.id),
     contributions: await listContributions(db, project.id),
     activities: await listActivitiesOf(db, project.id),
+    news: await listPublicNews(db, { project: project.id, limit: 3 }),
   }));
   return (
     <Page className="gap-y-10">
@@ -57,6 +60,7 @@ export default async function Project({ params, searchParams }: Props) {
       <Glance page={page} project={project} />
       {board ? <TakePart page={page} project={project} board={board} /> : null}
       <Activities page={page} activities={activities} />
+      <ProjectNews page={page} news={news} />
       <Phases page={page} project={project} phases={phases} />
       <Outcome page={page} project={project} contributions={contributions} />
     </Page>
