@@ -80,6 +80,7 @@ export function reachedBy(
   if (kind === "projects" && rest.length > 0) return rest[0] === ownProject.id ? "project" : "elsewhere";
   if (kind === "activities" && rest.length > 0 && rest[0] !== "new")
     return rest[0] === ownProject.activityId ? "project" : "elsewhere";
+  if (kind === "news" && rest.length > 0 && rest[0] !== "new") return "elsewhere";
   if (kind === "moderation" && rest.length > 1)
     return rest[1] === ownProject.ideaId ? "project" : "elsewhere";
   return "list";
