@@ -101,6 +101,15 @@ export const verbs = [
   "meeting.registered",
   "meeting.unregistered",
   "meeting.attended",
+  "group.created",
+  "group.changed",
+  "group.deleted",
+  "residence.listChanged",
+  "residence.verified",
+  "residence.ended",
+  "residence.letterAsked",
+  "residence.letterPrinted",
+  "residence.letterRevoked",
 ] as const;
 
 export type Verb = (typeof verbs)[number];

@@ -29,6 +29,7 @@ import { onceOnly } from "@/lib/request/once";
 import type { TestCity } from "./city";
 import { acceptsAs, inviteTo } from "./invite";
 import { startProject } from "./projects";
+import { letterEndings } from "./residents-letters";
 import { openCounter } from "./rewards";
 import { type Ending, factorEndings } from "./second-factor-endings";
 import { ask, followLink, newBrowser, redeem, signInAs, typeCode } from "./sign-in";
@@ -214,6 +215,7 @@ export const tokenEndings: Record<string, Record<string, Ending> | { lasts: stri
     },
   },
   ...factorEndings,
+  ...letterEndings,
   "a voucher's code": { lasts: "until it is used, given back or over; tests/db/engagement/vouchers.test.ts" },
   "why something was refused": { lasts: "it opens nothing: its words are ours" },
 };

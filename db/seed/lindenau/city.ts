@@ -15,6 +15,7 @@ import { neighbourhoods } from "./neighbourhoods";
 import { staff, voices } from "./people";
 import { places } from "./places";
 import { projects } from "./projects";
+import { residents } from "./residents";
 import { partner, rewards } from "./rewards";
 import { surveys } from "./survey";
 
@@ -64,6 +65,7 @@ export const lindenau: DemoCity = {
   projects,
   surveys,
   meetings,
+  residents,
   rewards,
   partner,
   season: {

@@ -10,6 +10,7 @@ import { plantAbout } from "./plant-about";
 import { plantGame } from "./plant-game";
 import { plantMeetings } from "./plant-meetings";
 import { plantModerators, plantProjects } from "./plant-projects";
+import { plantResidents } from "./plant-residents";
 import { plantRewards } from "./plant-rewards";
 import { plantSurveys } from "./plant-surveys";
 import { store } from "./rows";
@@ -36,6 +37,7 @@ export async function plantCity(cityId: string, plan: DemoCity): Promise<void> {
     dateAccounts(grounds);
     await store(db, grounds.rows);
     await plantModerators(db, grounds);
+    await plantResidents(db, cityId, grounds);
     await plantRewards(db, grounds);
     await plantAbout(db, grounds);
     await plantGame(db, cityId, grounds);

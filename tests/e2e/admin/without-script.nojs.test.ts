@@ -12,6 +12,7 @@ import { insightJourneys } from "./journeys/insight";
 import { peopleJourneys } from "./journeys/people";
 import { placesJourneys } from "./journeys/places";
 import { projectsJourneys } from "./journeys/projects";
+import { residentsJourneys } from "./journeys/residents";
 import { rewardsJourneys } from "./journeys/rewards";
 import { seasonsJourneys } from "./journeys/seasons";
 import { voicesJourneys } from "./journeys/voices";
@@ -25,6 +26,7 @@ const parts = {
   "what it promises, and where it is found": answersJourneys,
   "its projects": projectsJourneys,
   "what people can take part in": activitiesJourneys,
+  "who lives here, and whom it invites": residentsJourneys,
   "its rewards and who hands them out": rewardsJourneys,
   "who takes part and who lives here": censusJourneys,
   "what taking part earns": engagementJourneys,

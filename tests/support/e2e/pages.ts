@@ -37,6 +37,8 @@ function fill(pattern: string, { ids, here }: FurnishedCity): string {
     [/(?<=\/rewards\/)\[id\]/, ids.rewardId],
     [/(?<=\/counter\/)\[token\]/, ids.partnerToken],
     [/(?<=\/people\/)\[id\]/, ids.personId],
+    [/(?<=\/residents\/)\[id\]/, ids.personId],
+    [/(?<=\/groups\/)\[id\]/, ids.groupId],
     [/(?<=\/topics\/)\[id\]/, ids.topicId],
     [/(?<=\/badges\/)\[id\]/, ids.badgeId],
     [/(?<=\/seasons\/)\[id\]/, ids.seasonId],

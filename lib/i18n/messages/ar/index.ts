@@ -12,6 +12,7 @@ import fairness from "./fairness.json";
 import form from "./form.json";
 import game from "./game.json";
 import geo from "./geo.json";
+import groups from "./groups.json";
 import help from "./help.json";
 import idea from "./idea.json";
 import imports from "./imports.json";
@@ -25,6 +26,7 @@ import onboarding from "./onboarding.json";
 import platform from "./platform.json";
 import projects from "./projects.json";
 import report from "./report.json";
+import residence from "./residence.json";
 import rewards from "./rewards.json";
 import roles from "./roles.json";
 import season from "./season.json";
@@ -49,6 +51,7 @@ export const messages: PartialMessages = {
   form,
   game,
   geo,
+  groups,
   help,
   idea,
   imports,
@@ -62,6 +65,7 @@ export const messages: PartialMessages = {
   platform,
   projects,
   report,
+  residence,
   rewards,
   roles,
   season,

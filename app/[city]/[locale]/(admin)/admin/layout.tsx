@@ -5,6 +5,7 @@ import { formatNumber } from "@/lib/i18n/format";
 import { localeName } from "@/lib/i18n/locales";
 import { countQueue } from "@/lib/moderation/queue";
 import { may, type Reach, reachOf } from "@/lib/people/permissions";
+import { offersResidence } from "@/lib/people/residence/rules/shown";
 import { requestPath } from "@/lib/request/host";
 import { type CityParams, inCity, type Page, requirePermission } from "@/lib/request/page";
 import { barePath } from "@/lib/request/paths";
@@ -86,6 +87,7 @@ function navigation(
     ...item("/admin/activities", t("activities.admin.title")),
     icon: "edit",
   };
+  const residents: AdminNavItem = { ...item("/admin/residents", t("residence.admin.title")), icon: "user" };
   const moderates = may(actor, "contributions.moderate");
   const work = [
     ...(reachOf(actor, "city.viewAdmin") ? [overview] : []),
@@ -95,6 +97,7 @@ function navigation(
     ...(moderates && settings.gameOn ? [fairness] : []),
     ...(reachOf(actor, "projects.manage") ? [projects] : []),
     ...(reachOf(actor, "activities.manage") ? [activities] : []),
+    ...(may(actor, "residents.manage") && offersResidence(settings) ? [residents] : []),
     ...(may(actor, "vouchers.accept") && settings.gameOn ? [counter] : []),
   ];
   const city = aboutCity(item, { t, actor });
