@@ -17,6 +17,7 @@ export const domains = [
   "engagement",
   "insight",
   "moderation",
+  "audit",
   "imports",
   "transfer",
   "onboarding",
