@@ -53,6 +53,7 @@ const roots: Record<string, string> = {
   season: "/admin/settings/seasons",
   badge: "/admin/settings/badges",
   flag: "/admin/fairness",
+  group: "/admin/groups",
   insightReport: "/admin/insight/reports",
 };
 
@@ -77,6 +78,7 @@ const sections: Record<string, string> = {
   "city.tipMarked": "/admin/insight/tips",
   "city.updateChanged": "/admin/insight/update",
   "city.checklistChanged": "/admin",
+  "residence.listChanged": "/admin/settings/residents",
 };
 
 async function ideasOf(db: CityDb, ids: string[]): Promise<Named> {

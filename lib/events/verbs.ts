@@ -24,6 +24,8 @@ export const verbs = [
   "comment.unmarkedHelpful",
   "contribution.reported",
   "report.resolved",
+  "appeal.made",
+  "appeal.decided",
   "contribution.approved",
   "contribution.kept",
   "person.joined",
@@ -32,6 +34,8 @@ export const verbs = [
   "person.profileChanged",
   "person.exported",
   "person.left",
+  "person.warned",
+  "person.warningRead",
   "person.suspended",
   "person.unsuspended",
   "person.roleChanged",
@@ -109,7 +113,9 @@ export const verbs = [
   "residence.ended",
   "residence.letterAsked",
   "residence.letterPrinted",
-  "residence.letterRevoked",
+  "residence.letterWithdrawn",
+  "residence.letterRefused",
+  "residence.lapsed",
 ] as const;
 
 export type Verb = (typeof verbs)[number];

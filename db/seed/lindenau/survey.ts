@@ -152,7 +152,7 @@ export const surveys: DemoSurvey[] = [
     intro: {
       en: "The council asks the people who live in Lindenau before it decides.\n\n*In this demo Mia is on the city’s list of residents: Schuster, 12 May 1994, 04177. Sign in as mia@lindenau.example, enter that, and take part.*",
       de: "Der Rat fragt die Menschen, die in Lindenau wohnen, bevor er entscheidet.\n\n*In dieser Demo steht Mia auf der Einwohnerliste der Stadt: Schuster, 12. Mai 1994, 04177. Melden Sie sich als mia@lindenau.example an, geben Sie das ein und machen Sie mit.*",
-      ar: "يسأل المجلس سكان لينديناو قبل أن يقرر.\n\n*في هذا العرض توجد ميا في قائمة سكان المدينة: Schuster، 12 مايو 1994، 04177. سجّل الدخول باسم mia@lindenau.example وأدخل ذلك وشارك.*",
+      ar: "يسأل المجلس سكان ليندناو قبل أن يقرر.\n\n*في هذا العرض توجد ميا في قائمة سكان المدينة: Schuster، 12 مايو 1994، 04177. سجّل الدخول باسم mia@lindenau.example وأدخل ذلك وشارك.*",
     },
     lines: [
       {

@@ -35,7 +35,7 @@ export async function heedProvider({ db, city, actor }: Arriving, word: Provider
   if ((await db.$count(residences, byProvider)) === 0) return;
   await end(db, actor.id, "provider");
   const subject = { kind: "person", id: actor.id } as const;
-  await recordEvent({ db, actor }, { verb: "residence.ended", subject, data: { reason: "provider" } });
+  await recordEvent({ db, actor }, { verb: "residence.lapsed", subject });
 }
 
 type Rule = { name: string; values: readonly string[] };

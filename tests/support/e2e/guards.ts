@@ -104,6 +104,7 @@ const actions: Partial<Record<Permission, string[]>> = {
     "forgetAboutMeForm",
     "tellAboutMe",
     "changeProfile",
+    "warningReadForm",
     ...["beginFactorForm", "confirmFactorForm", "proveFactorForm", "renewRecoveryCodesForm"],
     ...["keepRecoveryCodesForm", "turnOffFactorForm"],
     ...["verifyByListForm", "askForLetterForm", "redeemLetterForm", "withdrawLetterForm"],
@@ -112,6 +113,7 @@ const actions: Partial<Record<Permission, string[]>> = {
   "city.configure": [
     ...[
       "changeReviewForm",
+      "changeWordListsForm",
       "tickStepForm",
       "nameDepartmentsForm",
       "changeIdentityForm",
@@ -147,6 +149,8 @@ const actions: Partial<Record<Permission, string[]>> = {
       "suspendForm",
       "unsuspendForm",
       "closeFlagForm",
+      "warnForm",
+      "decideAppealForm",
     ],
   ],
   "contributions.report": ["reportForm"],
@@ -170,6 +174,8 @@ const actions: Partial<Record<Permission, string[]>> = {
   "pages.write": ["addPageForm", "changePageForm", "deletePageForm"],
   "projects.manage": [
     ...["createProjectForm", "changeAboutForm", "changeTextsForm", "saveBoardForm", "nameContributionsForm"],
+    ...["addBlockForm", "changeBlockForm", "moveBlockForm", "removeBlockForm", "restoreBlockForm"],
+    "undoChangeForm",
     ...["addPhaseForm", "changePhaseForm", "removePhaseForm", "renewPreviewForm"],
   ],
   "projects.publish": [
@@ -209,7 +215,7 @@ const ofNoRole = [
   ],
   ...["editCommentForm", "withdrawCommentForm", "editIdeaForm", "withdrawIdeaForm", "deleteMyAccount"],
   ...["signInWithCode", "signInWithLink", "giveName", "acceptHandOver", "unsubscribeByLink", "signOut"],
-  ...["askForCode", "askForNewCode", "continueWithProvider"],
+  ...["askForCode", "askForNewCode", "continueWithProvider", "appealForm"],
   // Who may take part in an activity is said by the activity.
   ...["savePageForm", "sendAnswersForm", "registerForm", "unregisterForm"],
   // Of the platform, whose accounts are a realm of their own.

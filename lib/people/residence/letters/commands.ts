@@ -43,7 +43,7 @@ export async function withdrawLetter({ db, actor }: Pick<Own, "db" | "actor">): 
     .delete(residenceLetters)
     .where(eq(residenceLetters.personId, id))
     .returning({ id: residenceLetters.id });
-  if (gone.length > 0) await tell({ db, actor }, "residence.letterRevoked", id);
+  if (gone.length > 0) await tell({ db, actor }, "residence.letterWithdrawn", id);
 }
 
 /**
@@ -96,7 +96,7 @@ export async function refuseLetter(
     .where(and(eq(residenceLetters.id, id), isNull(residenceLetters.printedAt)))
     .returning({ personId: residenceLetters.personId });
   if (!gone) throw new RuleError("residence.admin.letterGone");
-  await tell({ db, actor }, "residence.letterRevoked", gone.personId);
+  await tell({ db, actor }, "residence.letterRefused", gone.personId);
 }
 
 async function tell(context: Pick<Own, "db" | "actor">, verb: Verb, id: string): Promise<void> {
