@@ -32,6 +32,7 @@ const groupOf: Record<CityRight, RightGroup> = {
   "residents.manage": "answer",
   "city.tell": "tell",
   "pages.write": "tell",
+  "news.write": "tell",
   "reports.publish": "tell",
   "updates.manage": "tell",
   "projects.manage": "run",
