@@ -1,6 +1,6 @@
 import type { Queue } from "pg-boss";
 
-type Name = "mail" | "sweep" | "remind" | "game" | "openData" | "update" | "digest";
+type Name = "mail" | "sweep" | "remind" | "game" | "openData" | "update" | "digest" | "review";
 
 /** The job queues; payloads hold ids only. The owner creates them when migrating. */
 export const queues: { name: Name; options: Omit<Queue, "name"> }[] = [
@@ -13,5 +13,6 @@ export const queues: { name: Name; options: Omit<Queue, "name"> }[] = [
   { name: "game", options: { retryLimit: 2, expireInSeconds: 1800 } },
   { name: "openData", options: { retryLimit: 2, expireInSeconds: 600 } },
   { name: "update", options: { retryLimit: 2, expireInSeconds: 600 } },
+  { name: "review", options: { retryLimit: 2, expireInSeconds: 600 } },
   { name: "digest", options: { retryLimit: 2, expireInSeconds: 600 } },
 ];

@@ -91,6 +91,7 @@ export const verbs = [
   "project.published",
   "project.archived",
   "project.reopened",
+  "project.reviewed",
   "project.moderatorAdded",
   "project.moderatorRemoved",
   "activity.created",

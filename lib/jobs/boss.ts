@@ -14,6 +14,7 @@ export type Jobs = {
   openData: { cityId?: string };
   update: { cityId?: string };
   digest: { cityId?: string };
+  review: { cityId?: string };
 };
 
 const kept = globalThis as typeof globalThis & { cityloopJobs?: Promise<PgBoss> };

@@ -11,6 +11,7 @@ import common from "./common.json";
 import discussion from "./discussion.json";
 import errors from "./errors.json";
 import fairness from "./fairness.json";
+import folders from "./folders.json";
 import form from "./form.json";
 import game from "./game.json";
 import geo from "./geo.json";
@@ -27,6 +28,7 @@ import onboarding from "./onboarding.json";
 import platform from "./platform.json";
 import projects from "./projects.json";
 import report from "./report.json";
+import review from "./review.json";
 import rewards from "./rewards.json";
 import roles from "./roles.json";
 import season from "./season.json";
@@ -50,6 +52,7 @@ export const messages: PartialMessages = {
   discussion,
   errors,
   fairness,
+  folders,
   form,
   game,
   geo,
@@ -66,6 +69,7 @@ export const messages: PartialMessages = {
   platform,
   projects,
   report,
+  review,
   rewards,
   roles,
   season,
