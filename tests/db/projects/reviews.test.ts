@@ -24,7 +24,7 @@ async function withSupporters(count: number) {
   for (let one = 0; one < count; one += 1) {
     const person = await here.person();
     if (one === 0)
-      await here.run((db) => db.update(people).set({ locale: "de" }).where(eq(people.id, person.id)));
+      await here.run((db) => db.update(people).set({ locale: "fr" }).where(eq(people.id, person.id)));
     await within(here, person, (context) => supportIdea(context, { ideaId: idea.id }));
     fans.push(person);
   }
@@ -92,5 +92,5 @@ test("each who took part gets one mail in their language, however often the hour
   const told = await asked();
   // Whoever posted the idea took part, too.
   expect(told).toHaveLength(people.length + 1);
-  expect(told.filter(({ subject }) => subject.startsWith("Wie war"))).toHaveLength(1);
+  expect(told.filter(({ subject }) => subject.startsWith("Comment était"))).toHaveLength(1);
 });
