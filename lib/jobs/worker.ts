@@ -1,4 +1,5 @@
 import type { JobWithMetadata } from "pg-boss";
+import type { QueueName } from "@/db/queues";
 import type { LedgerReader } from "@/lib/events/reading/reader";
 import { deliverMail } from "@/lib/mail/deliver";
 import { closeMail } from "@/lib/mail/send";
@@ -22,7 +23,7 @@ const minutes = {
   game: 37,
   review: 41,
   compare: 43,
-} as const;
+} as const satisfies Partial<Record<QueueName, number>>;
 type Hourly = keyof typeof minutes;
 
 const atOnce = 4;
