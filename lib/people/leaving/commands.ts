@@ -82,6 +82,7 @@ async function forgetTraces(db: CityDb, { id, email, keep }: Traces): Promise<vo
     "residences",
     "residence_letters",
     "group_members",
+    "project_reviewers",
     "warnings",
   ]) {
     await db.execute(sql`delete from ${sql.identifier(table)} where person_id = ${id}`);
