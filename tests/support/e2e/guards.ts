@@ -13,6 +13,7 @@ const pages: Record<string, Permission> = {
   "/admin/calendar": "city.tell",
   "/admin/news": "news.write",
   "/admin/fairness": "contributions.moderate",
+  "/admin/groups": "activities.manage",
   "/admin/ideas": "ideas.answer",
   "/admin/import": "city.import",
   "/admin/insight": "insight.arrange",
@@ -22,6 +23,7 @@ const pages: Record<string, Permission> = {
   "/admin/insight/update": "updates.manage",
   "/admin/moderation": "contributions.moderate",
   "/admin/projects": "projects.manage",
+  "/admin/residents": "residents.manage",
   "/admin/rewards": "rewards.manage",
   "/admin/settings/badges": "game.configure",
   "/admin/settings/game": "game.configure",
@@ -67,8 +69,10 @@ export function guardOf(path: string): Permission | null {
 /** How far a page reaches: what a right of projects or departments opens depends on it. */
 export type Reached = "city" | "project" | "elsewhere" | "list";
 
+const cityProjects = ["folders", "templates"].map((page) => `/admin/projects/${page}`);
+
 /** Pages that ask for the right in the whole city, though it may reach less. */
-const wholeCity = ["/admin/projects/new", "/admin/fairness", "/admin/moderation/people"];
+const wholeCity = ["/admin/projects/new", ...cityProjects, "/admin/fairness", "/admin/moderation/people"];
 
 /** `ownProject` is the project that the page's reader moderates; what is in no project is elsewhere. */
 export function reachedBy(
@@ -76,11 +80,14 @@ export function reachedBy(
   ownProject: { id: string; ideaId: string; activityId: string },
 ): Reached {
   if (wholeCity.some((root) => path === root || path.startsWith(`${root}/`))) return "city";
+  // A template is for the whole city, whatever project it is made of.
+  if (/^\/admin\/projects\/[^/]+\/template$/.test(path)) return "city";
   const [, , kind, ...rest] = path.split("/");
   if (kind === "projects" && rest.length > 0) return rest[0] === ownProject.id ? "project" : "elsewhere";
   if (kind === "activities" && rest.length > 0 && rest[0] !== "new")
     return rest[0] === ownProject.activityId ? "project" : "elsewhere";
-  if (kind === "news" && rest.length > 0 && rest[0] !== "new") return "elsewhere";
+  // Those of the furnished city are in no project.
+  if ((kind === "groups" || kind === "news") && rest.length > 0 && rest[0] !== "new") return "elsewhere";
   if (kind === "moderation" && rest.length > 1)
     return rest[1] === ownProject.ideaId ? "project" : "elsewhere";
   return "list";
@@ -93,6 +100,7 @@ const actions: Partial<Record<Permission, string[]>> = {
     ...["publishActivityForm", "endActivityForm"],
     ...["addQuestionForm", "changeQuestionForm", "moveQuestionForm", "removeQuestionForm"],
     ...["saveMeetingForm", "writeMinutesForm", "checkInForm", "checkInByCodeForm"],
+    ...["addGroupForm", "changeGroupForm", "deleteGroupForm"],
   ],
   "account.own": [
     "changeTakingPartForm",
@@ -105,6 +113,7 @@ const actions: Partial<Record<Permission, string[]>> = {
     "warningReadForm",
     ...["beginFactorForm", "confirmFactorForm", "proveFactorForm", "renewRecoveryCodesForm"],
     ...["keepRecoveryCodesForm", "turnOffFactorForm"],
+    ...["verifyByListForm", "askForLetterForm", "redeemLetterForm", "withdrawLetterForm"],
   ],
   "city.allowLookIn": ["allowLookInForm", "endLookInForm"],
   "city.configure": [
@@ -128,7 +137,7 @@ const actions: Partial<Record<Permission, string[]>> = {
     ...["changeTilesForm", "addTopicForm", "changeTopicForm", "moveTopicForm", "archiveTopicForm"],
     ...["reopenTopicForm", "deleteTopicForm", "changePromiseForm", "saveProvider", "setCensusForm"],
     ...["endCensusForm", "readCensusForm", "addFieldForm", "changeFieldForm", "archiveFieldForm"],
-    "reopenFieldForm",
+    ...["reopenFieldForm", "changeResidenceRulesForm", "uploadListForm", "deleteListForm"],
   ],
   "city.import": ["uploadImportForm", "tryImportForm", "runImportForm"],
   "city.manageStaff": [
@@ -171,7 +180,9 @@ const actions: Partial<Record<Permission, string[]>> = {
   "news.write": ["writeNewsForm", "changeNewsForm", "publishNewsForm", "withdrawNewsForm"],
   "pages.write": ["addPageForm", "changePageForm", "deletePageForm"],
   "projects.manage": [
-    ...["createProjectForm", "changeAboutForm", "changeTextsForm", "saveBoardForm", "nameContributionsForm"],
+    ...["createProjectForm", "saveTemplateForm", "renameTemplateForm", "removeTemplateForm"],
+    ...["addFolderForm", "changeFolderForm", "moveFolderForm", "removeFolderForm"],
+    ...["changeAboutForm", "changeTextsForm", "saveBoardForm", "nameContributionsForm"],
     ...["addBlockForm", "changeBlockForm", "moveBlockForm", "removeBlockForm", "restoreBlockForm"],
     "undoChangeForm",
     ...["addPhaseForm", "changePhaseForm", "removePhaseForm", "renewPreviewForm"],
@@ -191,6 +202,7 @@ const actions: Partial<Record<Permission, string[]>> = {
     ],
     ...["movePartForm", "removePartForm"],
   ],
+  "residents.manage": ["endResidenceForm", "markPrintedForm", "refuseLetterForm"],
   "rewards.manage": [
     ...["addPartnerForm", "renewAccessForm", "closePartnerForm", "addRewardForm", "changeRewardForm"],
     ...["archiveRewardForm", "reopenRewardForm", "takeBackForm"],
@@ -215,6 +227,8 @@ const ofNoRole = [
   ...["askForCode", "askForNewCode", "continueWithProvider", "appealForm"],
   // Who may take part in an activity is said by the activity.
   ...["savePageForm", "sendAnswersForm", "registerForm", "unregisterForm"],
+  // And who is asked about a project, by having taken part.
+  "reviewProjectForm",
   // Of the platform, whose accounts are a realm of their own.
   ...[
     "answerQuestion",
