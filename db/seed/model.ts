@@ -37,6 +37,7 @@ export type DemoCity = {
   projects?: DemoProject[];
   surveys?: DemoSurvey[];
   meetings?: DemoMeeting[];
+  debates?: DemoDebate[];
   /** What the city thanks with, and who hands some of it out. */
   rewards: DemoReward[];
   partner: string;
@@ -104,6 +105,29 @@ export type DemoMeeting = {
   intro: Localized;
   place: Localized;
   minutes?: Localized;
+};
+
+export type DemoDebate = {
+  /** Names it within the city; its short code is drawn from it. */
+  key: string;
+  project: string;
+  by: string;
+  published: number;
+  closes: number;
+  title: Localized;
+  intro: Localized;
+  /** How many read along on each side, and mark. */
+  sides: Record<Stance, number>;
+  /** In the order in which they were written. */
+  arguments: DemoArgument[];
+};
+
+export type DemoArgument = {
+  by: string;
+  stance: Stance;
+  text: string;
+  locale?: Locale;
+  helpful: Record<Stance, number>;
 };
 
 type Weighted = Localized & { weight: number };

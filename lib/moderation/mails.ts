@@ -7,7 +7,6 @@ import { absoluteUrl } from "@/lib/cities/platform-origin";
 import type { City } from "@/lib/cities/resolve";
 import type { CitySettings } from "@/lib/cities/settings";
 import { getTranslator, type Translator } from "@/lib/i18n/translator";
-import { ideaPath } from "@/lib/ideas/address";
 import type { MailContent, MailPart } from "@/lib/mail/content";
 import { queueMail } from "@/lib/mail/queue";
 import { renderMail } from "@/lib/mail/render";
@@ -35,7 +34,7 @@ export async function tellAuthor(
     reason: t("moderation.mail.because", { city: city.name }),
     parts: [
       { text: t("moderation.mail.hello", { name: author.firstName || "–" }) },
-      { text: t(`moderation.mail.${told.kind}.text`, { kind: about.kind, title: about.idea.title }) },
+      { text: t(`moderation.mail.${told.kind}.text`, { kind: about.kind, title: about.on.title }) },
       ...partsOf(t, about, told, settings.contactEmail),
       link(t, city, locale, about, told),
     ],
@@ -102,7 +101,7 @@ function objection(t: Translator, contactEmail: string): MailPart[] {
 
 function link(t: Translator, city: City, locale: Locale, about: Contribution, told: Told): MailPart {
   const prefix = locale === city.defaultLocale ? "" : `/${locale}`;
-  const path = told.kind === "removed" ? "/record" : ideaPath(about.idea);
+  const path = told.kind === "removed" ? "/record" : about.on.path;
   const label = told.kind === "removed" ? t("moderation.mail.toRecord") : t("moderation.mail.toIdea");
   return { link: { label, url: absoluteUrl(city.primaryHost, prefix + path) } };
 }

@@ -1,6 +1,7 @@
 import type { DemoCity } from "@/db/seed/model";
 import { about } from "./about";
 import { crowd } from "./crowd";
+import { debates } from "./debates";
 import { brewerStreet } from "./ideas/brewer-street";
 import { climate } from "./ideas/climate";
 import { culture } from "./ideas/culture";
@@ -64,6 +65,7 @@ export const lindenau: DemoCity = {
   projects,
   surveys,
   meetings,
+  debates,
   rewards,
   partner,
   season: {

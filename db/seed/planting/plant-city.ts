@@ -7,6 +7,7 @@ import { withCity } from "@/db/with-city";
 import { indexIdeas } from "@/lib/ideas/search/indexing";
 import { furnishCity } from "./furnish";
 import { plantAbout } from "./plant-about";
+import { plantDebates } from "./plant-debates";
 import { plantGame } from "./plant-game";
 import { plantMeetings } from "./plant-meetings";
 import { plantModerators, plantProjects } from "./plant-projects";
@@ -32,6 +33,7 @@ export async function plantCity(cityId: string, plan: DemoCity): Promise<void> {
     await plantProjects(db, grounds);
     await plantSurveys(db, grounds);
     await plantMeetings(db, grounds);
+    await plantDebates(db, grounds);
     for (const story of plan.ideas) tellIdea(grounds, story);
     dateAccounts(grounds);
     await store(db, grounds.rows);

@@ -4,9 +4,9 @@ import type { Counted } from "./filter";
 export type CountedRow = {
   kind: ContributionKind | "answer";
   at: Date;
-  /** The idea that it is, or is about. */
+  /** The idea that it is, or is about; a debate has no slug. */
   code: string;
-  slug: string;
+  slug: string | null;
   title: string;
   locale: string;
   /** What was said; empty for an idea, whose title says it, and for supports. */

@@ -47,6 +47,12 @@ function ideaWhere(condition: SQL): SQL {
     from ideas i where ${condition} and i.visibility = 'public' limit 1`;
 }
 
+/** The debate in which an argument stands, with its project's topic. */
+const debateOf = sql`select v.id as activity_id, p.topic_id from debates b
+  join activities v on v.city_id = b.city_id and v.id = b.activity_id
+  left join projects p on p.city_id = v.city_id and p.id = v.project_id
+  where b.thread_id = c.thread_id and b.city_id = c.city_id limit 1`;
+
 /** Everything that stands on those days, one row a contribution; and of that what belongs to projects. */
 const standing = sql`
   standing as materialized (
@@ -60,6 +66,10 @@ const standing = sql`
       union all
       select c.created_at, coalesce(c.stance, 'comment'), i.activity_id, i.topic_id, i.neighbourhood_id, c.author_id
       from comments c cross join lateral (${ideaWhere(sql`i.thread_id = c.thread_id and i.city_id = c.city_id`)}) i
+      where c.visibility = 'public' and c.created_at >= d.since and c.created_at < d.until
+      union all
+      select c.created_at, c.stance, b.activity_id, b.topic_id, null::uuid, c.author_id
+      from comments c cross join lateral (${debateOf}) b
       where c.visibility = 'public' and c.created_at >= d.since and c.created_at < d.until
       union all
       select s.created_at, 'support', i.activity_id, i.topic_id, i.neighbourhood_id, s.person_id

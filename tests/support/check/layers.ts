@@ -14,6 +14,7 @@ export const domains = [
   "projects",
   "surveys",
   "meetings",
+  "debates",
   "engagement",
   "insight",
   "moderation",

@@ -203,7 +203,7 @@ const ofNoRole = [
   ...["signInWithCode", "signInWithLink", "giveName", "acceptHandOver", "unsubscribeByLink", "signOut"],
   ...["askForCode", "askForNewCode", "continueWithProvider"],
   // Who may take part in an activity is said by the activity.
-  ...["savePageForm", "sendAnswersForm", "registerForm", "unregisterForm"],
+  ...["savePageForm", "sendAnswersForm", "registerForm", "unregisterForm", "argueForm"],
   // Of the platform, whose accounts are a realm of their own.
   ...[
     "answerQuestion",

@@ -82,6 +82,7 @@ export default async function CountedList({ params, searchParams }: Props) {
 function Line({ page, row }: { page: Page; row: CountedRow }) {
   const { t, path, city, locale } = page;
   const { kind, at, code, slug, title, text, onTime, count } = row;
+  const to = slug === null ? `/take-part/${code}` : `/ideas/${code}/${slug}`;
   return (
     <li data-counted={kind} className="grid gap-1 px-4 py-3">
       <p className="flex flex-wrap items-center gap-x-3 text-sm text-muted">
@@ -95,7 +96,7 @@ function Line({ page, row }: { page: Page; row: CountedRow }) {
           </Badge>
         )}
       </p>
-      <a href={path(`/ideas/${code}/${slug}`)} lang={row.locale} className="link font-semibold wrap-anywhere">
+      <a href={path(to)} lang={row.locale} className="link font-semibold wrap-anywhere">
         {title}
       </a>
       {text ? (

@@ -28,7 +28,10 @@ export default async function ActivityRules({ params }: Props) {
   const neighbourhoods = known.taxonomy.neighbourhoods
     .filter((one) => !one.archived || neighbourhoodIds.includes(one.id))
     .map((one) => ({ value: one.id, label: localize(one.name, locale, city.defaultLocale) }));
-  const offered = whoKinds.filter((kind) => kind !== "neighbourhoods" || neighbourhoods.length > 0);
+  const isDebate = activity.kind === "debate";
+  const offered = whoKinds.filter(
+    (kind) => (kind !== "neighbourhoods" || neighbourhoods.length > 0) && !(isDebate && kind === "everyone"),
+  );
   return (
     <AdminPage page={page} title={t("activities.admin.rules")} above={activityAbove(page, activity)}>
       <ActionForm action={setRulesForm} labels={formLabels(t)} formKey={page.formKey()} id="rules">
@@ -58,7 +61,7 @@ export default async function ActivityRules({ params }: Props) {
           options={offered.map((kind) => ({
             value: kind,
             label: t(`activities.admin.who.${kind}`),
-            hint: t(`activities.admin.whoHint.${kind}`),
+            hint: isDebate && kind === "signed_in" ? undefined : t(`activities.admin.whoHint.${kind}`),
           }))}
           defaultValue={who}
         />
@@ -85,12 +88,14 @@ export default async function ActivityRules({ params }: Props) {
               }))}
               defaultValue={results}
             />
-            <Checkbox
-              name="anonymous"
-              label={t("activities.admin.anonymous")}
-              hint={t("activities.admin.anonymousHint")}
-              defaultChecked={anonymous}
-            />
+            {isDebate ? null : (
+              <Checkbox
+                name="anonymous"
+                label={t("activities.admin.anonymous")}
+                hint={t("activities.admin.anonymousHint")}
+                defaultChecked={anonymous}
+              />
+            )}
           </>
         )}
         <SaveBar
