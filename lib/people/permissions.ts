@@ -67,6 +67,7 @@ const matrix = {
   "city.import": inCity("superadmin"),
   "city.manageStaff": inCity("superadmin"),
   "city.allowLookIn": inCity("superadmin"),
+  "audit.read": inCity("superadmin"),
 
   "platform.startCity": inCity("citizen", "operator"),
   "platform.operate": inCity("operator"),

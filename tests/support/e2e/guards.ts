@@ -9,6 +9,7 @@ const pages: Record<string, Permission> = {
   "/admin/": "city.configure",
   "/admin/activities": "activities.manage",
   "/admin/agenda": "ideas.answer",
+  "/admin/audit": "audit.read",
   "/admin/fairness": "contributions.moderate",
   "/admin/ideas": "ideas.answer",
   "/admin/import": "city.import",
