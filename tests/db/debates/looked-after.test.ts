@@ -141,7 +141,7 @@ test("the dashboard's for and against count arguments, in the city and in their 
   await followLedger(here.id, [figuresReader]);
   const counted = await here.run(async (db) => {
     const day = dayOf(await databaseNow(db), here.city.timeZone);
-    const scope = { id: own.id, code: own.code, title: {} };
+    const scope = { id: own.id, projectId: own.id, code: own.code, title: {} };
     const asked = { from: day, to: day, what: "contributions", scope } as const;
     const read = async (one: Counted) => ({
       count: await countCounted(db, one),
