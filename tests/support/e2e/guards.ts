@@ -99,6 +99,7 @@ const actions: Partial<Record<Permission, string[]>> = {
     "forgetAboutMeForm",
     "tellAboutMe",
     "changeProfile",
+    "warningReadForm",
     ...["beginFactorForm", "confirmFactorForm", "proveFactorForm", "renewRecoveryCodesForm"],
     ...["keepRecoveryCodesForm", "turnOffFactorForm"],
   ],
@@ -106,6 +107,7 @@ const actions: Partial<Record<Permission, string[]>> = {
   "city.configure": [
     ...[
       "changeReviewForm",
+      "changeWordListsForm",
       "tickStepForm",
       "nameDepartmentsForm",
       "changeIdentityForm",
@@ -141,6 +143,8 @@ const actions: Partial<Record<Permission, string[]>> = {
       "suspendForm",
       "unsuspendForm",
       "closeFlagForm",
+      "warnForm",
+      "decideAppealForm",
     ],
   ],
   "contributions.report": ["reportForm"],
@@ -164,6 +168,8 @@ const actions: Partial<Record<Permission, string[]>> = {
   "pages.write": ["addPageForm", "changePageForm", "deletePageForm"],
   "projects.manage": [
     ...["createProjectForm", "changeAboutForm", "changeTextsForm", "saveBoardForm", "nameContributionsForm"],
+    ...["addBlockForm", "changeBlockForm", "moveBlockForm", "removeBlockForm", "restoreBlockForm"],
+    "undoChangeForm",
     ...["addPhaseForm", "changePhaseForm", "removePhaseForm", "renewPreviewForm"],
   ],
   "projects.publish": [
@@ -202,7 +208,7 @@ const ofNoRole = [
   ],
   ...["editCommentForm", "withdrawCommentForm", "editIdeaForm", "withdrawIdeaForm", "deleteMyAccount"],
   ...["signInWithCode", "signInWithLink", "giveName", "acceptHandOver", "unsubscribeByLink", "signOut"],
-  ...["askForCode", "askForNewCode", "continueWithProvider"],
+  ...["askForCode", "askForNewCode", "continueWithProvider", "appealForm"],
   // Who may take part in an activity is said by the activity.
   ...["savePageForm", "sendAnswersForm", "registerForm", "unregisterForm", "argueForm"],
   // Of the platform, whose accounts are a realm of their own.

@@ -3,6 +3,7 @@ import { cityPath } from "@/lib/cities/city-path";
 import { countOpenFlags } from "@/lib/engagement/fairness/queries";
 import { formatNumber } from "@/lib/i18n/format";
 import { localeName } from "@/lib/i18n/locales";
+import { countOpenAppeals } from "@/lib/moderation/appealing/queries";
 import { countQueue } from "@/lib/moderation/queue";
 import { may, type Reach, reachOf } from "@/lib/people/permissions";
 import { requestPath } from "@/lib/request/host";
@@ -53,8 +54,10 @@ async function countAll(
   reach: Reach,
   fair: boolean,
 ): Promise<typeof nothing> {
-  const { all } = await countQueue(db, withinProjects(reach));
-  return { moderation: all, fairness: fair ? await countOpenFlags(db) : 0 };
+  const within = withinProjects(reach);
+  const { all } = await countQueue(db, within);
+  const appeals = await countOpenAppeals(db, within);
+  return { moderation: all + appeals, fairness: fair ? await countOpenFlags(db) : 0 };
 }
 
 function navigation(
