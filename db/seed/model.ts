@@ -40,6 +40,7 @@ export type DemoCity = {
   surveys?: DemoSurvey[];
   meetings?: DemoMeeting[];
   debates?: DemoDebate[];
+  news?: DemoNews[];
   /** What the city thanks with, and who hands some of it out. */
   rewards: DemoReward[];
   partner: string;
@@ -139,6 +140,17 @@ export type DemoArgument = {
   text: string;
   locale?: Locale;
   helpful: Record<Stance, number>;
+};
+
+/** Days count backwards: what is planned is below zero. */
+export type DemoNews = {
+  /** Names it within the city; its short code is drawn from it. */
+  key: string;
+  project?: string;
+  by: string;
+  published: number;
+  title: Localized;
+  body: Localized;
 };
 
 type Weighted = Localized & { weight: number };

@@ -13,6 +13,7 @@ import { together } from "./ideas/together";
 import { youth } from "./ideas/youth";
 import { meetings } from "./meetings";
 import { neighbourhoods } from "./neighbourhoods";
+import { news } from "./news";
 import { staff, voices } from "./people";
 import { places } from "./places";
 import { projects } from "./projects";
@@ -66,6 +67,7 @@ export const lindenau: DemoCity = {
   surveys,
   meetings,
   debates,
+  news,
   rewards,
   partner,
   season: {

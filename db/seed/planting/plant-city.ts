@@ -11,6 +11,7 @@ import { plantBlocks } from "./plant-blocks";
 import { plantDebates } from "./plant-debates";
 import { plantGame } from "./plant-game";
 import { plantMeetings } from "./plant-meetings";
+import { plantNews } from "./plant-news";
 import { plantModerators, plantProjects } from "./plant-projects";
 import { plantRewards } from "./plant-rewards";
 import { plantSurveys } from "./plant-surveys";
@@ -36,6 +37,7 @@ export async function plantCity(cityId: string, plan: DemoCity): Promise<void> {
     await plantSurveys(db, grounds);
     await plantMeetings(db, grounds);
     await plantDebates(db, grounds);
+    await plantNews(db, grounds);
     for (const story of plan.ideas) tellIdea(grounds, story);
     dateAccounts(grounds);
     await store(db, grounds.rows);

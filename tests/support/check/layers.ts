@@ -12,6 +12,7 @@ export type Layer = {
 export const domains = [
   "ideas",
   "projects",
+  "news",
   "surveys",
   "meetings",
   "debates",
@@ -19,6 +20,7 @@ export const domains = [
   "insight",
   "moderation",
   "audit",
+  "calendar",
   "imports",
   "transfer",
   "onboarding",
