@@ -149,7 +149,7 @@ test("the dashboard's for and against count arguments, in the city and in their 
     });
     return [await read({ ...asked, kind: "against" }), await read(asked)];
   });
-  const line = { title: "Without cars?", slug: null, code: debate.code };
+  const line = { about: { of: "debate", title: "Without cars?", code: debate.code } };
   expect(counted[0]).toMatchObject({ count: 1, rows: [{ kind: "against", text: "Deliveries.", ...line }] });
   expect(counted[1]?.count).toBe(2);
   expect(counted[1]?.rows.map(({ kind }) => kind).sort()).toEqual(["against", "for"]);
