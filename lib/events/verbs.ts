@@ -110,6 +110,17 @@ export const verbs = [
   "meeting.registered",
   "meeting.unregistered",
   "meeting.attended",
+  "group.created",
+  "group.changed",
+  "group.deleted",
+  "residence.listChanged",
+  "residence.verified",
+  "residence.ended",
+  "residence.letterAsked",
+  "residence.letterPrinted",
+  "residence.letterWithdrawn",
+  "residence.letterRefused",
+  "residence.lapsed",
 ] as const;
 
 export type Verb = (typeof verbs)[number];

@@ -17,6 +17,7 @@ import { newsJourneys } from "./journeys/news";
 import { peopleJourneys } from "./journeys/people";
 import { placesJourneys } from "./journeys/places";
 import { projectsJourneys } from "./journeys/projects";
+import { residentsJourneys } from "./journeys/residents";
 import { rewardsJourneys } from "./journeys/rewards";
 import { seasonsJourneys } from "./journeys/seasons";
 import { voicesJourneys } from "./journeys/voices";
@@ -32,6 +33,7 @@ const parts = {
   "the pages of its projects": blocksJourneys,
   "how its projects are ordered": foldersJourneys,
   "what people can take part in": activitiesJourneys,
+  "who lives here, and whom it invites": residentsJourneys,
   "its rewards and who hands them out": rewardsJourneys,
   "who takes part and who lives here": censusJourneys,
   "what taking part earns": engagementJourneys,
