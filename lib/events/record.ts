@@ -32,7 +32,8 @@ export type EventInput = {
       | "census"
       | "insightReport"
       | "project"
-      | "activity";
+      | "activity"
+      | "organisation";
     id: string;
   };
   /** Where an activity is named, the database adds its project (migration 0037). */
@@ -67,6 +68,8 @@ const hides = new Set<Verb>([
   "city.suspended",
   "city.reportWithdrawn",
   "city.reportDeleted",
+  "organisation.withdrawn",
+  "organisation.hidden",
 ]);
 
 /** Many subjects of one command, the many that an import makes in one go, or what several people did (`by`). */

@@ -101,6 +101,20 @@ export const verbs = [
   "meeting.registered",
   "meeting.unregistered",
   "meeting.attended",
+  "organisation.proposed",
+  "organisation.changed",
+  "organisation.verified",
+  "organisation.refused",
+  "organisation.withdrawn",
+  "organisation.hidden",
+  "organisation.shown",
+  "organisation.memberInvited",
+  "organisation.invitationRevoked",
+  "organisation.memberJoined",
+  "organisation.memberChanged",
+  "organisation.memberLeft",
+  "organisation.memberRemoved",
+  "organisation.speakersChanged",
 ] as const;
 
 export type Verb = (typeof verbs)[number];

@@ -15,6 +15,7 @@ export type OutgoingMail = {
     | "mention"
     | "moderation"
     | "invitation"
+    | "organisation"
     | "reminder"
     | "digest"
     | "update"

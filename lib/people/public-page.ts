@@ -2,6 +2,7 @@ import { and, desc, eq, isNull, lt } from "drizzle-orm";
 import { validate } from "uuid";
 import { comments } from "@/db/schema/discussion";
 import { ideas } from "@/db/schema/ideas";
+import { organisationMembers, organisations } from "@/db/schema/organisations";
 import { people } from "@/db/schema/people";
 import type { CityDb } from "@/db/with-city";
 
@@ -34,6 +35,31 @@ export async function findPublicPerson(db: CityDb, id: string): Promise<PublicPe
   const { role, jobTitle, department, ...person } = row;
   const external = role === "external_moderator";
   return { ...person, staff: role === "citizen" ? null : { jobTitle, department, external } };
+}
+
+export type PublicMembership = { code: string; slug: string; name: string; speaks: boolean };
+
+/** What the person belongs to and agrees to be named in, as far as the city verified it. */
+export function listPublicMemberships(db: CityDb, personId: string): Promise<PublicMembership[]> {
+  const { code, slug, name } = organisations;
+  return db
+    .select({ code, slug, name, speaks: organisationMembers.speaks })
+    .from(organisationMembers)
+    .innerJoin(
+      organisations,
+      and(
+        eq(organisations.cityId, organisationMembers.cityId),
+        eq(organisations.id, organisationMembers.organisationId),
+      ),
+    )
+    .where(
+      and(
+        eq(organisationMembers.personId, personId),
+        eq(organisationMembers.shown, true),
+        eq(organisations.state, "verified"),
+      ),
+    )
+    .orderBy(name);
 }
 
 export type Shown<Item> = { items: Item[]; next: string | null };

@@ -37,6 +37,7 @@ export const leftBehind = [
   "form_submissions",
   "survey_drafts",
   "invitations",
+  "organisation_invitations",
   "second_factors",
   "recovery_codes",
   "idea_tallies",

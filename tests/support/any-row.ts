@@ -74,5 +74,6 @@ const extras: Record<string, Record<string, unknown>> = {
   season_places: { kind: "person" },
   meetings: { ends_at: new Date(Date.now() + 3_600_000) },
   survey_questions: { kind: "text" },
+  organisations: { kind: "association", state: "waiting" },
   fairness_flags: { kind: "ring", state: "open" },
 };

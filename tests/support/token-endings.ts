@@ -28,6 +28,7 @@ import { findProjectById } from "@/lib/projects/queries";
 import { onceOnly } from "@/lib/request/once";
 import type { TestCity } from "./city";
 import { acceptsAs, inviteTo } from "./invite";
+import { joinEndings } from "./organisation-endings";
 import { startProject } from "./projects";
 import { openCounter } from "./rewards";
 import { type Ending, factorEndings } from "./second-factor-endings";
@@ -214,6 +215,7 @@ export const tokenEndings: Record<string, Record<string, Ending> | { lasts: stri
     },
   },
   ...factorEndings,
+  ...joinEndings,
   "a voucher's code": { lasts: "until it is used, given back or over; tests/db/engagement/vouchers.test.ts" },
   "why something was refused": { lasts: "it opens nothing: its words are ours" },
 };

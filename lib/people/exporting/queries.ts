@@ -112,6 +112,20 @@ const parts = {
   mails: (id: string) => sql`select m.kind, m.recipient as "to", m.subject, m.created_at as "writtenAt",
     m.sent_at as "sentAt" from mails m join people p on p.city_id = m.city_id and p.id = ${id}
     where m.person_id = p.id or m.recipient = p.email order by m.created_at`,
+  organisations: (
+    id: string,
+  ) => sql`select o.name, o.kind, m.speaks as "speaksForIt", m.shown as "namedOnItsPage",
+    m.joined_at as "joinedAt" from organisation_members m
+    join organisations o on o.city_id = m.city_id and o.id = m.organisation_id
+    where m.person_id = ${id} order by m.joined_at`,
+  invitationsToOrganisations: (
+    id: string,
+  ) => sql`select o.name, v.speaks as "toSpeakForIt", v.created_at as "askedAt",
+    v.expires_at as "endsAt", v.accepted_at as "acceptedAt", v.revoked_at as "takenBackAt",
+    v.invited_by is not distinct from p.id as "askedByMe"
+    from people p join organisation_invitations v on v.city_id = p.city_id and (v.email = p.email or v.invited_by = p.id)
+    join organisations o on o.city_id = v.city_id and o.id = v.organisation_id
+    where p.id = ${id} order by v.created_at`,
   invitations: (id: string) => sql`select v.role, v.leads as "forDepartments",
     (select coalesce(jsonb_agg(j.title), '[]') from projects j where j.id = any(v.projects)) as "forProjects",
     v.first_name as "firstName", v.last_name as "lastName", v.job_title as "jobTitle", v.department,

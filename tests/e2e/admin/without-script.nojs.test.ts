@@ -9,6 +9,7 @@ import { cityJourneys } from "./journeys/city";
 import { engagementJourneys } from "./journeys/engagement";
 import { fairnessJourneys } from "./journeys/fairness";
 import { insightJourneys } from "./journeys/insight";
+import { organisationsJourneys } from "./journeys/organisations";
 import { peopleJourneys } from "./journeys/people";
 import { placesJourneys } from "./journeys/places";
 import { projectsJourneys } from "./journeys/projects";
@@ -25,6 +26,7 @@ const parts = {
   "what it promises, and where it is found": answersJourneys,
   "its projects": projectsJourneys,
   "what people can take part in": activitiesJourneys,
+  "who speaks beside single people": organisationsJourneys,
   "its rewards and who hands them out": rewardsJourneys,
   "who takes part and who lives here": censusJourneys,
   "what taking part earns": engagementJourneys,

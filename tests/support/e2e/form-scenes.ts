@@ -18,6 +18,7 @@ import { createTestCity, openPlatform, type TestCity } from "@/tests/support/cit
 import { postIdea } from "@/tests/support/idea";
 import { inviteGuest } from "@/tests/support/invite";
 import { mergeScenes } from "@/tests/support/merging";
+import { decidingScenes, organisationScenes } from "@/tests/support/organisations";
 import { projectScenes } from "@/tests/support/projects";
 import { ask } from "@/tests/support/sign-in";
 import { furnishDesk } from "./furnish-desk";
@@ -60,8 +61,12 @@ export async function siteForms(): Promise<MetForm[]> {
     paths: [...pages, `${idea}?reply=${ids.commentId}`, unsubscribe, setup],
   });
   const taking = await takingScenes(here, citizen);
+  const organised = await organisationScenes(here, citizen);
   const mine = [`/ideas/${own.code}/edit`, `/ideas/${own.code}/withdraw`];
-  await forms.visit({ ...as(here, "an author", citizen), paths: [...pages, ...said, ...mine, ...taking] });
+  await forms.visit({
+    ...as(here, "an author", citizen),
+    paths: [...pages, ...said, ...mine, ...taking, ...organised.paths],
+  });
   const reader = as(here, "a reader", await here.person());
   await forms.visit({ ...reader, paths: ["/ideas", idea, `/ideas/${ids.code}/report`] });
   const voucher = `/vouchers/${ids.voucherCode}`;
@@ -73,6 +78,8 @@ export async function siteForms(): Promise<MetForm[]> {
   await visitSecondFactor(forms, here);
   const invited = await inviteGuest(here);
   await forms.visit({ ...as(here, "whoever is invited", invited.guest), paths: [invited.path] });
+  const joining = as(here, "whoever is asked to join an organisation", organised.guest);
+  await forms.visit({ ...joining, paths: [organised.join] });
   const token = newToken();
   await handOver(here.id, superadmin.id, token);
   await forms.visit({
@@ -103,6 +110,7 @@ export async function staffForms(): Promise<MetForm[]> {
     paths: [
       ...[...pages, ...furnished],
       ...[...(await projectScenes(here)), ...(await mergeScenes(here)), ...(await activityScenes(here))],
+      ...(await decidingScenes(here)),
     ],
   });
   await forms.visit({ ...desk, paths: await draftsOf(await desk.browser()) });

@@ -7,6 +7,7 @@ import { badges, partners, rewards, vouchers } from "@/db/schema/engagement";
 import { ideas, supports } from "@/db/schema/ideas";
 import { insightReportParts, insightReports } from "@/db/schema/insight-reports";
 import { meetingRegistrations, meetings } from "@/db/schema/meetings";
+import { organisationMembers, organisations } from "@/db/schema/organisations";
 import { people } from "@/db/schema/people";
 import { surveyAnswers, surveyRespondents } from "@/db/schema/surveys";
 import type { CityDb } from "@/db/with-city";
@@ -107,6 +108,7 @@ export async function furnishCity(marker: string): Promise<FurnishedCity> {
       projectSlug: project.slug,
       phaseId: project.phaseId,
       ...taking,
+      ...(await furnishOrganisation(db, marker, citizen.id)),
     };
   });
   await earnPoints(here, citizen, 60);
@@ -142,6 +144,18 @@ async function furnishActivities(db: CityDb, marker: string, personId: string) {
     ...{ surveyId: survey.id, surveyCode: survey.code, surveySlug: `${marker}-survey` },
     ...{ surveyQuestionId: first?.id ?? "", meetingId: meeting.id, meetingCode: meeting.code },
   };
+}
+
+/** A verified organisation for which the citizen speaks. */
+async function furnishOrganisation(db: CityDb, marker: string, personId: string) {
+  const [organisationId, organisationCode, organisationSlug] = [newId(), newCode(), `${marker}-society`];
+  await db.insert(organisations).values({
+    ...{ id: organisationId, code: organisationCode, slug: organisationSlug, kind: "association" },
+    ...{ name: `${marker} society`, about: `${marker} looks after the park.`, locale: "en" },
+    state: "verified",
+  });
+  await db.insert(organisationMembers).values({ organisationId, personId, speaks: true, shown: true });
+  return { organisationId, organisationCode, organisationSlug };
 }
 
 /** A published report of two texts, and a shared view of the dashboard. */

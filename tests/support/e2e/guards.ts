@@ -18,6 +18,7 @@ const pages: Record<string, Permission> = {
   "/admin/insight/reports": "reports.write",
   "/admin/insight/update": "updates.manage",
   "/admin/moderation": "contributions.moderate",
+  "/admin/organisations": "organisations.verify",
   "/admin/projects": "projects.manage",
   "/admin/rewards": "rewards.manage",
   "/admin/settings/badges": "game.configure",
@@ -30,6 +31,9 @@ const pages: Record<string, Permission> = {
   "/admin/tell": "city.tell",
   "/admin/who": "insight.read",
   "/account": "account.own",
+  "/organisations/edit": "account.own",
+  "/organisations/members": "account.own",
+  "/organisations/new": "organisations.propose",
 };
 
 /** Pages of their own, though others lie below them. */
@@ -93,6 +97,7 @@ const actions: Partial<Record<Permission, string[]>> = {
     "forgetAboutMeForm",
     "tellAboutMe",
     "changeProfile",
+    ...["acceptJoinForm", "leaveOrganisationForm", "showMembershipForm"],
     ...["beginFactorForm", "confirmFactorForm", "proveFactorForm", "renewRecoveryCodesForm"],
     ...["keepRecoveryCodesForm", "turnOffFactorForm"],
   ],
@@ -155,6 +160,11 @@ const actions: Partial<Record<Permission, string[]>> = {
       "changeThresholdsForm",
     ],
   ],
+  "organisations.propose": ["proposeOrganisationForm"],
+  "organisations.verify": [
+    ...["verifyOrganisationForm", "refuseOrganisationForm", "withdrawVerificationForm"],
+    ...["hideOrganisationForm", "showOrganisationForm"],
+  ],
   "pages.write": ["addPageForm", "changePageForm", "deletePageForm"],
   "projects.manage": [
     ...["createProjectForm", "changeAboutForm", "changeTextsForm", "saveBoardForm", "nameContributionsForm"],
@@ -199,6 +209,9 @@ const ofNoRole = [
   ...["askForCode", "askForNewCode", "continueWithProvider"],
   // Who may take part in an activity is said by the activity.
   ...["savePageForm", "sendAnswersForm", "registerForm", "unregisterForm"],
+  // Who speaks for an organisation is said by its members' rows.
+  ...["changeOrganisationForm", "inviteMemberForm", "revokeJoinForm"],
+  ...["nameSpeakerForm", "endSpeakingForm", "removeMemberForm"],
   // Of the platform, whose accounts are a realm of their own.
   ...[
     "answerQuestion",

@@ -22,6 +22,7 @@ import meetings from "./meetings.json";
 import merging from "./merging.json";
 import moderation from "./moderation.json";
 import onboarding from "./onboarding.json";
+import organisations from "./organisations.json";
 import platform from "./platform.json";
 import projects from "./projects.json";
 import report from "./report.json";
@@ -59,6 +60,7 @@ export const messages: PartialMessages = {
   meetings,
   moderation,
   onboarding,
+  organisations,
   platform,
   projects,
   report,

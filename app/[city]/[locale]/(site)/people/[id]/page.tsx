@@ -11,11 +11,14 @@ import { ideaShortPath } from "@/lib/ideas/address";
 import { ideaCards } from "@/lib/ideas/queries";
 import { cardContext } from "@/lib/ideas/ui/card-context";
 import { IdeaRow } from "@/lib/ideas/ui/idea-row";
+import { organisationPath } from "@/lib/organisations/address";
 import {
   findPublicPerson,
   listPublicComments,
   listPublicIdeas,
+  listPublicMemberships,
   type PublicComment,
+  type PublicMembership,
   type PublicPerson,
 } from "@/lib/people/public-page";
 import { type Page as CityPage, type CityParams, inCity } from "@/lib/request/page";
@@ -57,6 +60,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
       comments: await listPublicComments(db, { personId: person.id, after: after("comments") }),
       statuses: (await loadTaxonomy(db)).statuses,
       boardClosesAt: (await cityBoard(db)).closesAt,
+      memberships: await listPublicMemberships(db, person.id),
       badges: page.settings.gameOn ? await publicBadges(db, person.id) : [],
     };
   });
@@ -87,6 +91,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
           </p>
         </div>
       </header>
+      <Memberships page={page} memberships={shown.memberships} />
       {shown.badges.length > 0 ? (
         <section className="grid gap-3">
           <h2 className="sr-only">{t("game.personBadges")}</h2>
@@ -123,6 +128,32 @@ export default async function PersonPage({ params, searchParams }: Props) {
         ) : null}
       </section>
     </Page>
+  );
+}
+
+type MembershipsProps = { page: CityPage; memberships: PublicMembership[] };
+
+function Memberships({ page: { t, path }, memberships }: MembershipsProps) {
+  if (memberships.length === 0) return null;
+  return (
+    <section className="grid gap-1">
+      <h2 className="text-sm font-semibold text-muted">{t("account.person.organisations")}</h2>
+      <ul className="flex flex-wrap gap-x-6">
+        {memberships.map((one) => (
+          <li
+            key={one.code}
+            className="flex min-h-11 flex-wrap items-center gap-x-2 [overflow-wrap:anywhere]"
+          >
+            <a className="link" href={path(organisationPath(one))}>
+              <bdi>{one.name}</bdi>
+            </a>
+            {one.speaks ? (
+              <span className="text-sm text-muted">{t("organisations.members.speaks")}</span>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
