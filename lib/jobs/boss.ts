@@ -10,6 +10,7 @@ export type Jobs = {
   sweep: { cityId?: string };
   remind: { cityId?: string };
   game: { cityId?: string };
+  compare: { cityId?: string };
   openData: { cityId?: string };
   update: { cityId?: string };
   digest: { cityId?: string };

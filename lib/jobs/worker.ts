@@ -14,7 +14,7 @@ export type Handlers = {
 };
 
 /** At which minute of every hour each is done: what the hour is in a city, the job itself asks. */
-const minutes = { remind: 7, update: 13, digest: 19, openData: 23, game: 37 } as const;
+const minutes = { remind: 7, update: 13, digest: 19, openData: 23, game: 37, compare: 43 } as const;
 type Hourly = keyof typeof minutes;
 
 const atOnce = 4;

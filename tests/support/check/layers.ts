@@ -18,6 +18,7 @@ export const domains = [
   "engagement",
   "insight",
   "moderation",
+  "audit",
   "imports",
   "transfer",
   "onboarding",

@@ -1,7 +1,7 @@
 import { plainText } from "@/lib/base/markdown";
 import { countRegistered, findMeeting } from "@/lib/meetings/queries";
 import { say } from "@/lib/projects/ui/words";
-import { type CityParams, inCity, requirePermission } from "@/lib/request/page";
+import { type CityParams, inCity } from "@/lib/request/page";
 import { listLines } from "@/lib/surveys/questions/queries";
 import { countAnswers } from "@/lib/surveys/results/queries";
 import { ButtonLink } from "@/lib/ui/button";
@@ -20,7 +20,6 @@ type Props = { params: CityParams & Promise<{ id: string }>; searchParams: Searc
 /** An activity as those who work on it see it: what it says, its rules, and whether it is public. */
 export default async function ManagedActivity({ params, searchParams }: Props) {
   const page = await inCity(params);
-  await requirePermission(page, "activities.manage");
   const activity = await managedActivity(page, params);
   const { t, path } = page;
   const survey =
