@@ -6,6 +6,7 @@ import { ideas } from "@/db/schema/ideas";
 import { people } from "@/db/schema/people";
 import type { CityDb } from "@/db/with-city";
 import { NotFoundError } from "@/lib/base/errors";
+import { type SpokenFor, spokenFor } from "@/lib/people/spoken-for";
 import type { Subject } from "./input";
 
 /** An idea or a comment as staff look at it, with where it stands. */
@@ -20,6 +21,8 @@ export type Contribution = Subject & {
   author: { id: string; name: string; reviewed: boolean; suspended: boolean } | null;
   /** The name an import brought along, where no account wrote it. */
   authorName: string | null;
+  /** The organisation for which its author spoke. */
+  organisation: SpokenFor | null;
   stance: string | null;
   parentText: string | null;
   idea: {
@@ -113,6 +116,7 @@ const ownColumns = <Table extends typeof ideas | typeof comments>(table: Table) 
   createdAt: table.createdAt,
   source: table.source,
   authorName: table.authorName,
+  organisation: spokenFor(table),
 });
 
 const authorColumns = {

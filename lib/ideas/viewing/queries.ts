@@ -11,6 +11,7 @@ import { hasMerged, mergedIdeas, mergedInto } from "@/lib/ideas/merging/queries"
 import { asIdeaStatus } from "@/lib/ideas/status";
 import { type Actor, actorId } from "@/lib/people/actor";
 import { authorOf } from "@/lib/people/author";
+import { spokenFor } from "@/lib/people/spoken-for";
 import { canReadIdea } from "./policy";
 import type { AnswerView, IdeaStone, IdeaView } from "./view";
 
@@ -91,6 +92,7 @@ const ideaColumns = {
   locale: ideas.locale,
   authorId: ideas.authorId,
   authorName: ideas.authorName,
+  organisation: spokenFor(ideas),
   source: ideas.source,
   originUrl: ideas.originUrl,
   neighbourhoodId: ideas.neighbourhoodId,

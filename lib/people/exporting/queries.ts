@@ -40,9 +40,14 @@ function accountOf(id: string): SQL {
 
 const ideaAddress = sql`'/ideas/' || i.code`;
 
+/** The organisation's name in which a contribution was posted. */
+const spokenAs = (row: SQL): SQL =>
+  sql`(select o.name from organisations o where o.city_id = ${row}.city_id and o.id = ${row}.organisation_id)`;
+
 /** One query a kind of thing; each names the person and the columns it gives. */
 const parts = {
-  ideas: (id: string) => sql`select ${ideaAddress} as path, i.title, i.text, i.locale as language, i.status,
+  ideas: (id: string) => sql`select ${ideaAddress} as path, i.title, i.text, i.locale as language,
+    ${spokenAs(sql`i`)} as "postedAs", i.status,
     i.visibility, t.name as topic, n.name as neighbourhood, i.address, i.lat as latitude, i.lng as longitude,
     i.support_count as supports, i.comment_count as comments, i.created_at as "postedAt",
     i.edited_at as "editedAt", i.withdrawn_at as "withdrawnAt", i.removed_at as "removedAt",
@@ -56,7 +61,7 @@ const parts = {
     v.created_at as "replacedAt" from idea_versions v join ideas i on i.city_id = v.city_id and i.id = v.idea_id
     where v.edited_by = ${id} order by v.created_at`,
   comments: (id: string) => sql`select ${ideaAddress} as "onIdea", i.title as "ideaTitle", c.text,
-    c.locale as language, c.stance, c.visibility, c.helpful_count as "foundHelpful", c.created_at as "postedAt",
+    c.locale as language, ${spokenAs(sql`c`)} as "postedAs", c.stance, c.visibility, c.helpful_count as "foundHelpful", c.created_at as "postedAt",
     c.edited_at as "editedAt", c.removed_at as "removedAt", c.removed_reason as "removedReason"
     from comments c left join ideas i on i.city_id = c.city_id and i.thread_id = c.thread_id
     where c.author_id = ${id} order by c.created_at`,

@@ -1,5 +1,6 @@
 import { commentOrders } from "@/lib/discussion/queries";
 import type { Discussion } from "@/lib/ideas/discussing/read";
+import { voiceOptions } from "@/lib/organisations/voice-options";
 import { Card } from "@/lib/ui/card";
 import { draftLabels } from "@/lib/ui/draft-labels";
 import { formLabels } from "@/lib/ui/form-labels";
@@ -133,11 +134,15 @@ function pageOf(view: TalkView): string {
   return linkIn(view, {}, "discussion").split("#")[0] ?? view.path;
 }
 
-function talkOf(ideaId: string, { names }: Discussion, view: TalkView): Talk {
+function talkOf(ideaId: string, { names, voices }: Discussion, view: TalkView): Talk {
   const { t, formKey, actor } = view.page;
   return {
     ideaId,
     names,
+    voices:
+      voices.length > 0
+        ? { legend: t("organisations.as.legend"), options: voiceOptions(view.page, voices) }
+        : null,
     landed: view.state.comment,
     back: pageOf(view),
     formKey: formKey(),

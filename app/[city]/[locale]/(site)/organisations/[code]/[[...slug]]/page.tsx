@@ -14,6 +14,7 @@ import { type Search, savedWords } from "../../saved";
 import { organisationHere } from "../organisation-here";
 import { Head } from "../parts/head";
 import { Members } from "../parts/members";
+import { Said } from "../parts/said";
 
 type Params = Promise<{ city: string; locale: string; code: string; slug?: string[] }>;
 type Props = { params: Params; searchParams: Search };
@@ -41,6 +42,7 @@ export default async function OrganisationPage({ params, searchParams }: Props) 
     const query = (await requestPath()).split("?")[1];
     permanentRedirect(page.path(right) + (query ? `?${query}` : ""));
   }
+  const query = await searchParams;
   const said = await savedWords(page, searchParams);
   const members = await page.read((db) => listMembers(db, organisation.id, { shownOnly: true }));
   return (
@@ -51,6 +53,16 @@ export default async function OrganisationPage({ params, searchParams }: Props) 
         <RichText html={renderMarkdown(organisation.about, { topHeading: 2 })} lang={organisation.locale} />
       )}
       <Members page={page} members={members} />
+      <Said
+        page={page}
+        organisation={organisation}
+        after={{ ideas: one(query.ideas), comments: one(query.comments) }}
+      />
     </Page>
   );
+}
+
+/** Which page of them comes next; null on the first. */
+function one(value: string | string[] | undefined): string | null {
+  return [value].flat()[0] ?? null;
 }
