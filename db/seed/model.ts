@@ -4,6 +4,7 @@ import type { HouseRule } from "@/lib/discussion/house-rules";
 import type { Stance } from "@/lib/discussion/input";
 import type { BadgeKey } from "@/lib/engagement/badges/badges";
 import type { IdeaStatus } from "@/lib/ideas/status";
+import type { OrganisationKind } from "@/lib/organisations/kinds";
 import type { TemplateKey } from "@/lib/projects/templates";
 import type { mustSay } from "@/lib/projects/texts";
 import type { LineKind } from "@/lib/surveys/questions/kinds";
@@ -34,6 +35,7 @@ export type DemoCity = {
   /** People who support and mark but never write: a comma between two of them, by their language. */
   crowd: Partial<Record<Locale, string>>;
   ideas: DemoIdea[];
+  organisations?: DemoOrganisation[];
   projects?: DemoProject[];
   surveys?: DemoSurvey[];
   meetings?: DemoMeeting[];
@@ -106,6 +108,23 @@ export type DemoMeeting = {
   minutes?: Localized;
 };
 
+/** Who speaks in the city beside single people. */
+export type DemoOrganisation<Voice extends string = string> = {
+  /** Names it within the city; its short code is drawn from it. */
+  key: string;
+  name: string;
+  kind: OrganisationKind;
+  about: string;
+  locale?: Locale;
+  website?: string;
+  home?: string;
+  speakers: Voice[];
+  members: Voice[];
+  proposed: number;
+  /** Left out for one that waits for the city. */
+  verified?: number;
+};
+
 type Weighted = Localized & { weight: number };
 
 export type DemoLine = {
@@ -172,6 +191,8 @@ export type DemoIdea<
   text: string;
   locale?: Locale;
   by: Voice;
+  /** The organisation for which they speak. */
+  as?: string;
   topic: string;
   /** On whose board it stands: a project's key; the city's where none is named. */
   project?: string;
@@ -190,6 +211,7 @@ export type DemoIdea<
 
 export type DemoComment<Voice extends string = string, Staff extends string = string> = {
   by: Voice | Staff;
+  as?: string;
   text: string;
   locale?: Locale;
   stance?: Stance;

@@ -12,6 +12,7 @@ import { together } from "./ideas/together";
 import { youth } from "./ideas/youth";
 import { meetings } from "./meetings";
 import { neighbourhoods } from "./neighbourhoods";
+import { organisations } from "./organisations";
 import { staff, voices } from "./people";
 import { places } from "./places";
 import { projects } from "./projects";
@@ -61,6 +62,7 @@ export const lindenau: DemoCity = {
     ...safety,
     ...brewerStreet,
   ],
+  organisations,
   projects,
   surveys,
   meetings,

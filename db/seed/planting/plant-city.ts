@@ -9,6 +9,7 @@ import { furnishCity } from "./furnish";
 import { plantAbout } from "./plant-about";
 import { plantGame } from "./plant-game";
 import { plantMeetings } from "./plant-meetings";
+import { plantOrganisations } from "./plant-organisations";
 import { plantModerators, plantProjects } from "./plant-projects";
 import { plantRewards } from "./plant-rewards";
 import { plantSurveys } from "./plant-surveys";
@@ -32,6 +33,7 @@ export async function plantCity(cityId: string, plan: DemoCity): Promise<void> {
     await plantProjects(db, grounds);
     await plantSurveys(db, grounds);
     await plantMeetings(db, grounds);
+    await plantOrganisations(db, grounds);
     for (const story of plan.ideas) tellIdea(grounds, story);
     dateAccounts(grounds);
     await store(db, grounds.rows);
