@@ -18,6 +18,7 @@ export type EventInput = {
       | "invitation"
       | "city"
       | "report"
+      | "appeal"
       | "import"
       | "page"
       | "topic"

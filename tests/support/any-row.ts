@@ -73,7 +73,11 @@ const extras: Record<string, Record<string, unknown>> = {
   dashboard_views: { kind: "city", person_id: null },
   season_places: { kind: "person" },
   meetings: { ends_at: new Date(Date.now() + 3_600_000) },
+  project_blocks: { kind: "text" },
+  project_block_changes: { what: "added", before: "[]" },
   survey_questions: { kind: "text" },
   organisations: { kind: "association", state: "waiting" },
+  appeals: { kind: "idea" },
+  word_lists: { effect: "wait" },
   fairness_flags: { kind: "ring", state: "open" },
 };

@@ -85,3 +85,21 @@ export async function decidingScenes(here: TestCity): Promise<string[]> {
   await here.run((db) => hideOrganisation({ db, actor, city: here.city }, { id: hidden.id, reason }));
   return [waiting, verified, hidden].map(({ id }) => `/admin/organisations/${id}`);
 }
+
+type Db = Parameters<Parameters<TestCity["run"]>[0]>[0];
+
+/** Begins the second while the first is done and not yet through; gives what becomes of the second. */
+export async function meanwhile(
+  here: TestCity,
+  first: (db: Db) => Promise<unknown>,
+  second: () => Promise<unknown>,
+) {
+  let under: Promise<unknown> | undefined;
+  await here.run(async (db) => {
+    await first(db);
+    under = second();
+    under.catch(() => {});
+    await new Promise((resolve) => setTimeout(resolve, 300));
+  });
+  return { under };
+}

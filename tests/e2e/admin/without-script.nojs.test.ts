@@ -5,11 +5,13 @@ import { expect, test } from "@/tests/support/e2e/test";
 import { activitiesJourneys } from "./journeys/activities";
 import { answersJourneys } from "./journeys/answers";
 import { auditJourneys } from "./journeys/audit";
+import { blocksJourneys } from "./journeys/blocks";
 import { censusJourneys } from "./journeys/census";
 import { cityJourneys } from "./journeys/city";
 import { engagementJourneys } from "./journeys/engagement";
 import { fairnessJourneys } from "./journeys/fairness";
 import { insightJourneys } from "./journeys/insight";
+import { moderationJourneys } from "./journeys/moderation";
 import { organisationsJourneys } from "./journeys/organisations";
 import { peopleJourneys } from "./journeys/people";
 import { placesJourneys } from "./journeys/places";
@@ -26,6 +28,7 @@ const parts = {
   "its neighbourhoods": placesJourneys,
   "what it promises, and where it is found": answersJourneys,
   "its projects": projectsJourneys,
+  "the pages of its projects": blocksJourneys,
   "what people can take part in": activitiesJourneys,
   "who speaks beside single people": organisationsJourneys,
   "its rewards and who hands them out": rewardsJourneys,
@@ -36,6 +39,7 @@ const parts = {
   "its dashboard": insightJourneys,
   "what people say": voicesJourneys,
   "what staff did": auditJourneys,
+  "what staff decide, and what is said against it": moderationJourneys,
   "its team, its moderation and its accounts": peopleJourneys,
 };
 

@@ -7,6 +7,7 @@ import { badges, partners, rewards, vouchers } from "@/db/schema/engagement";
 import { ideas, supports } from "@/db/schema/ideas";
 import { insightReportParts, insightReports } from "@/db/schema/insight-reports";
 import { meetingRegistrations, meetings } from "@/db/schema/meetings";
+import { appeals, warnings, wordLists } from "@/db/schema/moderation";
 import { organisationMembers, organisations } from "@/db/schema/organisations";
 import { people } from "@/db/schema/people";
 import { surveyAnswers, surveyRespondents } from "@/db/schema/surveys";
@@ -23,6 +24,7 @@ import { insertMeeting } from "@/tests/support/meetings";
 import { insertBoard, insertProject } from "@/tests/support/projects";
 import { earnPoints } from "@/tests/support/rewards";
 import { type Asked, insertSurvey } from "@/tests/support/surveys";
+import { furnishBlocks } from "./furnish-blocks";
 import { furnishGame } from "./furnish-game";
 
 /** A city with one of everything, all of it carrying a word that no other city has. */
@@ -77,6 +79,13 @@ export async function furnishCity(marker: string): Promise<FurnishedCity> {
     await db
       .insert(badges)
       .values({ id: badgeId, name: { en: `${marker} badge` }, metric: "ideasPosted", levels: [1, 3] });
+    const appealId = newId();
+    const about = { kind: "account", subjectId: citizen.id, against: new Date() };
+    await db
+      .insert(appeals)
+      .values({ id: appealId, ...about, personId: citizen.id, words: `${marker} objects` });
+    await db.insert(warnings).values({ id: newId(), personId: citizen.id, reason: `${marker} was loud` });
+    await db.insert(wordLists).values({ locale: "en", effect: "flag", words: [`${marker}word`] });
     const fileId = marker.padEnd(64, "0").replace(/[^0-9a-f]/g, "a");
     await db.insert(files).values({ id: fileId, mime: "image/webp", bytes: 10, uploadedBy: citizen.id });
     const questionId = await furnishQuestions(db, marker, citizen.id);
@@ -85,6 +94,7 @@ export async function furnishCity(marker: string): Promise<FurnishedCity> {
     const project = await insertProject(db, `${marker} street`, { outcome: { en: `${marker} trees` } });
     await insertBoard(db, project, { title: { en: `${marker} board` }, intro: { en: `${marker} asks` } });
     const taking = await furnishActivities(db, marker, citizen.id);
+    const arranged = await furnishBlocks(db, marker, project.id);
     const [first] = await db.select({ id: people.id }).from(people).orderBy(sql`created_at`).limit(1);
     return {
       ideaId: idea.id,
@@ -96,6 +106,7 @@ export async function furnishCity(marker: string): Promise<FurnishedCity> {
       topicId,
       pageId,
       badgeId,
+      appealId,
       questionId,
       fileId,
       personId: citizen.id,
@@ -109,6 +120,7 @@ export async function furnishCity(marker: string): Promise<FurnishedCity> {
       phaseId: project.phaseId,
       ...taking,
       ...(await furnishOrganisation(db, marker, citizen.id)),
+      ...arranged,
     };
   });
   await earnPoints(here, citizen, 60);

@@ -104,6 +104,7 @@ const actions: Partial<Record<Permission, string[]>> = {
     "tellAboutMe",
     "changeProfile",
     ...["acceptJoinForm", "leaveOrganisationForm", "showMembershipForm"],
+    "warningReadForm",
     ...["beginFactorForm", "confirmFactorForm", "proveFactorForm", "renewRecoveryCodesForm"],
     ...["keepRecoveryCodesForm", "turnOffFactorForm"],
   ],
@@ -111,6 +112,7 @@ const actions: Partial<Record<Permission, string[]>> = {
   "city.configure": [
     ...[
       "changeReviewForm",
+      "changeWordListsForm",
       "tickStepForm",
       "nameDepartmentsForm",
       "changeIdentityForm",
@@ -146,6 +148,8 @@ const actions: Partial<Record<Permission, string[]>> = {
       "suspendForm",
       "unsuspendForm",
       "closeFlagForm",
+      "warnForm",
+      "decideAppealForm",
     ],
   ],
   "contributions.report": ["reportForm"],
@@ -174,6 +178,8 @@ const actions: Partial<Record<Permission, string[]>> = {
   "pages.write": ["addPageForm", "changePageForm", "deletePageForm"],
   "projects.manage": [
     ...["createProjectForm", "changeAboutForm", "changeTextsForm", "saveBoardForm", "nameContributionsForm"],
+    ...["addBlockForm", "changeBlockForm", "moveBlockForm", "removeBlockForm", "restoreBlockForm"],
+    "undoChangeForm",
     ...["addPhaseForm", "changePhaseForm", "removePhaseForm", "renewPreviewForm"],
   ],
   "projects.publish": [
@@ -212,7 +218,7 @@ const ofNoRole = [
   ],
   ...["editCommentForm", "withdrawCommentForm", "editIdeaForm", "withdrawIdeaForm", "deleteMyAccount"],
   ...["signInWithCode", "signInWithLink", "giveName", "acceptHandOver", "unsubscribeByLink", "signOut"],
-  ...["askForCode", "askForNewCode", "continueWithProvider"],
+  ...["askForCode", "askForNewCode", "continueWithProvider", "appealForm"],
   // Who may take part in an activity is said by the activity.
   ...["savePageForm", "sendAnswersForm", "registerForm", "unregisterForm"],
   // Who speaks for an organisation is said by its members' rows.

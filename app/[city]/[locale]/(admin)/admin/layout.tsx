@@ -3,6 +3,7 @@ import { cityPath } from "@/lib/cities/city-path";
 import { countOpenFlags } from "@/lib/engagement/fairness/queries";
 import { formatNumber } from "@/lib/i18n/format";
 import { localeName } from "@/lib/i18n/locales";
+import { countOpenAppeals } from "@/lib/moderation/appealing/queries";
 import { countQueue } from "@/lib/moderation/queue";
 import { countWaiting } from "@/lib/organisations/queries";
 import { may, type Reach, reachOf } from "@/lib/people/permissions";
@@ -49,10 +50,16 @@ type Asking = Pick<Page, "actor" | "settings"> & { moderated: Reach | null };
 async function countAll(db: Db, { actor, settings, moderated }: Asking): Promise<Waiting> {
   const fair = settings.gameOn && may(actor, "contributions.moderate");
   return {
-    moderation: moderated ? (await countQueue(db, withinProjects(moderated))).all : 0,
+    moderation: moderated ? await countModeration(db, moderated) : 0,
     fairness: fair ? await countOpenFlags(db) : 0,
     organisations: may(actor, "organisations.verify") ? await countWaiting(db) : 0,
   };
+}
+
+async function countModeration(db: Db, moderated: Reach): Promise<number> {
+  const within = withinProjects(moderated);
+  const { all } = await countQueue(db, within);
+  return all + (await countOpenAppeals(db, within));
 }
 
 type Db = Parameters<typeof countQueue>[0];
