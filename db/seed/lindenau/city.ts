@@ -12,6 +12,7 @@ import { together } from "./ideas/together";
 import { youth } from "./ideas/youth";
 import { meetings } from "./meetings";
 import { neighbourhoods } from "./neighbourhoods";
+import { news } from "./news";
 import { organisations } from "./organisations";
 import { staff, voices } from "./people";
 import { places } from "./places";
@@ -66,6 +67,7 @@ export const lindenau: DemoCity = {
   projects,
   surveys,
   meetings,
+  news,
   rewards,
   partner,
   season: {

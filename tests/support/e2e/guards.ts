@@ -10,6 +10,8 @@ const pages: Record<string, Permission> = {
   "/admin/activities": "activities.manage",
   "/admin/agenda": "ideas.answer",
   "/admin/audit": "audit.read",
+  "/admin/calendar": "city.tell",
+  "/admin/news": "news.write",
   "/admin/fairness": "contributions.moderate",
   "/admin/ideas": "ideas.answer",
   "/admin/import": "city.import",
@@ -82,6 +84,7 @@ export function reachedBy(
   if (kind === "projects" && rest.length > 0) return rest[0] === ownProject.id ? "project" : "elsewhere";
   if (kind === "activities" && rest.length > 0 && rest[0] !== "new")
     return rest[0] === ownProject.activityId ? "project" : "elsewhere";
+  if (kind === "news" && rest.length > 0 && rest[0] !== "new") return "elsewhere";
   if (kind === "moderation" && rest.length > 1)
     return rest[1] === ownProject.ideaId ? "project" : "elsewhere";
   return "list";
@@ -175,6 +178,7 @@ const actions: Partial<Record<Permission, string[]>> = {
     ...["verifyOrganisationForm", "refuseOrganisationForm", "withdrawVerificationForm"],
     ...["hideOrganisationForm", "showOrganisationForm"],
   ],
+  "news.write": ["writeNewsForm", "changeNewsForm", "publishNewsForm", "withdrawNewsForm"],
   "pages.write": ["addPageForm", "changePageForm", "deletePageForm"],
   "projects.manage": [
     ...["createProjectForm", "changeAboutForm", "changeTextsForm", "saveBoardForm", "nameContributionsForm"],

@@ -15,8 +15,13 @@ test("what people do for themselves is in no trail of staff's deeds", () => {
   const own =
     /supported|followed|posted|edited|withdrawn$|Helpful|reported$|signed|joined|left|exported|profile|redeemed|answered$|registered|submitted|factor(?!Reset)|recovery/i;
   const found = verbs.filter((verb) => own.test(verb) && deedGroupOf(verb));
-  // The city's answer, its own report that it withdraws, and its word about an organisation are staff's.
-  expect(found).toEqual(["idea.answered", "city.reportWithdrawn", "organisation.withdrawn"]);
+  // The city's answer, its own report or news that it withdraws, and its word about an organisation are staff's.
+  expect(found).toEqual([
+    "idea.answered",
+    "city.reportWithdrawn",
+    "news.withdrawn",
+    "organisation.withdrawn",
+  ]);
 });
 
 test("each deed and each thing that it is about has its words", () => {

@@ -23,6 +23,7 @@ import mail from "./mail.json";
 import meetings from "./meetings.json";
 import merging from "./merging.json";
 import moderation from "./moderation.json";
+import news from "./news.json";
 import onboarding from "./onboarding.json";
 import organisations from "./organisations.json";
 import platform from "./platform.json";
@@ -63,6 +64,7 @@ export const messages: PartialMessages = {
   merging,
   meetings,
   moderation,
+  news,
   onboarding,
   organisations,
   platform,
