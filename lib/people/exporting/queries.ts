@@ -186,6 +186,9 @@ const parts = {
   surveysAnswered: (id: string) => sql`select v.title as survey
     from survey_respondents r join activities v on v.city_id = r.city_id and v.id = r.activity_id
     where r.person_id = ${id}`,
+  projectsReviewed: (id: string) => sql`select '/projects/' || j.code as path, j.title
+    from project_reviewers r join projects j on j.city_id = r.city_id and j.id = r.project_id
+    where r.person_id = ${id} order by j.code`,
   meetings: (
     id: string,
   ) => sql`select v.title as meeting, m.starts_at as "startsAt", r.registered_at as "registeredAt",

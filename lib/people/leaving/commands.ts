@@ -77,6 +77,7 @@ async function forgetTraces(db: CityDb, { id, email, keep }: Traces): Promise<vo
     "second_factors",
     "project_moderators",
     "organisation_members",
+    "project_reviewers",
     "warnings",
   ]) {
     await db.execute(sql`delete from ${sql.identifier(table)} where person_id = ${id}`);

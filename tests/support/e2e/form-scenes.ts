@@ -20,7 +20,7 @@ import { postIdea } from "@/tests/support/idea";
 import { inviteGuest } from "@/tests/support/invite";
 import { mergeScenes } from "@/tests/support/merging";
 import { decidingScenes, organisationScenes } from "@/tests/support/organisations";
-import { projectScenes } from "@/tests/support/projects";
+import { projectScenes, reviewScene } from "@/tests/support/projects";
 import { ask } from "@/tests/support/sign-in";
 import { furnishDesk } from "./furnish-desk";
 import { type FurnishedCity, furnishCity } from "./furnished-city";
@@ -62,8 +62,8 @@ export async function siteForms(): Promise<MetForm[]> {
     ...{ host, who: "a visitor", browser: async () => new PlainBrowser(host) },
     paths: [...pages, `${idea}?reply=${ids.commentId}`, unsubscribe, setup, objection],
   });
-  const taking = await takingScenes(here, citizen);
   const organised = await organisationScenes(here, citizen);
+  const taking = [...(await takingScenes(here, citizen)), await reviewScene(here, citizen)];
   const mine = [`/ideas/${own.code}/edit`, `/ideas/${own.code}/withdraw`];
   await forms.visit({
     ...as(here, "an author", citizen),

@@ -26,6 +26,7 @@ import { insertBoard, insertProject } from "@/tests/support/projects";
 import { earnPoints } from "@/tests/support/rewards";
 import { type Asked, insertSurvey } from "@/tests/support/surveys";
 import { furnishBlocks } from "./furnish-blocks";
+import { furnishFolders } from "./furnish-folders";
 import { furnishGame } from "./furnish-game";
 
 /** A city with one of everything, all of it carrying a word that no other city has. */
@@ -99,7 +100,10 @@ export async function furnishCity(marker: string): Promise<FurnishedCity> {
     const project = await insertProject(db, `${marker} street`, { outcome: { en: `${marker} trees` } });
     await insertBoard(db, project, { title: { en: `${marker} board` }, intro: { en: `${marker} asks` } });
     const taking = await furnishActivities(db, marker, citizen.id);
-    const arranged = await furnishBlocks(db, marker, project.id);
+    const arranged = {
+      ...(await furnishBlocks(db, marker, project.id)),
+      ...(await furnishFolders(db, marker, project.id, citizen.id)),
+    };
     const [first] = await db.select({ id: people.id }).from(people).orderBy(sql`created_at`).limit(1);
     return {
       ideaId: idea.id,
