@@ -136,6 +136,17 @@ const classOf: Record<Verb, DeedGroup | "own" | "follows"> = {
   "organisation.memberLeft": "own",
   "organisation.memberRemoved": "own",
   "organisation.speakersChanged": "own",
+  "group.created": "activities",
+  "group.changed": "activities",
+  "group.deleted": "activities",
+  "residence.listChanged": "settings",
+  "residence.verified": "own",
+  "residence.ended": "moderating",
+  "residence.lapsed": "follows",
+  "residence.letterAsked": "own",
+  "residence.letterPrinted": "moderating",
+  "residence.letterWithdrawn": "own",
+  "residence.letterRefused": "moderating",
 };
 
 const groups: readonly string[] = deedGroups;

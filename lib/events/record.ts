@@ -36,7 +36,8 @@ export type EventInput = {
       | "insightReport"
       | "project"
       | "activity"
-      | "organisation";
+      | "organisation"
+      | "group";
     id: string;
   };
   /** Where an activity is named, the database adds its project (migration 0037). */

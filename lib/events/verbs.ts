@@ -124,6 +124,17 @@ export const verbs = [
   "organisation.memberLeft",
   "organisation.memberRemoved",
   "organisation.speakersChanged",
+  "group.created",
+  "group.changed",
+  "group.deleted",
+  "residence.listChanged",
+  "residence.verified",
+  "residence.ended",
+  "residence.letterAsked",
+  "residence.letterPrinted",
+  "residence.letterWithdrawn",
+  "residence.letterRefused",
+  "residence.lapsed",
 ] as const;
 
 export type Verb = (typeof verbs)[number];

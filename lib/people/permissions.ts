@@ -55,6 +55,7 @@ const matrix = {
   "vouchers.accept": inCity("moderator", "superadmin"),
 
   "organisations.verify": inCity("communication", "moderator", "superadmin"),
+  "residents.manage": inCity("moderator", "superadmin"),
 
   "city.tell": inCity("communication", "moderator", "department_head", "superadmin"),
   "pages.write": inCity("communication", "superadmin"),

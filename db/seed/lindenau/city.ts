@@ -17,6 +17,7 @@ import { organisations } from "./organisations";
 import { staff, voices } from "./people";
 import { places } from "./places";
 import { projects } from "./projects";
+import { residents } from "./residents";
 import { partner, rewards } from "./rewards";
 import { surveys } from "./survey";
 
@@ -67,6 +68,7 @@ export const lindenau: DemoCity = {
   projects,
   surveys,
   meetings,
+  residents,
   news,
   rewards,
   partner,
