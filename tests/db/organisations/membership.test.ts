@@ -42,8 +42,6 @@ function accept(here: TestCity, actor: Person, token: string, shown = false) {
   return here.run((db) => acceptJoin({ db, actor, city: here.city }, { token, shown }));
 }
 
-type Db = Parameters<Parameters<TestCity["run"]>[0]>[0];
-
 const as = <Input, Result>(
   here: TestCity,
   actor: Actor,
