@@ -1,11 +1,11 @@
 import type { BlockContent, BlockItem } from "@/db/schema/project-blocks";
+import type { DemoOrganisation } from "@/db/seed/organisation-model";
 import type { Locale } from "@/lib/base/locales";
 import type { Localized } from "@/lib/base/localized";
 import type { HouseRule } from "@/lib/discussion/house-rules";
 import type { Stance } from "@/lib/discussion/input";
 import type { BadgeKey } from "@/lib/engagement/badges/badges";
 import type { IdeaStatus } from "@/lib/ideas/status";
-import type { OrganisationKind } from "@/lib/organisations/kinds";
 import type { BlockKind } from "@/lib/projects/blocks/kinds";
 import type { TemplateKey } from "@/lib/projects/templates";
 import type { mustSay } from "@/lib/projects/texts";
@@ -41,6 +41,7 @@ export type DemoCity = {
   projects?: DemoProject[];
   surveys?: DemoSurvey[];
   meetings?: DemoMeeting[];
+  debates?: DemoDebate[];
   residents?: DemoResidents;
   news?: DemoNews[];
   /** What the city thanks with, and who hands some of it out. */
@@ -132,21 +133,27 @@ export type DemoMeeting = {
   minutes?: Localized;
 };
 
-/** Who speaks in the city beside single people. */
-export type DemoOrganisation<Voice extends string = string> = {
+export type DemoDebate = {
   /** Names it within the city; its short code is drawn from it. */
   key: string;
-  name: string;
-  kind: OrganisationKind;
-  about: string;
+  project: string;
+  by: string;
+  published: number;
+  closes: number;
+  title: Localized;
+  intro: Localized;
+  /** How many read along on each side, and mark. */
+  sides: Record<Stance, number>;
+  /** In the order in which they were written. */
+  arguments: DemoArgument[];
+};
+
+export type DemoArgument = {
+  by: string;
+  stance: Stance;
+  text: string;
   locale?: Locale;
-  website?: string;
-  home?: string;
-  speakers: Voice[];
-  members: Voice[];
-  proposed: number;
-  /** Left out for one that waits for the city. */
-  verified?: number;
+  helpful: Record<Stance, number>;
 };
 
 /** Days count backwards: what is planned is below zero. */

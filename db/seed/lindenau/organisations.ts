@@ -1,5 +1,5 @@
 import type { Voice } from "@/db/seed/lindenau/people";
-import type { DemoOrganisation } from "@/db/seed/model";
+import type { DemoOrganisation } from "@/db/seed/organisation-model";
 
 /** Two that the city has verified, and one that waits. */
 export const organisations: DemoOrganisation<Voice>[] = [

@@ -1,5 +1,5 @@
 import { organisations } from "@/db/schema/organisations";
-import type { DemoOrganisation } from "@/db/seed/model";
+import type { DemoOrganisation } from "@/db/seed/organisation-model";
 import type { CityDb } from "@/db/with-city";
 import { newId, slugify } from "@/lib/base/ids";
 import { chanceOf, codeOf } from "./chance";

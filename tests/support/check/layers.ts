@@ -16,6 +16,7 @@ export const domains = [
   "news",
   "surveys",
   "meetings",
+  "debates",
   "engagement",
   "insight",
   "moderation",

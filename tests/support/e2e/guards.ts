@@ -236,12 +236,12 @@ const ofNoRole = [
   ...["signInWithCode", "signInWithLink", "giveName", "acceptHandOver", "unsubscribeByLink", "signOut"],
   ...["askForCode", "askForNewCode", "continueWithProvider", "appealForm"],
   // Who may take part in an activity is said by the activity.
-  ...["savePageForm", "sendAnswersForm", "registerForm", "unregisterForm"],
+  ...["savePageForm", "sendAnswersForm", "registerForm", "unregisterForm", "argueForm"],
+  // And who is asked about a project, by having taken part.
+  "reviewProjectForm",
   // Who speaks for an organisation is said by its members' rows.
   ...["changeOrganisationForm", "inviteMemberForm", "revokeJoinForm"],
   ...["nameSpeakerForm", "endSpeakingForm", "removeMemberForm"],
-  // And who is asked about a project, by having taken part.
-  "reviewProjectForm",
   // Of the platform, whose accounts are a realm of their own.
   ...[
     "answerQuestion",
