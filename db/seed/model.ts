@@ -196,6 +196,7 @@ export type DemoIdea<
   rising?: boolean;
   talk?: DemoComment<Voice, Staff>[];
   answers?: DemoAnswer<Staff>[];
+  steps?: DemoStep<Staff>[];
   removed?: DemoRemoval<Voice, Staff>;
 };
 
@@ -221,6 +222,22 @@ export type DemoAnswer<Staff extends string = string> = {
   /** The next step is named for so many days after the answer. */
   next?: number;
   department?: string;
+};
+
+/** A step that was promised: made, due, done or withdrawn so many days ago; what is still to come is below zero. */
+export type DemoStep<Staff extends string = string> = {
+  by: Staff;
+  made: number;
+  due: number;
+  title: Localized;
+  cost?: number;
+  done?: number;
+  withdrawn?: number;
+  /** What came of it, or why it was withdrawn. */
+  note?: string;
+  locale?: Locale;
+  /** It was promised for another day at first. */
+  moved?: { ago: number; from: number; reason: string };
 };
 
 export type DemoRemoval<Voice extends string = string, Staff extends string = string> = {

@@ -76,6 +76,7 @@ const extras: Record<string, Record<string, unknown>> = {
   project_blocks: { kind: "text" },
   project_block_changes: { what: "added", before: "[]" },
   survey_questions: { kind: "text" },
+  milestones: { idea_id: randomUUID(), withdrawn_at: null },
   appeals: { kind: "idea" },
   word_lists: { effect: "wait" },
   fairness_flags: { kind: "ring", state: "open" },

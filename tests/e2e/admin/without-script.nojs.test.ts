@@ -15,6 +15,7 @@ import { moderationJourneys } from "./journeys/moderation";
 import { peopleJourneys } from "./journeys/people";
 import { placesJourneys } from "./journeys/places";
 import { projectsJourneys } from "./journeys/projects";
+import { promisesJourneys } from "./journeys/promises";
 import { rewardsJourneys } from "./journeys/rewards";
 import { seasonsJourneys } from "./journeys/seasons";
 import { voicesJourneys } from "./journeys/voices";
@@ -26,6 +27,7 @@ const parts = {
   "its topics, statuses and pages": wordsJourneys,
   "its neighbourhoods": placesJourneys,
   "what it promises, and where it is found": answersJourneys,
+  "what it promised step by step": promisesJourneys,
   "its projects": projectsJourneys,
   "the pages of its projects": blocksJourneys,
   "what people can take part in": activitiesJourneys,

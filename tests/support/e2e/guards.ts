@@ -9,6 +9,7 @@ const pages: Record<string, Permission> = {
   "/admin/": "city.configure",
   "/admin/activities": "activities.manage",
   "/admin/agenda": "ideas.answer",
+  "/admin/answers": "ideas.answer",
   "/admin/audit": "audit.read",
   "/admin/fairness": "contributions.moderate",
   "/admin/ideas": "ideas.answer",
@@ -20,6 +21,7 @@ const pages: Record<string, Permission> = {
   "/admin/insight/update": "updates.manage",
   "/admin/moderation": "contributions.moderate",
   "/admin/projects": "projects.manage",
+  "/admin/replies": "ideas.answer",
   "/admin/rewards": "rewards.manage",
   "/admin/settings/badges": "game.configure",
   "/admin/settings/game": "game.configure",
@@ -66,7 +68,7 @@ export function guardOf(path: string): Permission | null {
 export type Reached = "city" | "project" | "elsewhere" | "list";
 
 /** Pages that ask for the right in the whole city, though it may reach less. */
-const wholeCity = ["/admin/projects/new", "/admin/fairness", "/admin/moderation/people"];
+const wholeCity = ["/admin/replies", "/admin/projects/new", "/admin/fairness", "/admin/moderation/people"];
 
 /** `ownProject` is the project that the page's reader moderates; what is in no project is elsewhere. */
 export function reachedBy(
@@ -76,6 +78,8 @@ export function reachedBy(
   if (wholeCity.some((root) => path === root || path.startsWith(`${root}/`))) return "city";
   const [, , kind, ...rest] = path.split("/");
   if (kind === "projects" && rest.length > 0) return rest[0] === ownProject.id ? "project" : "elsewhere";
+  if (kind === "answers" && rest[0] !== "new") return "elsewhere";
+  if (kind === "ideas" && rest.length > 0) return "elsewhere";
   if (kind === "activities" && rest.length > 0 && rest[0] !== "new")
     return rest[0] === ownProject.activityId ? "project" : "elsewhere";
   if (kind === "moderation" && rest.length > 1)
@@ -152,7 +156,12 @@ const actions: Partial<Record<Permission, string[]>> = {
     ...["addBadgeForm", "changeBadgeForm", "archiveBadgeForm", "reopenBadgeForm", "changeGameForm"],
     ...["addSeasonForm", "changeSeasonForm", "removeSeasonForm", "withholdForm", "releaseForm"],
   ],
-  "ideas.answer": ["answerIdeaForm", "mergeIdeasForm", "splitIdeaForm"],
+  "ideas.answer": [
+    ...["answerIdeaForm", "mergeIdeasForm", "splitIdeaForm", "addMilestoneForm", "changeMilestoneForm"],
+    ...["assignIdeaForm", "noteIdeaForm", "removeNoteForm", "cosignAnswerForm", "writeTogetherForm"],
+    ...["sendTogetherForm", "addReplyForm", "changeReplyForm", "removeReplyForm"],
+    ...["moveMilestoneForm", "finishMilestoneForm", "withdrawMilestoneForm"],
+  ],
   "ideas.follow": ["followIdeaForm", "unfollowIdeaForm"],
   "ideas.submit": ["postIdeaForm"],
   "insight.arrange": [

@@ -2,6 +2,7 @@ import type { PartialMessages } from "@/lib/i18n/messages/shape";
 import account from "./account.json";
 import activities from "./activities.json";
 import admin from "./admin.json";
+import answering from "./answering.json";
 import audit from "./audit.json";
 import auth from "./auth.json";
 import blocks from "./blocks.json";
@@ -26,6 +27,7 @@ import moderation from "./moderation.json";
 import onboarding from "./onboarding.json";
 import platform from "./platform.json";
 import projects from "./projects.json";
+import promises from "./promises.json";
 import report from "./report.json";
 import rewards from "./rewards.json";
 import roles from "./roles.json";
@@ -41,6 +43,7 @@ export const messages: PartialMessages = {
   account,
   activities,
   admin,
+  answering,
   audit,
   auth,
   blocks,
@@ -65,6 +68,7 @@ export const messages: PartialMessages = {
   onboarding,
   platform,
   projects,
+  promises,
   report,
   rewards,
   roles,

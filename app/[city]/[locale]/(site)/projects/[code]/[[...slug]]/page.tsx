@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { permanentRedirect } from "next/navigation";
 import { listActivitiesOf } from "@/lib/activities/queries";
 import { plainText } from "@/lib/base/markdown";
+import { milestonesOf } from "@/lib/ideas/milestones/queries";
 import { projectPath } from "@/lib/projects/address";
 import { listBlocks } from "@/lib/projects/blocks/queries";
 import { findBoardOf } from "@/lib/projects/board/queries";
@@ -16,6 +17,7 @@ import { Page } from "@/lib/ui/site-shell";
 import { Blocks } from "../parts/blocks/blocks";
 import { Glance } from "../parts/glance";
 import { Head } from "../parts/head";
+import { Milestones } from "../parts/milestones";
 import { Outcome } from "../parts/outcome";
 import { type ProjectParams, projectHere } from "../parts/project-here";
 
@@ -45,11 +47,12 @@ export default async function Project({ params, searchParams }: Props) {
     const asked = (await requestPath()).split("?")[1];
     permanentRedirect(page.path(right) + (asked ? `?${asked}` : ""));
   }
-  const { contributions, ...shown } = await page.read(async (db) => ({
+  const { contributions, milestones, ...shown } = await page.read(async (db) => ({
     phases: await listPhases(db, project.id),
     board: await findBoardOf(db, project.id),
     contributions: await listContributions(db, project.id),
     activities: await listActivitiesOf(db, project.id),
+    milestones: await milestonesOf(db, { of: "project", ofId: project.id }, new Date()),
     blocks: await listBlocks(db, project.id),
   }));
   return (
@@ -63,6 +66,7 @@ export default async function Project({ params, searchParams }: Props) {
         play={oneOf(query.play)}
         preview={project.state === "draft" ? oneOf(query.preview) : ""}
       />
+      <Milestones page={page} milestones={milestones} />
       <Outcome page={page} project={project} contributions={contributions} />
     </Page>
   );
