@@ -3,6 +3,7 @@ import { builtRoutes } from "@/tests/support/e2e/build";
 import { PlainBrowser } from "@/tests/support/e2e/plain-browser";
 import { expect, test } from "@/tests/support/e2e/test";
 import { activitiesJourneys } from "./journeys/activities";
+import { answeringJourneys } from "./journeys/answering";
 import { answersJourneys } from "./journeys/answers";
 import { auditJourneys } from "./journeys/audit";
 import { blocksJourneys } from "./journeys/blocks";
@@ -28,6 +29,7 @@ const parts = {
   "its neighbourhoods": placesJourneys,
   "what it promises, and where it is found": answersJourneys,
   "what it promised step by step": promisesJourneys,
+  "how it answers together": answeringJourneys,
   "its projects": projectsJourneys,
   "the pages of its projects": blocksJourneys,
   "what people can take part in": activitiesJourneys,
