@@ -21,6 +21,7 @@ export type EventInput = {
       | "appeal"
       | "import"
       | "page"
+      | "news"
       | "topic"
       | "neighbourhood"
       | "file"
@@ -68,6 +69,7 @@ const hides = new Set<Verb>([
   "person.left",
   "city.suspended",
   "city.reportWithdrawn",
+  "news.withdrawn",
   "city.reportDeleted",
 ]);
 

@@ -12,6 +12,7 @@ import { together } from "./ideas/together";
 import { youth } from "./ideas/youth";
 import { meetings } from "./meetings";
 import { neighbourhoods } from "./neighbourhoods";
+import { news } from "./news";
 import { staff, voices } from "./people";
 import { places } from "./places";
 import { projects } from "./projects";
@@ -64,6 +65,7 @@ export const lindenau: DemoCity = {
   projects,
   surveys,
   meetings,
+  news,
   rewards,
   partner,
   season: {

@@ -10,6 +10,7 @@ import { plantAbout } from "./plant-about";
 import { plantBlocks } from "./plant-blocks";
 import { plantGame } from "./plant-game";
 import { plantMeetings } from "./plant-meetings";
+import { plantNews } from "./plant-news";
 import { plantModerators, plantProjects } from "./plant-projects";
 import { plantRewards } from "./plant-rewards";
 import { plantSurveys } from "./plant-surveys";
@@ -34,6 +35,7 @@ export async function plantCity(cityId: string, plan: DemoCity): Promise<void> {
     await plantBlocks(db, cityId, grounds);
     await plantSurveys(db, grounds);
     await plantMeetings(db, grounds);
+    await plantNews(db, grounds);
     for (const story of plan.ideas) tellIdea(grounds, story);
     dateAccounts(grounds);
     await store(db, grounds.rows);

@@ -13,6 +13,7 @@ import { engagementJourneys } from "./journeys/engagement";
 import { fairnessJourneys } from "./journeys/fairness";
 import { insightJourneys } from "./journeys/insight";
 import { moderationJourneys } from "./journeys/moderation";
+import { newsJourneys } from "./journeys/news";
 import { peopleJourneys } from "./journeys/people";
 import { placesJourneys } from "./journeys/places";
 import { projectsJourneys } from "./journeys/projects";
@@ -40,6 +41,7 @@ const parts = {
   "whether points come fairly": fairnessJourneys,
   "its dashboard": insightJourneys,
   "what people say": voicesJourneys,
+  "what it tells, and when": newsJourneys,
   "what staff did": auditJourneys,
   "what staff decide, and what is said against it": moderationJourneys,
   "its team, its moderation and its accounts": peopleJourneys,

@@ -8,6 +8,7 @@ import { ideas, supports } from "@/db/schema/ideas";
 import { insightReportParts, insightReports } from "@/db/schema/insight-reports";
 import { meetingRegistrations, meetings } from "@/db/schema/meetings";
 import { appeals, warnings, wordLists } from "@/db/schema/moderation";
+import { news } from "@/db/schema/news";
 import { people } from "@/db/schema/people";
 import { surveyAnswers, surveyRespondents } from "@/db/schema/surveys";
 import type { CityDb } from "@/db/with-city";
@@ -79,6 +80,10 @@ export async function furnishCity(marker: string): Promise<FurnishedCity> {
     await db
       .insert(badges)
       .values({ id: badgeId, name: { en: `${marker} badge` }, metric: "ideasPosted", levels: [1, 3] });
+    const told = { newsId: newId(), newsCode: newCode(5), newsSlug: `${marker}-news` };
+    const said = { title: { en: `${marker} news` }, body: { en: `${marker} is told` } };
+    const place = { id: told.newsId, code: told.newsCode, slug: told.newsSlug };
+    await db.insert(news).values({ ...place, ...said, publishAt: new Date(Date.now() - 60_000) });
     const appealId = newId();
     const about = { kind: "account", subjectId: citizen.id, against: new Date() };
     await db
@@ -111,6 +116,7 @@ export async function furnishCity(marker: string): Promise<FurnishedCity> {
       pageId,
       badgeId,
       appealId,
+      ...told,
       questionId,
       fileId,
       personId: citizen.id,

@@ -11,6 +11,8 @@ const pages: Record<string, Permission> = {
   "/admin/agenda": "ideas.answer",
   "/admin/answers": "ideas.answer",
   "/admin/audit": "audit.read",
+  "/admin/calendar": "city.tell",
+  "/admin/news": "news.write",
   "/admin/fairness": "contributions.moderate",
   "/admin/ideas": "ideas.answer",
   "/admin/import": "city.import",
@@ -82,6 +84,7 @@ export function reachedBy(
   if (kind === "ideas" && rest.length > 0) return "elsewhere";
   if (kind === "activities" && rest.length > 0 && rest[0] !== "new")
     return rest[0] === ownProject.activityId ? "project" : "elsewhere";
+  if (kind === "news" && rest.length > 0 && rest[0] !== "new") return "elsewhere";
   if (kind === "moderation" && rest.length > 1)
     return rest[1] === ownProject.ideaId ? "project" : "elsewhere";
   return "list";
@@ -174,6 +177,7 @@ const actions: Partial<Record<Permission, string[]>> = {
       "changeThresholdsForm",
     ],
   ],
+  "news.write": ["writeNewsForm", "changeNewsForm", "publishNewsForm", "withdrawNewsForm"],
   "pages.write": ["addPageForm", "changePageForm", "deletePageForm"],
   "projects.manage": [
     ...["createProjectForm", "changeAboutForm", "changeTextsForm", "saveBoardForm", "nameContributionsForm"],

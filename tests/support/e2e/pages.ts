@@ -41,6 +41,8 @@ function fill(pattern: string, { ids, here }: FurnishedCity): string {
     [/(?<=\/answers\/)\[draft\]/, ids.togetherId],
     [/(?<=\/rewards\/)\[id\]/, ids.rewardId],
     [/(?<=\/counter\/)\[token\]/, ids.partnerToken],
+    [/\/news\/\[code\]\/\[\[\.\.\.slug\]\]/, `/news/${ids.newsCode}/${ids.newsSlug}`],
+    [/(?<=\/news\/)\[id\]/, ids.newsId],
     [/(?<=\/appeals\/)\[id\]/, ids.appealId],
     [/(?<=\/people\/)\[id\]/, ids.personId],
     [/(?<=\/topics\/)\[id\]/, ids.topicId],

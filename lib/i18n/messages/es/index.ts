@@ -24,6 +24,7 @@ import mail from "./mail.json";
 import meetings from "./meetings.json";
 import merging from "./merging.json";
 import moderation from "./moderation.json";
+import news from "./news.json";
 import onboarding from "./onboarding.json";
 import platform from "./platform.json";
 import projects from "./projects.json";
@@ -65,6 +66,7 @@ export const messages: PartialMessages = {
   merging,
   meetings,
   moderation,
+  news,
   onboarding,
   platform,
   projects,

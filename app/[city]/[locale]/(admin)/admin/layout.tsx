@@ -115,6 +115,8 @@ function aboutCity(
     { ...item("/admin/import", t("admin.nav.import")), icon: "upload" },
   ];
   const who: AdminNavItem = { ...item("/admin/who", t("roles.title")), icon: "lock" };
+  const news: AdminNavItem = { ...item("/admin/news", t("news.admin.title")), icon: "comment" };
+  const calendar: AdminNavItem = { ...item("/admin/calendar", t("news.calendar.title")), icon: "calendar" };
   const audit: AdminNavItem = { ...item("/admin/audit", t("audit.title")), icon: "clock" };
   const configures = may(actor, "city.configure");
   const pages: AdminNavItem = { ...item("/admin/settings/pages", t("admin.pages.title")), icon: "edit" };
@@ -122,7 +124,8 @@ function aboutCity(
   return [
     ...(configures ? configure : []),
     ...(may(actor, "pages.write") && !configures ? [pages] : []),
-    ...(may(actor, "city.tell") ? [tell] : []),
+    ...(reachOf(actor, "news.write") ? [news] : []),
+    ...(may(actor, "city.tell") ? [calendar, tell] : []),
     ...(may(actor, "insight.read") ? [who] : []),
     ...(may(actor, "audit.read") ? [audit] : []),
   ];

@@ -3,6 +3,7 @@ import { permanentRedirect } from "next/navigation";
 import { listActivitiesOf } from "@/lib/activities/queries";
 import { plainText } from "@/lib/base/markdown";
 import { milestonesOf } from "@/lib/ideas/milestones/queries";
+import { listPublicNews } from "@/lib/news/queries";
 import { projectPath } from "@/lib/projects/address";
 import { listBlocks } from "@/lib/projects/blocks/queries";
 import { findBoardOf } from "@/lib/projects/board/queries";
@@ -20,6 +21,7 @@ import { Head } from "../parts/head";
 import { Milestones } from "../parts/milestones";
 import { Outcome } from "../parts/outcome";
 import { type ProjectParams, projectHere } from "../parts/project-here";
+import { ProjectNews } from "../parts/project-news";
 
 type Params = Promise<{ city: string; locale: string; code: string; slug?: string[] }>;
 type Props = { params: Params; searchParams: Promise<ProjectParams> };
@@ -47,12 +49,13 @@ export default async function Project({ params, searchParams }: Props) {
     const asked = (await requestPath()).split("?")[1];
     permanentRedirect(page.path(right) + (asked ? `?${asked}` : ""));
   }
-  const { contributions, milestones, ...shown } = await page.read(async (db) => ({
+  const { contributions, news, milestones, ...shown } = await page.read(async (db) => ({
     phases: await listPhases(db, project.id),
     board: await findBoardOf(db, project.id),
     contributions: await listContributions(db, project.id),
     activities: await listActivitiesOf(db, project.id),
     milestones: await milestonesOf(db, { of: "project", ofId: project.id }, new Date()),
+    news: await listPublicNews(db, { project: project.id, limit: 3 }),
     blocks: await listBlocks(db, project.id),
   }));
   return (
@@ -67,6 +70,7 @@ export default async function Project({ params, searchParams }: Props) {
         preview={project.state === "draft" ? oneOf(query.preview) : ""}
       />
       <Milestones page={page} milestones={milestones} />
+      <ProjectNews page={page} news={news} />
       <Outcome page={page} project={project} contributions={contributions} />
     </Page>
   );
