@@ -54,7 +54,7 @@ async function promisingCity() {
       { ...step, id: newId(), dueAt: at(-60) },
     ]);
   });
-  return { here, project };
+  return { here, project, answered };
 }
 
 test("every promise of the city is in the list once, with what became of it", async () => {
@@ -74,6 +74,13 @@ test("every promise of the city is in the list once, with what became of it", as
   );
   expect(rows.map(({ idea }) => idea?.title)).not.toContain("Hidden");
   expect(rows.find(({ state }) => state === "withdrawn")?.note).toBe("It costs far too much.");
+});
+
+test("with an idea that is hidden, what was promised and answered there is hidden, too", async () => {
+  const { here, answered } = await promisingCity();
+  await changeIdea(here, answered.id, { visibility: "removed" });
+  const left = (await listed(here)).map(({ kind, idea }) => `${kind} ${idea?.title ?? "of a project"}`);
+  expect(left.sort()).toEqual(["answer Late answer", "outcome of a project", "step Open answer"]);
 });
 
 test("a project's promise to say what came of it is kept once it is over and says so, and late where it does not", async () => {
