@@ -118,6 +118,7 @@ const classOf: Record<Verb, DeedGroup | "own" | "follows"> = {
   "project.published": "projects",
   "project.archived": "projects",
   "project.reopened": "projects",
+  "project.reviewed": "follows",
   "project.moderatorAdded": "team",
   "project.moderatorRemoved": "team",
   "news.written": "telling",
@@ -132,6 +133,17 @@ const classOf: Record<Verb, DeedGroup | "own" | "follows"> = {
   "meeting.registered": "own",
   "meeting.unregistered": "own",
   "meeting.attended": "activities",
+  "group.created": "activities",
+  "group.changed": "activities",
+  "group.deleted": "activities",
+  "residence.listChanged": "settings",
+  "residence.verified": "own",
+  "residence.ended": "moderating",
+  "residence.lapsed": "follows",
+  "residence.letterAsked": "own",
+  "residence.letterPrinted": "moderating",
+  "residence.letterWithdrawn": "own",
+  "residence.letterRefused": "moderating",
 };
 
 const groups: readonly string[] = deedGroups;

@@ -106,6 +106,7 @@ export const verbs = [
   "project.published",
   "project.archived",
   "project.reopened",
+  "project.reviewed",
   "project.moderatorAdded",
   "project.moderatorRemoved",
   "news.written",
@@ -120,6 +121,17 @@ export const verbs = [
   "meeting.registered",
   "meeting.unregistered",
   "meeting.attended",
+  "group.created",
+  "group.changed",
+  "group.deleted",
+  "residence.listChanged",
+  "residence.verified",
+  "residence.ended",
+  "residence.letterAsked",
+  "residence.letterPrinted",
+  "residence.letterWithdrawn",
+  "residence.letterRefused",
+  "residence.lapsed",
 ] as const;
 
 export type Verb = (typeof verbs)[number];

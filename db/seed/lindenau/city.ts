@@ -16,6 +16,7 @@ import { news } from "./news";
 import { staff, voices } from "./people";
 import { places } from "./places";
 import { projects } from "./projects";
+import { residents } from "./residents";
 import { partner, rewards } from "./rewards";
 import { surveys } from "./survey";
 
@@ -65,6 +66,7 @@ export const lindenau: DemoCity = {
   projects,
   surveys,
   meetings,
+  residents,
   news,
   rewards,
   partner,

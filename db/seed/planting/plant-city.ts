@@ -12,6 +12,7 @@ import { plantGame } from "./plant-game";
 import { plantMeetings } from "./plant-meetings";
 import { plantNews } from "./plant-news";
 import { plantModerators, plantProjects } from "./plant-projects";
+import { plantResidents } from "./plant-residents";
 import { plantRewards } from "./plant-rewards";
 import { plantSurveys } from "./plant-surveys";
 import { store } from "./rows";
@@ -40,6 +41,7 @@ export async function plantCity(cityId: string, plan: DemoCity): Promise<void> {
     dateAccounts(grounds);
     await store(db, grounds.rows);
     await plantModerators(db, grounds);
+    await plantResidents(db, cityId, grounds);
     await plantRewards(db, grounds);
     await plantAbout(db, grounds);
     await plantGame(db, cityId, grounds);

@@ -11,6 +11,7 @@ import { censusJourneys } from "./journeys/census";
 import { cityJourneys } from "./journeys/city";
 import { engagementJourneys } from "./journeys/engagement";
 import { fairnessJourneys } from "./journeys/fairness";
+import { foldersJourneys } from "./journeys/folders";
 import { insightJourneys } from "./journeys/insight";
 import { moderationJourneys } from "./journeys/moderation";
 import { newsJourneys } from "./journeys/news";
@@ -18,6 +19,7 @@ import { peopleJourneys } from "./journeys/people";
 import { placesJourneys } from "./journeys/places";
 import { projectsJourneys } from "./journeys/projects";
 import { promisesJourneys } from "./journeys/promises";
+import { residentsJourneys } from "./journeys/residents";
 import { rewardsJourneys } from "./journeys/rewards";
 import { seasonsJourneys } from "./journeys/seasons";
 import { voicesJourneys } from "./journeys/voices";
@@ -33,7 +35,9 @@ const parts = {
   "how it answers together": answeringJourneys,
   "its projects": projectsJourneys,
   "the pages of its projects": blocksJourneys,
+  "how its projects are ordered": foldersJourneys,
   "what people can take part in": activitiesJourneys,
+  "who lives here, and whom it invites": residentsJourneys,
   "its rewards and who hands them out": rewardsJourneys,
   "who takes part and who lives here": censusJourneys,
   "what taking part earns": engagementJourneys,

@@ -20,7 +20,8 @@ import { createTestCity, openPlatform, type TestCity } from "@/tests/support/cit
 import { postIdea } from "@/tests/support/idea";
 import { inviteGuest } from "@/tests/support/invite";
 import { mergeScenes } from "@/tests/support/merging";
-import { projectScenes } from "@/tests/support/projects";
+import { projectScenes, reviewScene } from "@/tests/support/projects";
+import { sendLetter } from "@/tests/support/residents";
 import { ask } from "@/tests/support/sign-in";
 import { furnishDesk } from "./furnish-desk";
 import { type FurnishedCity, furnishCity } from "./furnished-city";
@@ -62,11 +63,16 @@ export async function siteForms(): Promise<MetForm[]> {
     ...{ host, who: "a visitor", browser: async () => new PlainBrowser(host) },
     paths: [...pages, `${idea}?reply=${ids.commentId}`, unsubscribe, setup, objection],
   });
-  const taking = await takingScenes(here, citizen);
+  const taking = [...(await takingScenes(here, citizen)), await reviewScene(here, citizen)];
   const mine = [`/ideas/${own.code}/edit`, `/ideas/${own.code}/withdraw`];
   await forms.visit({ ...as(here, "an author", citizen), paths: [...pages, ...said, ...mine, ...taking] });
   const reader = as(here, "a reader", await here.person());
   await forms.visit({ ...reader, paths: ["/ideas", idea, `/ideas/${ids.code}/report`] });
+  const holder = await here.person();
+  await sendLetter(here, holder);
+  const residence = ["/account/residence"];
+  await forms.visit({ ...as(here, "a resident", await here.person()), paths: residence });
+  await forms.visit({ ...as(here, "whoever got a letter", holder), paths: residence });
   const voucher = `/vouchers/${ids.voucherCode}`;
   const staffs = [idea, `${idea}?answer=1`, "/counter", voucher];
   await forms.visit({ ...as(here, "staff", superadmin), paths: staffs });

@@ -14,6 +14,7 @@ const pages: Record<string, Permission> = {
   "/admin/calendar": "city.tell",
   "/admin/news": "news.write",
   "/admin/fairness": "contributions.moderate",
+  "/admin/groups": "activities.manage",
   "/admin/ideas": "ideas.answer",
   "/admin/import": "city.import",
   "/admin/insight": "insight.arrange",
@@ -24,6 +25,7 @@ const pages: Record<string, Permission> = {
   "/admin/moderation": "contributions.moderate",
   "/admin/projects": "projects.manage",
   "/admin/replies": "ideas.answer",
+  "/admin/residents": "residents.manage",
   "/admin/rewards": "rewards.manage",
   "/admin/settings/badges": "game.configure",
   "/admin/settings/game": "game.configure",
@@ -69,8 +71,11 @@ export function guardOf(path: string): Permission | null {
 /** How far a page reaches: what a right of projects or departments opens depends on it. */
 export type Reached = "city" | "project" | "elsewhere" | "list";
 
+const cityProjects = ["folders", "templates"].map((page) => `/admin/projects/${page}`);
+
 /** Pages that ask for the right in the whole city, though it may reach less. */
 const wholeCity = ["/admin/replies", "/admin/projects/new", "/admin/fairness", "/admin/moderation/people"];
+const wholeCity = ["/admin/projects/new", ...cityProjects, "/admin/fairness", "/admin/moderation/people"];
 
 /** `ownProject` is the project that the page's reader moderates; what is in no project is elsewhere. */
 export function reachedBy(
@@ -78,13 +83,16 @@ export function reachedBy(
   ownProject: { id: string; ideaId: string; activityId: string },
 ): Reached {
   if (wholeCity.some((root) => path === root || path.startsWith(`${root}/`))) return "city";
+  // A template is for the whole city, whatever project it is made of.
+  if (/^\/admin\/projects\/[^/]+\/template$/.test(path)) return "city";
   const [, , kind, ...rest] = path.split("/");
   if (kind === "projects" && rest.length > 0) return rest[0] === ownProject.id ? "project" : "elsewhere";
   if (kind === "answers" && rest[0] !== "new") return "elsewhere";
   if (kind === "ideas" && rest.length > 0) return "elsewhere";
   if (kind === "activities" && rest.length > 0 && rest[0] !== "new")
     return rest[0] === ownProject.activityId ? "project" : "elsewhere";
-  if (kind === "news" && rest.length > 0 && rest[0] !== "new") return "elsewhere";
+  // Those of the furnished city are in no project.
+  if ((kind === "groups" || kind === "news") && rest.length > 0 && rest[0] !== "new") return "elsewhere";
   if (kind === "moderation" && rest.length > 1)
     return rest[1] === ownProject.ideaId ? "project" : "elsewhere";
   return "list";
@@ -97,6 +105,7 @@ const actions: Partial<Record<Permission, string[]>> = {
     ...["publishActivityForm", "endActivityForm"],
     ...["addQuestionForm", "changeQuestionForm", "moveQuestionForm", "removeQuestionForm"],
     ...["saveMeetingForm", "writeMinutesForm", "checkInForm", "checkInByCodeForm"],
+    ...["addGroupForm", "changeGroupForm", "deleteGroupForm"],
   ],
   "account.own": [
     "changeTakingPartForm",
@@ -109,6 +118,7 @@ const actions: Partial<Record<Permission, string[]>> = {
     "warningReadForm",
     ...["beginFactorForm", "confirmFactorForm", "proveFactorForm", "renewRecoveryCodesForm"],
     ...["keepRecoveryCodesForm", "turnOffFactorForm"],
+    ...["verifyByListForm", "askForLetterForm", "redeemLetterForm", "withdrawLetterForm"],
   ],
   "city.allowLookIn": ["allowLookInForm", "endLookInForm"],
   "city.configure": [
@@ -132,7 +142,7 @@ const actions: Partial<Record<Permission, string[]>> = {
     ...["changeTilesForm", "addTopicForm", "changeTopicForm", "moveTopicForm", "archiveTopicForm"],
     ...["reopenTopicForm", "deleteTopicForm", "changePromiseForm", "saveProvider", "setCensusForm"],
     ...["endCensusForm", "readCensusForm", "addFieldForm", "changeFieldForm", "archiveFieldForm"],
-    "reopenFieldForm",
+    ...["reopenFieldForm", "changeResidenceRulesForm", "uploadListForm", "deleteListForm"],
   ],
   "city.import": ["uploadImportForm", "tryImportForm", "runImportForm"],
   "city.manageStaff": [
@@ -180,7 +190,9 @@ const actions: Partial<Record<Permission, string[]>> = {
   "news.write": ["writeNewsForm", "changeNewsForm", "publishNewsForm", "withdrawNewsForm"],
   "pages.write": ["addPageForm", "changePageForm", "deletePageForm"],
   "projects.manage": [
-    ...["createProjectForm", "changeAboutForm", "changeTextsForm", "saveBoardForm", "nameContributionsForm"],
+    ...["createProjectForm", "saveTemplateForm", "renameTemplateForm", "removeTemplateForm"],
+    ...["addFolderForm", "changeFolderForm", "moveFolderForm", "removeFolderForm"],
+    ...["changeAboutForm", "changeTextsForm", "saveBoardForm", "nameContributionsForm"],
     ...["addBlockForm", "changeBlockForm", "moveBlockForm", "removeBlockForm", "restoreBlockForm"],
     "undoChangeForm",
     ...["addPhaseForm", "changePhaseForm", "removePhaseForm", "renewPreviewForm"],
@@ -200,6 +212,7 @@ const actions: Partial<Record<Permission, string[]>> = {
     ],
     ...["movePartForm", "removePartForm"],
   ],
+  "residents.manage": ["endResidenceForm", "markPrintedForm", "refuseLetterForm"],
   "rewards.manage": [
     ...["addPartnerForm", "renewAccessForm", "closePartnerForm", "addRewardForm", "changeRewardForm"],
     ...["archiveRewardForm", "reopenRewardForm", "takeBackForm"],
@@ -224,6 +237,8 @@ const ofNoRole = [
   ...["askForCode", "askForNewCode", "continueWithProvider", "appealForm"],
   // Who may take part in an activity is said by the activity.
   ...["savePageForm", "sendAnswersForm", "registerForm", "unregisterForm"],
+  // And who is asked about a project, by having taken part.
+  "reviewProjectForm",
   // Of the platform, whose accounts are a realm of their own.
   ...[
     "answerQuestion",

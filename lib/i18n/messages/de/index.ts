@@ -12,9 +12,11 @@ import common from "./common.json";
 import discussion from "./discussion.json";
 import errors from "./errors.json";
 import fairness from "./fairness.json";
+import folders from "./folders.json";
 import form from "./form.json";
 import game from "./game.json";
 import geo from "./geo.json";
+import groups from "./groups.json";
 import help from "./help.json";
 import idea from "./idea.json";
 import imports from "./imports.json";
@@ -30,6 +32,8 @@ import platform from "./platform.json";
 import projects from "./projects.json";
 import promises from "./promises.json";
 import report from "./report.json";
+import residence from "./residence.json";
+import review from "./review.json";
 import rewards from "./rewards.json";
 import roles from "./roles.json";
 import season from "./season.json";
@@ -54,9 +58,11 @@ export const messages: PartialMessages = {
   discussion,
   errors,
   fairness,
+  folders,
   form,
   game,
   geo,
+  groups,
   help,
   idea,
   imports,
@@ -72,6 +78,8 @@ export const messages: PartialMessages = {
   projects,
   promises,
   report,
+  residence,
+  review,
   rewards,
   roles,
   season,
