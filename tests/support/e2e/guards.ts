@@ -74,8 +74,10 @@ export type Reached = "city" | "project" | "elsewhere" | "list";
 const cityProjects = ["folders", "templates"].map((page) => `/admin/projects/${page}`);
 
 /** Pages that ask for the right in the whole city, though it may reach less. */
-const wholeCity = ["/admin/replies", "/admin/projects/new", "/admin/fairness", "/admin/moderation/people"];
-const wholeCity = ["/admin/projects/new", ...cityProjects, "/admin/fairness", "/admin/moderation/people"];
+const wholeCity = [
+  ...["/admin/replies", "/admin/projects/new", "/admin/fairness", "/admin/moderation/people"],
+  ...cityProjects,
+];
 
 /** `ownProject` is the project that the page's reader moderates; what is in no project is elsewhere. */
 export function reachedBy(

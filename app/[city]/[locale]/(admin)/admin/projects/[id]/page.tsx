@@ -28,8 +28,7 @@ type Props = { params: CityParams & Promise<{ id: string }>; searchParams: Searc
 export default async function ManagedProject({ params, searchParams }: Props) {
   const page = await inCity(params);
   const { project, phases } = await managedWithPhases(page, params);
-  const { board, named, moderators, activities, blocks, steps } = await page.read(async (db) => ({
-  const { board, named, moderators, activities, blocks, reviews } = await page.read(async (db) => ({
+  const { board, named, moderators, activities, blocks, steps, reviews } = await page.read(async (db) => ({
     moderators: (await listModeratorChoices(db, project.id)).filter(({ here }) => here),
     board: await findBoardOf(db, project.id),
     named: await listContributions(db, project.id),

@@ -52,8 +52,7 @@ export default async function Project({ params, searchParams }: Props) {
     const asked = (await requestPath()).split("?")[1];
     permanentRedirect(page.path(right) + (asked ? `?${asked}` : ""));
   }
-  const { contributions, news, milestones, ...shown } = await page.read(async (db) => ({
-  const { contributions, news, folder, standing, ...shown } = await page.read(async (db) => ({
+  const { contributions, news, milestones, folder, standing, ...shown } = await page.read(async (db) => ({
     phases: await listPhases(db, project.id),
     board: await findBoardOf(db, project.id),
     contributions: await listContributions(db, project.id),
