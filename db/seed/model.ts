@@ -9,6 +9,7 @@ import type { BlockKind } from "@/lib/projects/blocks/kinds";
 import type { TemplateKey } from "@/lib/projects/templates";
 import type { mustSay } from "@/lib/projects/texts";
 import type { LineKind } from "@/lib/surveys/questions/kinds";
+import type { DemoStep } from "./step";
 
 /** An invented city with everything people did in it. All days count backwards from the day of planting. */
 export type DemoCity = {
@@ -270,22 +271,6 @@ export type DemoAnswer<Staff extends string = string> = {
   /** The next step is named for so many days after the answer. */
   next?: number;
   department?: string;
-};
-
-/** A step that was promised: made, due, done or withdrawn so many days ago; what is still to come is below zero. */
-export type DemoStep<Staff extends string = string> = {
-  by: Staff;
-  made: number;
-  due: number;
-  title: Localized;
-  cost?: number;
-  done?: number;
-  withdrawn?: number;
-  /** What came of it, or why it was withdrawn. */
-  note?: string;
-  locale?: Locale;
-  /** It was promised for another day at first. */
-  moved?: { ago: number; from: number; reason: string };
 };
 
 export type DemoRemoval<Voice extends string = string, Staff extends string = string> = {

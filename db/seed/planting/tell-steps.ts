@@ -1,4 +1,4 @@
-import type { DemoStep } from "@/db/seed/model";
+import type { DemoStep } from "@/db/seed/step";
 import { newId } from "@/lib/base/ids";
 import { dueAfterDays } from "@/lib/ideas/promise";
 import { must } from "./grounds";
