@@ -168,7 +168,7 @@ export const activities = cityTable(
     extra: (t) => [
       uniqueIndex("activities_slug").on(t.cityId, t.slug),
       uniqueIndex("activities_code").on(t.cityId, t.code),
-      check("activities_kind", sql`kind in ('idea_board', 'survey', 'meeting')`),
+      check("activities_kind", sql`kind in ('idea_board', 'survey', 'meeting', 'debate')`),
       check("activities_coded", sql`kind = 'idea_board' or code is not null`),
       check(
         "activities_who",

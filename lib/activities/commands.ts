@@ -18,6 +18,7 @@ import { lockActivity, tellActivity } from "./locking";
 import { authorizeActivity } from "./place";
 import type { Activity } from "./queries";
 import { outcomeShown, rulesShown, wordsShown } from "./shown";
+import { openThread } from "./thread";
 
 type Named = { id: string };
 type Asked = "who" | "neighbourhoodIds" | "ageFrom" | "ageTo" | "groupId";
@@ -34,7 +35,14 @@ export async function createActivity(
   if (project && (await db.$count(projects, eq(projects.id, project))) === 0)
     throw new NotFoundError("project");
   const id = newId();
-  await insertWithCode(db, { id, kind, title, projectId: project });
+  await insertWithCode(db, {
+    id,
+    kind,
+    title,
+    projectId: project,
+    ...(kind === "debate" ? { who: "signed_in" } : {}),
+  });
+  if (kind === "debate") await openThread(db, id);
   await tellActivity({ db, actor }, { verb: "activity.created", id, data: { kind } });
   return { id };
 }

@@ -15,6 +15,7 @@ export const domains = [
   "news",
   "surveys",
   "meetings",
+  "debates",
   "engagement",
   "insight",
   "moderation",

@@ -23,6 +23,7 @@ function fill(pattern: string, { ids, here }: FurnishedCity): string {
     [/\/projects\/\[code\]\/\[\[\.\.\.slug\]\]/, `/projects/${ids.projectCode}/${ids.projectSlug}`],
     [/\/take-part\/\[code\]\/\[\[\.\.\.slug\]\]/, `/take-part/${ids.surveyCode}/${ids.surveySlug}`],
     [/(?<=\/take-part\/)\[code\](?=\/calendar)/, ids.meetingCode],
+    [/(?<=\/take-part\/)\[code\]\/report/, `${ids.debateCode}/report?comment=${ids.argumentId}`],
     [/(?<=\/take-part\/)\[code\]/, ids.surveyCode],
     [/(?<=\/activities\/)\[id\](?=\/(meeting|minutes|people)$)/, ids.meetingId],
     [/(?<=\/activities\/)\[id\]/, ids.surveyId],

@@ -1,4 +1,5 @@
 import { plainText } from "@/lib/base/markdown";
+import { countArguments } from "@/lib/debates/queries";
 import { countRegistered, findMeeting } from "@/lib/meetings/queries";
 import { say } from "@/lib/projects/ui/words";
 import { type CityParams, inCity } from "@/lib/request/page";
@@ -37,12 +38,15 @@ export default async function ManagedActivity({ params, searchParams }: Props) {
           registered: await countRegistered(db, activity.id),
         }))
       : null;
+  const args = activity.kind === "debate" ? await page.read((db) => countArguments(db, activity.id)) : null;
   const missing =
     survey && questions === 0
       ? t("surveys.admin.noQuestions")
       : meeting && !meeting.facts
         ? t("activities.admin.meetingFirst")
-        : null;
+        : activity.kind === "debate" && Object.keys(activity.intro).length === 0
+          ? t("debates.admin.contextFirst")
+          : null;
   const at = (to: string) => path(`/admin/activities/${activity.id}/${to}`);
   const said = `activities.admin.saved.${one((await searchParams).saved)}`;
   const text = (words: string) => plainText(words, 100) || t("projects.notSaid");
@@ -114,6 +118,15 @@ export default async function ManagedActivity({ params, searchParams }: Props) {
           />
         </SettingList>
       ) : null}
+      {args === null ? null : (
+        <SettingList title={t("debates.admin.arguments")}>
+          <SettingRow
+            href={placeOf(page, activity)}
+            label={t("debates.admin.arguments")}
+            value={t("debates.admin.count", { count: args })}
+          />
+        </SettingList>
+      )}
       <Publishing page={page} activity={activity} missing={missing} />
     </AdminPage>
   );
