@@ -9,12 +9,15 @@ import {
 import { events } from "@/db/schema/events";
 import { answers, follows, ideas, supports } from "@/db/schema/ideas";
 import { meetingRegistrations } from "@/db/schema/meetings";
+import { milestoneMoves, milestones } from "@/db/schema/milestones";
+import { organisationMembers } from "@/db/schema/organisations";
 import { people } from "@/db/schema/people";
 import { surveyAnswers, surveyRespondents } from "@/db/schema/surveys";
 import type { CityDb } from "@/db/with-city";
 
 const tables = {
   people,
+  organisationMembers,
   threads,
   ideas,
   supports,
@@ -23,6 +26,8 @@ const tables = {
   helpfulMarks,
   mentions,
   answers,
+  milestones,
+  milestoneMoves,
   reports,
   decisions: moderationDecisions,
   surveyAnswers,
@@ -39,6 +44,7 @@ export type Rows = { [Name in keyof Tables]: Tables[Name]["$inferInsert"][] };
 export function noRows(): Rows {
   return {
     people: [],
+    organisationMembers: [],
     threads: [],
     ideas: [],
     supports: [],
@@ -47,6 +53,8 @@ export function noRows(): Rows {
     helpfulMarks: [],
     mentions: [],
     answers: [],
+    milestones: [],
+    milestoneMoves: [],
     reports: [],
     decisions: [],
     surveyAnswers: [],
@@ -61,6 +69,7 @@ const batch = 1_000;
 /** In the order in which they refer to each other. */
 export async function store(db: CityDb, rows: Rows): Promise<void> {
   for (const part of batches(rows.people)) await db.insert(people).values(part);
+  for (const part of batches(rows.organisationMembers)) await db.insert(organisationMembers).values(part);
   for (const part of batches(rows.threads)) await db.insert(threads).values(part);
   for (const part of batches(rows.ideas)) await db.insert(ideas).values(part);
   for (const part of batches(rows.supports)) await db.insert(supports).values(part);
@@ -69,6 +78,8 @@ export async function store(db: CityDb, rows: Rows): Promise<void> {
   for (const part of batches(rows.helpfulMarks)) await db.insert(helpfulMarks).values(part);
   for (const part of batches(rows.mentions)) await db.insert(mentions).values(part);
   for (const part of batches(rows.answers)) await db.insert(answers).values(part);
+  for (const part of batches(rows.milestones)) await db.insert(milestones).values(part);
+  for (const part of batches(rows.milestoneMoves)) await db.insert(milestoneMoves).values(part);
   for (const part of batches(rows.reports)) await db.insert(reports).values(part);
   for (const part of batches(rows.decisions)) await db.insert(moderationDecisions).values(part);
   for (const part of batches(rows.surveyAnswers)) await db.insert(surveyAnswers).values(part);

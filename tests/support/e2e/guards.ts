@@ -9,6 +9,7 @@ const pages: Record<string, Permission> = {
   "/admin/": "city.configure",
   "/admin/activities": "activities.manage",
   "/admin/agenda": "ideas.answer",
+  "/admin/answers": "ideas.answer",
   "/admin/audit": "audit.read",
   "/admin/calendar": "city.tell",
   "/admin/news": "news.write",
@@ -22,7 +23,9 @@ const pages: Record<string, Permission> = {
   "/admin/insight/reports": "reports.write",
   "/admin/insight/update": "updates.manage",
   "/admin/moderation": "contributions.moderate",
+  "/admin/organisations": "organisations.verify",
   "/admin/projects": "projects.manage",
+  "/admin/replies": "ideas.answer",
   "/admin/residents": "residents.manage",
   "/admin/rewards": "rewards.manage",
   "/admin/settings/badges": "game.configure",
@@ -35,6 +38,9 @@ const pages: Record<string, Permission> = {
   "/admin/tell": "city.tell",
   "/admin/who": "insight.read",
   "/account": "account.own",
+  "/organisations/edit": "account.own",
+  "/organisations/members": "account.own",
+  "/organisations/new": "organisations.propose",
 };
 
 /** Pages of their own, though others lie below them. */
@@ -72,7 +78,10 @@ export type Reached = "city" | "project" | "elsewhere" | "list";
 const cityProjects = ["folders", "templates"].map((page) => `/admin/projects/${page}`);
 
 /** Pages that ask for the right in the whole city, though it may reach less. */
-const wholeCity = ["/admin/projects/new", ...cityProjects, "/admin/fairness", "/admin/moderation/people"];
+const wholeCity = [
+  ...["/admin/replies", "/admin/projects/new", "/admin/fairness", "/admin/moderation/people"],
+  ...cityProjects,
+];
 
 /** `ownProject` is the project that the page's reader moderates; what is in no project is elsewhere. */
 export function reachedBy(
@@ -84,6 +93,8 @@ export function reachedBy(
   if (/^\/admin\/projects\/[^/]+\/template$/.test(path)) return "city";
   const [, , kind, ...rest] = path.split("/");
   if (kind === "projects" && rest.length > 0) return rest[0] === ownProject.id ? "project" : "elsewhere";
+  if (kind === "answers" && rest[0] !== "new") return "elsewhere";
+  if (kind === "ideas" && rest.length > 0) return "elsewhere";
   if (kind === "activities" && rest.length > 0 && rest[0] !== "new")
     return rest[0] === ownProject.activityId ? "project" : "elsewhere";
   // Those of the furnished city are in no project.
@@ -110,6 +121,7 @@ const actions: Partial<Record<Permission, string[]>> = {
     "forgetAboutMeForm",
     "tellAboutMe",
     "changeProfile",
+    ...["acceptJoinForm", "leaveOrganisationForm", "showMembershipForm"],
     "warningReadForm",
     ...["beginFactorForm", "confirmFactorForm", "proveFactorForm", "renewRecoveryCodesForm"],
     ...["keepRecoveryCodesForm", "turnOffFactorForm"],
@@ -164,7 +176,12 @@ const actions: Partial<Record<Permission, string[]>> = {
     ...["addBadgeForm", "changeBadgeForm", "archiveBadgeForm", "reopenBadgeForm", "changeGameForm"],
     ...["addSeasonForm", "changeSeasonForm", "removeSeasonForm", "withholdForm", "releaseForm"],
   ],
-  "ideas.answer": ["answerIdeaForm", "mergeIdeasForm", "splitIdeaForm"],
+  "ideas.answer": [
+    ...["answerIdeaForm", "mergeIdeasForm", "splitIdeaForm", "addMilestoneForm", "changeMilestoneForm"],
+    ...["assignIdeaForm", "noteIdeaForm", "removeNoteForm", "cosignAnswerForm", "writeTogetherForm"],
+    ...["sendTogetherForm", "addReplyForm", "changeReplyForm", "removeReplyForm"],
+    ...["moveMilestoneForm", "finishMilestoneForm", "withdrawMilestoneForm"],
+  ],
   "ideas.follow": ["followIdeaForm", "unfollowIdeaForm"],
   "ideas.submit": ["postIdeaForm"],
   "insight.arrange": [
@@ -176,6 +193,11 @@ const actions: Partial<Record<Permission, string[]>> = {
       "markTipForm",
       "changeThresholdsForm",
     ],
+  ],
+  "organisations.propose": ["proposeOrganisationForm"],
+  "organisations.verify": [
+    ...["verifyOrganisationForm", "refuseOrganisationForm", "withdrawVerificationForm"],
+    ...["hideOrganisationForm", "showOrganisationForm"],
   ],
   "news.write": ["writeNewsForm", "changeNewsForm", "publishNewsForm", "withdrawNewsForm"],
   "pages.write": ["addPageForm", "changePageForm", "deletePageForm"],
@@ -229,6 +251,9 @@ const ofNoRole = [
   ...["savePageForm", "sendAnswersForm", "registerForm", "unregisterForm", "argueForm"],
   // And who is asked about a project, by having taken part.
   "reviewProjectForm",
+  // Who speaks for an organisation is said by its members' rows.
+  ...["changeOrganisationForm", "inviteMemberForm", "revokeJoinForm"],
+  ...["nameSpeakerForm", "endSpeakingForm", "removeMemberForm"],
   // Of the platform, whose accounts are a realm of their own.
   ...[
     "answerQuestion",

@@ -2,6 +2,7 @@ import type { PartialMessages } from "@/lib/i18n/messages/shape";
 import account from "./account.json";
 import activities from "./activities.json";
 import admin from "./admin.json";
+import answering from "./answering.json";
 import audit from "./audit.json";
 import auth from "./auth.json";
 import blocks from "./blocks.json";
@@ -28,8 +29,10 @@ import merging from "./merging.json";
 import moderation from "./moderation.json";
 import news from "./news.json";
 import onboarding from "./onboarding.json";
+import organisations from "./organisations.json";
 import platform from "./platform.json";
 import projects from "./projects.json";
+import promises from "./promises.json";
 import report from "./report.json";
 import residence from "./residence.json";
 import review from "./review.json";
@@ -47,6 +50,7 @@ export const messages: PartialMessages = {
   account,
   activities,
   admin,
+  answering,
   audit,
   auth,
   blocks,
@@ -73,8 +77,10 @@ export const messages: PartialMessages = {
   moderation,
   news,
   onboarding,
+  organisations,
   platform,
   projects,
+  promises,
   report,
   residence,
   review,
