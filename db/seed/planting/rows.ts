@@ -10,12 +10,14 @@ import { events } from "@/db/schema/events";
 import { answers, follows, ideas, supports } from "@/db/schema/ideas";
 import { meetingRegistrations } from "@/db/schema/meetings";
 import { milestoneMoves, milestones } from "@/db/schema/milestones";
+import { organisationMembers } from "@/db/schema/organisations";
 import { people } from "@/db/schema/people";
 import { surveyAnswers, surveyRespondents } from "@/db/schema/surveys";
 import type { CityDb } from "@/db/with-city";
 
 const tables = {
   people,
+  organisationMembers,
   threads,
   ideas,
   supports,
@@ -42,6 +44,7 @@ export type Rows = { [Name in keyof Tables]: Tables[Name]["$inferInsert"][] };
 export function noRows(): Rows {
   return {
     people: [],
+    organisationMembers: [],
     threads: [],
     ideas: [],
     supports: [],
@@ -66,6 +69,7 @@ const batch = 1_000;
 /** In the order in which they refer to each other. */
 export async function store(db: CityDb, rows: Rows): Promise<void> {
   for (const part of batches(rows.people)) await db.insert(people).values(part);
+  for (const part of batches(rows.organisationMembers)) await db.insert(organisationMembers).values(part);
   for (const part of batches(rows.threads)) await db.insert(threads).values(part);
   for (const part of batches(rows.ideas)) await db.insert(ideas).values(part);
   for (const part of batches(rows.supports)) await db.insert(supports).values(part);

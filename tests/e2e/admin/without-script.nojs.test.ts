@@ -15,6 +15,7 @@ import { foldersJourneys } from "./journeys/folders";
 import { insightJourneys } from "./journeys/insight";
 import { moderationJourneys } from "./journeys/moderation";
 import { newsJourneys } from "./journeys/news";
+import { organisationsJourneys } from "./journeys/organisations";
 import { peopleJourneys } from "./journeys/people";
 import { placesJourneys } from "./journeys/places";
 import { projectsJourneys } from "./journeys/projects";
@@ -37,6 +38,7 @@ const parts = {
   "the pages of its projects": blocksJourneys,
   "how its projects are ordered": foldersJourneys,
   "what people can take part in": activitiesJourneys,
+  "who speaks beside single people": organisationsJourneys,
   "who lives here, and whom it invites": residentsJourneys,
   "its rewards and who hands them out": rewardsJourneys,
   "who takes part and who lives here": censusJourneys,

@@ -29,6 +29,7 @@ import merging from "./merging.json";
 import moderation from "./moderation.json";
 import news from "./news.json";
 import onboarding from "./onboarding.json";
+import organisations from "./organisations.json";
 import platform from "./platform.json";
 import projects from "./projects.json";
 import promises from "./promises.json";
@@ -76,6 +77,7 @@ export const messages = {
   moderation,
   news,
   onboarding,
+  organisations,
   platform,
   projects,
   promises,
