@@ -1,12 +1,18 @@
 import type { Actor } from "@/lib/people/actor";
-import { may } from "@/lib/people/permissions";
-import type { ActivityState, Who } from "./kinds";
+import { inProject, may } from "@/lib/people/permissions";
+import type { ActivityState, Results, Who } from "./kinds";
 
 type Rules = { state: ActivityState; who: Who; neighbourhoodIds: readonly string[] };
+type Placed = { projectId: string | null };
+
+/** Everywhere in the city, or in the projects that somebody moderates. */
+export function canManageActivity(actor: Actor, { projectId }: Placed): boolean {
+  return may(actor, "activities.manage", inProject(projectId));
+}
 
 /** A draft is there for whoever works on it. */
-export function canReadActivity(actor: Actor, { state }: Pick<Rules, "state">): boolean {
-  return may(actor, state === "draft" ? "activities.manage" : "projects.read");
+export function canReadActivity(actor: Actor, activity: Placed & Pick<Rules, "state">): boolean {
+  return activity.state === "draft" ? canManageActivity(actor, activity) : may(actor, "projects.read");
 }
 
 export type Refusal = "notYet" | "ended" | "readsOnly" | "signIn" | "neighbourhood";
@@ -25,11 +31,11 @@ export function refusal(actor: Actor, activity: Rules, home: string | null): Ref
   return who === "signed_in" || (home && neighbourhoodIds.includes(home)) ? null : "neighbourhood";
 }
 
-/** Staff always; everybody where it is public, once it has begun. */
+/** Whoever works on it always; everybody where it is public, once it has begun. */
 export function canReadResults(
   actor: Actor,
-  { state, results }: { state: ActivityState; results: "public" | "private" },
+  { state, results, projectId }: Placed & { state: ActivityState; results: Results },
 ): boolean {
-  if (may(actor, "activities.manage")) return true;
+  if (canManageActivity(actor, { projectId })) return true;
   return results === "public" && (state === "open" || state === "ended");
 }

@@ -1,5 +1,6 @@
-import { NotFoundError, RuleError, SignInNeededError } from "@/lib/base/errors";
+import { NameNeededError, NotFoundError, RuleError, SignInNeededError } from "@/lib/base/errors";
 import type { Context } from "@/lib/cities/context";
+import type { Actor, Person } from "@/lib/people/actor";
 import { canReadActivity, refusal } from "./policy";
 import { type Activity, findActivity, homeOf } from "./queries";
 
@@ -19,4 +20,11 @@ export async function authorizeTakingPart(
   if (why === "signIn") throw new SignInNeededError();
   if (why) throw new RuleError(`activities.refused.${why}`);
   return activity;
+}
+
+/** Where others expect somebody by name, whoever else may take part without one. */
+export function requireNamed(actor: Actor): Person {
+  if (actor.kind !== "person") throw new SignInNeededError();
+  if (!actor.named) throw new NameNeededError();
+  return actor;
 }

@@ -1,0 +1,28 @@
+import type { CityDb } from "@/db/with-city";
+import type { Activity } from "@/lib/activities/queries";
+import { loadTaxonomy } from "@/lib/cities/taxonomy";
+import { listAllLines } from "../questions/queries";
+import { isEnough, listAnswers, readResults } from "./queries";
+import { answersSheet, type Reader, type ResultSheet, sayText, tallySheet } from "./sheets";
+
+/** A survey's answers and what they add up to, for spreadsheets; none where so few would tell of somebody. */
+export async function surveySheets(
+  db: CityDb,
+  activity: Activity,
+  words: Omit<Reader, "areas">,
+): Promise<(ResultSheet & { name: string })[]> {
+  const results = await readResults(db, activity.id);
+  if (!isEnough(results.answers, activity)) return [];
+  const [lines, answers, taxonomy] = [
+    await listAllLines(db, activity.id),
+    await listAnswers(db, activity.id),
+    await loadTaxonomy(db),
+  ];
+  const reader: Reader = { ...words, areas: taxonomy.neighbourhoods };
+  return [
+    { ...answersSheet(lines, answers, reader), name: words.t("surveys.results.all") },
+    ...results.tallies
+      .filter(({ kind }) => kind !== "text")
+      .map((tally) => ({ ...tallySheet(tally, reader), name: sayText(tally.question.title, reader) })),
+  ];
+}
