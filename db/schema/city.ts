@@ -154,7 +154,10 @@ export const activities = cityTable(
     extra: (t) => [
       uniqueIndex("activities_slug").on(t.cityId, t.slug),
       uniqueIndex("activities_code").on(t.cityId, t.code),
-      check("activities_kind", sql`kind in ('idea_board', 'survey', 'meeting')`),
+      check(
+        "activities_kind",
+        sql`kind in ('idea_board', 'survey', 'meeting', 'poll', 'volunteering', 'information')`,
+      ),
       check("activities_coded", sql`kind = 'idea_board' or code is not null`),
       check("activities_who", sql`who in ('everyone', 'signed_in', 'neighbourhoods')`),
       check("activities_results", sql`results in ('public', 'private')`),

@@ -29,7 +29,9 @@ export async function createActivity(
   if (project && (await db.$count(projects, eq(projects.id, project))) === 0)
     throw new NotFoundError("project");
   const id = newId();
-  await insertWithCode(db, { id, kind, title, projectId: project });
+  // Who organises it has to know who comes.
+  const who = kind === "volunteering" ? "signed_in" : "everyone";
+  await insertWithCode(db, { id, kind, title, projectId: project, who });
   await tellActivity({ db, actor }, { verb: "activity.created", id, data: { kind } });
   return { id };
 }

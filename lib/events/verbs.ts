@@ -101,6 +101,13 @@ export const verbs = [
   "meeting.registered",
   "meeting.unregistered",
   "meeting.attended",
+  "poll.opened",
+  "poll.voted",
+  "poll.closed",
+  "volunteering.offered",
+  "volunteering.withdrawn",
+  "volunteering.written",
+  "volunteering.done",
 ] as const;
 
 export type Verb = (typeof verbs)[number];

@@ -3,6 +3,7 @@ import type { Person } from "@/lib/people/actor";
 import { startActivity } from "./activities";
 import type { TestCity } from "./city";
 import { startMeeting } from "./meetings";
+import { pollDeskScenes, pollScenes } from "./poll-scenes";
 import { type Asked, choosing, saveAnswers, startSurvey } from "./surveys";
 
 const asked: Asked[] = [{ kind: "single", choices: ["Yes", "No"], required: true }];
@@ -17,6 +18,7 @@ export async function activityScenes(here: TestCity): Promise<string[]> {
     `/admin/activities/${ready.id}/questions/new?kind=single`,
     `/admin/activities/${ready.id}/questions/${first?.id}`,
     `/admin/activities/${meeting.id}/meeting`,
+    ...(await pollDeskScenes(here)),
   ];
 }
 
@@ -29,6 +31,7 @@ export async function takingScenes(here: TestCity, person: Person): Promise<stri
   return [
     `/take-part/${fresh.code}/answer`,
     `/take-part/${begun.code}/answer?page=check`,
+    ...(await pollScenes(here, person)),
     ...[free, joined].map(({ code, slug }) => `/take-part/${code}/${slug}`),
   ];
 }

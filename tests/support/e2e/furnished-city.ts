@@ -23,6 +23,7 @@ import { insertBoard, insertProject } from "@/tests/support/projects";
 import { earnPoints } from "@/tests/support/rewards";
 import { type Asked, insertSurvey } from "@/tests/support/surveys";
 import { furnishGame } from "./furnish-game";
+import { furnishPolls } from "./furnish-polls";
 
 /** A city with one of everything, all of it carrying a word that no other city has. */
 export type FurnishedCity = {
@@ -83,7 +84,10 @@ export async function furnishCity(marker: string): Promise<FurnishedCity> {
     const game = await furnishGame(db, marker, citizen.id);
     const project = await insertProject(db, `${marker} street`, { outcome: { en: `${marker} trees` } });
     await insertBoard(db, project, { title: { en: `${marker} board` }, intro: { en: `${marker} asks` } });
-    const taking = await furnishActivities(db, marker, citizen.id);
+    const taking = {
+      ...(await furnishActivities(db, marker, citizen.id)),
+      ...(await furnishPolls(db, marker, citizen.id)),
+    };
     const [first] = await db.select({ id: people.id }).from(people).orderBy(sql`created_at`).limit(1);
     return {
       ideaId: idea.id,

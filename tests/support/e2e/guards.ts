@@ -84,6 +84,9 @@ const actions: Partial<Record<Permission, string[]>> = {
     ...["publishActivityForm", "endActivityForm"],
     ...["addQuestionForm", "changeQuestionForm", "moveQuestionForm", "removeQuestionForm"],
     ...["saveMeetingForm", "writeMinutesForm", "checkInForm", "checkInByCodeForm"],
+    ...["addPollQuestionForm", "changePollQuestionForm", "removePollQuestionForm", "holdPollForm"],
+    ...["openPollQuestionForm", "closePollQuestionForm"],
+    ...["addCauseForm", "changeCauseForm", "removeCauseForm", "markDoneForm", "writeToHelpersForm"],
   ],
   "account.own": [
     "changeTakingPartForm",
@@ -199,6 +202,7 @@ const ofNoRole = [
   ...["askForCode", "askForNewCode", "continueWithProvider"],
   // Who may take part in an activity is said by the activity.
   ...["savePageForm", "sendAnswersForm", "registerForm", "unregisterForm"],
+  ...["castVoteForm", "offerHelpForm", "takeHelpBackForm"],
   // Of the platform, whose accounts are a realm of their own.
   ...[
     "answerQuestion",

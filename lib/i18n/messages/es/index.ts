@@ -23,6 +23,7 @@ import merging from "./merging.json";
 import moderation from "./moderation.json";
 import onboarding from "./onboarding.json";
 import platform from "./platform.json";
+import polls from "./polls.json";
 import projects from "./projects.json";
 import report from "./report.json";
 import rewards from "./rewards.json";
@@ -34,6 +35,7 @@ import surveys from "./surveys.json";
 import tips from "./tips.json";
 import update from "./update.json";
 import voices from "./voices.json";
+import volunteering from "./volunteering.json";
 
 export const messages: PartialMessages = {
   account,
@@ -60,6 +62,7 @@ export const messages: PartialMessages = {
   moderation,
   onboarding,
   platform,
+  polls,
   projects,
   report,
   rewards,
@@ -71,4 +74,5 @@ export const messages: PartialMessages = {
   tips,
   update,
   voices,
+  volunteering,
 };
