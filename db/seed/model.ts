@@ -37,6 +37,8 @@ export type DemoCity = {
   projects?: DemoProject[];
   surveys?: DemoSurvey[];
   meetings?: DemoMeeting[];
+  polls?: DemoPoll[];
+  volunteering?: DemoVolunteering[];
   /** What the city thanks with, and who hands some of it out. */
   rewards: DemoReward[];
   partner: string;
@@ -104,6 +106,43 @@ export type DemoMeeting = {
   intro: Localized;
   place: Localized;
   minutes?: Localized;
+};
+
+type Staged = {
+  /** Names it within the city; its short code is drawn from it. */
+  key: string;
+  project?: string;
+  by: string;
+  published: number;
+  title: Localized;
+  intro: Localized;
+};
+
+/** What was voted on, with how likely which choice is. */
+export type DemoPoll = Staged & {
+  /** Counted backwards; none where it is held in a hall, by hand. */
+  closes?: number;
+  questions: {
+    title: Localized;
+    choices: Weighted[];
+    votes: number;
+    /** In a hall: how it stands now. */
+    stands?: "open" | "closed";
+  }[];
+};
+
+export type DemoVolunteering = Staged & {
+  causes: {
+    title: Localized;
+    text: Localized;
+    place: Localized;
+    begins: { ago: number; at: string };
+    hours: number;
+    needed: number;
+    offered: number;
+    /** Of one that is done. */
+    helped?: number;
+  }[];
 };
 
 type Weighted = Localized & { weight: number };

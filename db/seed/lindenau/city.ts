@@ -14,9 +14,11 @@ import { meetings } from "./meetings";
 import { neighbourhoods } from "./neighbourhoods";
 import { staff, voices } from "./people";
 import { places } from "./places";
+import { polls } from "./polls";
 import { projects } from "./projects";
 import { partner, rewards } from "./rewards";
 import { surveys } from "./survey";
+import { volunteering } from "./volunteering";
 
 export const lindenau: DemoCity = {
   slug: "lindenau",
@@ -64,6 +66,8 @@ export const lindenau: DemoCity = {
   projects,
   surveys,
   meetings,
+  polls,
+  volunteering,
   rewards,
   partner,
   season: {

@@ -11,6 +11,7 @@ import { fairnessJourneys } from "./journeys/fairness";
 import { insightJourneys } from "./journeys/insight";
 import { peopleJourneys } from "./journeys/people";
 import { placesJourneys } from "./journeys/places";
+import { pollsJourneys } from "./journeys/polls";
 import { projectsJourneys } from "./journeys/projects";
 import { rewardsJourneys } from "./journeys/rewards";
 import { seasonsJourneys } from "./journeys/seasons";
@@ -25,6 +26,7 @@ const parts = {
   "what it promises, and where it is found": answersJourneys,
   "its projects": projectsJourneys,
   "what people can take part in": activitiesJourneys,
+  "polls and volunteering": pollsJourneys,
   "its rewards and who hands them out": rewardsJourneys,
   "who takes part and who lives here": censusJourneys,
   "what taking part earns": engagementJourneys,

@@ -11,13 +11,16 @@ import { activityHere } from "../../parts/activity-here";
 import { Head } from "../../parts/head";
 import { Meeting } from "../../parts/meeting";
 import { Outcome } from "../../parts/outcome";
+import { Poll } from "../../parts/poll";
 import { Survey } from "../../parts/survey";
+import { Volunteering } from "../../parts/volunteering";
 import { Refused, refusalOf, WhoWords } from "../../parts/who";
 import { barePlaceOf } from "../../parts/words";
 
 type Params = Promise<{ city: string; locale: string; code: string; slug?: string[] }>;
+type Props = { params: Params; searchParams: Promise<{ change?: string | string[] }> };
 
-export async function generateMetadata({ params }: { params: Params }): Promise<Metadata> {
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const page = await inCity(params);
   const activity = await activityHere(page, (await params).code);
   return pageMetadata(page, {
@@ -29,7 +32,7 @@ export async function generateMetadata({ params }: { params: Params }): Promise<
 }
 
 /** An activity: what it is about, whether one can take part, and in the end what came of it. */
-export default async function ActivityPage({ params }: { params: Params }) {
+export default async function ActivityPage({ params, searchParams }: Props) {
   const page = await inCity(params);
   const { code, slug } = await params;
   const activity = await activityHere(page, code);
@@ -38,11 +41,12 @@ export default async function ActivityPage({ params }: { params: Params }) {
     const query = (await requestPath()).split("?")[1];
     permanentRedirect(page.path(right) + (query ? `?${query}` : ""));
   }
-  const why = await refusalOf(page, activity);
+  const isToRead = activity.kind === "information";
+  const why = isToRead ? null : await refusalOf(page, activity);
   return (
     <Page className="gap-y-10">
       <Head page={page} activity={activity}>
-        <WhoWords page={page} activity={activity} />
+        {isToRead ? null : <WhoWords page={page} activity={activity} />}
       </Head>
       {why ? (
         <div className="max-w-3xl empty:hidden">
@@ -50,8 +54,12 @@ export default async function ActivityPage({ params }: { params: Params }) {
         </div>
       ) : null}
       {activity.kind === "survey" ? <Survey page={page} activity={activity} why={why} /> : null}
+      {activity.kind === "poll" ? (
+        <Poll page={page} activity={activity} why={why} change={(await searchParams).change} />
+      ) : null}
+      {activity.kind === "volunteering" ? <Volunteering page={page} activity={activity} why={why} /> : null}
       {activity.kind === "meeting" ? <Meeting page={page} activity={activity} why={why} /> : null}
-      <Outcome page={page} activity={activity} />
+      {isToRead ? null : <Outcome page={page} activity={activity} />}
     </Page>
   );
 }

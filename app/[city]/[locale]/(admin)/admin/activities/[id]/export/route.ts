@@ -1,48 +1,38 @@
 import { validate } from "uuid";
+import { canManageActivity } from "@/lib/activities/policy";
 import { findActivityById } from "@/lib/activities/queries";
-import { loadTaxonomy } from "@/lib/cities/taxonomy";
 import { direction } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translator";
-import { type NamedSheet, sheetsCsv } from "@/lib/insight/exports/csv";
+import { sheetsCsv } from "@/lib/insight/exports/csv";
 import { sheetsXlsx } from "@/lib/insight/exports/xlsx";
-import { may } from "@/lib/people/permissions";
+import { pollSheets } from "@/lib/polls/results/export";
 import { requestLocale } from "@/lib/request/locale";
 import { inCityRoute, nothingHere } from "@/lib/request/route";
-import { listAllLines } from "@/lib/surveys/questions/queries";
-import { isEnough, listAnswers, readResults } from "@/lib/surveys/results/queries";
-import { answersSheet, type Reader, sayText, tallySheet } from "@/lib/surveys/results/sheets";
+import { surveySheets } from "@/lib/surveys/results/export";
 
 type Params = { params: Promise<{ city: string; id: string }> };
 
-/** A survey's answers and what they add up to, for staff's spreadsheets: without who gave them. */
+/** What was answered or voted and what it adds up to, for staff's spreadsheets: without who gave it. */
 export async function GET(request: Request, { params }: Params): Promise<Response> {
   const route = await inCityRoute(params);
   const { id } = await params;
-  if (!route || !validate(id) || !may(route.actor, "activities.manage")) return nothingHere();
-  const { city } = route;
+  if (!route || !validate(id)) return nothingHere();
+  const { city, actor } = route;
   const locale = await requestLocale();
-  const t = getTranslator(locale);
+  const words = { t: getTranslator(locale), locale, defaultLocale: city.defaultLocale };
   const found = await route.read(async (db) => {
     const activity = await findActivityById(db, id);
-    if (activity?.kind !== "survey") return null;
-    const results = await readResults(db, id);
-    if (!isEnough(results.answers, activity)) return null;
-    const [lines, answers, taxonomy] = [
-      await listAllLines(db, id),
-      await listAnswers(db, id),
-      await loadTaxonomy(db),
-    ];
-    return { activity, results, lines, answers, areas: taxonomy.neighbourhoods };
+    if (!activity || !canManageActivity(actor, activity)) return null;
+    const sheets =
+      activity.kind === "poll"
+        ? await pollSheets(db, activity, words)
+        : activity.kind === "survey"
+          ? await surveySheets(db, activity, words)
+          : [];
+    return sheets.length > 0 ? { activity, sheets } : null;
   });
   if (!found) return nothingHere();
-  const { activity, results, lines, answers, areas } = found;
-  const reader: Reader = { t, locale, defaultLocale: city.defaultLocale, areas };
-  const sheets: NamedSheet[] = [
-    { ...answersSheet(lines, answers, reader), name: t("surveys.results.all") },
-    ...results.tallies
-      .filter(({ kind }) => kind !== "text")
-      .map((tally) => ({ ...tallySheet(tally, reader), name: sayText(tally.question.title, reader) })),
-  ];
+  const { activity, sheets } = found;
   const file = `${city.slug}-${activity.code}`;
   return new URL(request.url).searchParams.get("as") === "xlsx"
     ? answer(await sheetsXlsx(sheets, direction(locale) === "rtl"), `${file}.xlsx`, workbook)

@@ -25,11 +25,14 @@ export default async function ActivityRules({ params }: Props) {
   const activity = await managedActivity(page, params);
   const { t, path, city, locale, known } = page;
   const { id, who, results, anonymous, neighbourhoodIds } = activity;
+  const isToRead = activity.kind === "information";
   const shown = rulesShown(activity, city.timeZone);
   const neighbourhoods = known.taxonomy.neighbourhoods
     .filter((one) => !one.archived || neighbourhoodIds.includes(one.id))
     .map((one) => ({ value: one.id, label: localize(one.name, locale, city.defaultLocale) }));
-  const offered = whoKinds.filter((kind) => kind !== "neighbourhoods" || neighbourhoods.length > 0);
+  const offered = whoKinds
+    .filter((one) => one !== "neighbourhoods" || neighbourhoods.length > 0)
+    .filter((one) => one !== "everyone" || activity.kind !== "volunteering");
   return (
     <AdminPage page={page} title={t("activities.admin.rules")} above={activityAbove(page, activity)}>
       <ActionForm action={setRulesForm} labels={formLabels(t)} formKey={page.formKey()} id="rules">
@@ -53,17 +56,21 @@ export default async function ActivityRules({ params }: Props) {
           width="medium"
           optional
         />
-        <RadioGroup
-          name="who"
-          label={t("activities.admin.whoLabel")}
-          options={offered.map((kind) => ({
-            value: kind,
-            label: t(`activities.admin.who.${kind}`),
-            hint: t(`activities.admin.whoHint.${kind}`),
-          }))}
-          defaultValue={who}
-        />
-        {neighbourhoods.length > 0 ? (
+        {isToRead ? (
+          <HiddenField name="who" value={who} />
+        ) : (
+          <RadioGroup
+            name="who"
+            label={t("activities.admin.whoLabel")}
+            options={offered.map((kind) => ({
+              value: kind,
+              label: t(`activities.admin.who.${kind}`),
+              hint: t(`activities.admin.whoHint.${kind}`),
+            }))}
+            defaultValue={who}
+          />
+        )}
+        {neighbourhoods.length > 0 && !isToRead ? (
           <CheckboxGroup
             name="neighbourhoodIds"
             label={t("activities.admin.neighbourhoods")}
@@ -73,7 +80,7 @@ export default async function ActivityRules({ params }: Props) {
             optional
           />
         ) : null}
-        {activity.kind === "meeting" ? (
+        {activity.kind === "meeting" || activity.kind === "volunteering" || isToRead ? (
           <HiddenField name="results" value={results} />
         ) : (
           <>
