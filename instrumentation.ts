@@ -5,19 +5,22 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { startServing } = await import("@/lib/request/start");
   await startServing(async () => {
-    const [reminding, scoring, tending, figures, openData, updates, digests, moderation] = await Promise.all([
-      import("@/lib/ideas/reminding/remind"),
-      import("@/lib/engagement/scoring/reader"),
-      import("@/lib/engagement/tending"),
-      import("@/lib/insight/figures/reader"),
-      import("@/lib/insight/open-data/refresh"),
-      import("@/lib/insight/updates/update"),
-      import("@/lib/insight/digests/digest"),
-      import("@/lib/moderation/queue"),
-    ]);
+    const [reminding, comparing, scoring, tending, figures, openData, updates, digests, moderation] =
+      await Promise.all([
+        import("@/lib/ideas/reminding/remind"),
+        import("@/lib/ideas/similar/compare"),
+        import("@/lib/engagement/scoring/reader"),
+        import("@/lib/engagement/tending"),
+        import("@/lib/insight/figures/reader"),
+        import("@/lib/insight/open-data/refresh"),
+        import("@/lib/insight/updates/update"),
+        import("@/lib/insight/digests/digest"),
+        import("@/lib/moderation/queue"),
+      ]);
     return {
       remind: reminding.remind,
       game: tending.tendGame,
+      compare: comparing.compareIdeas,
       openData: openData.refreshOpenData,
       update: updates.update,
       digest: digests.digestWith(moderation.countWaiting),

@@ -1,9 +1,9 @@
 import type { Queue } from "pg-boss";
 
-type Name = "mail" | "sweep" | "remind" | "game" | "openData" | "update" | "digest";
+export type QueueName = "mail" | "sweep" | "remind" | "game" | "compare" | "openData" | "update" | "digest";
 
 /** The job queues; payloads hold ids only. The owner creates them when migrating. */
-export const queues: { name: Name; options: Omit<Queue, "name"> }[] = [
+export const queues: { name: QueueName; options: Omit<Queue, "name"> }[] = [
   {
     name: "mail",
     options: { retryLimit: 12, retryDelay: 5, retryBackoff: true, retryDelayMax: 3600, expireInSeconds: 120 },
@@ -11,6 +11,7 @@ export const queues: { name: Name; options: Omit<Queue, "name"> }[] = [
   { name: "sweep", options: { retryLimit: 2, expireInSeconds: 600 } },
   { name: "remind", options: { retryLimit: 2, expireInSeconds: 600 } },
   { name: "game", options: { retryLimit: 2, expireInSeconds: 1800 } },
+  { name: "compare", options: { retryLimit: 2, expireInSeconds: 600 } },
   { name: "openData", options: { retryLimit: 2, expireInSeconds: 600 } },
   { name: "update", options: { retryLimit: 2, expireInSeconds: 600 } },
   { name: "digest", options: { retryLimit: 2, expireInSeconds: 600 } },

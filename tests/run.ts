@@ -17,13 +17,13 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
 }
 
 const wanted = suites.filter(({ name }) => isWanted(name));
-const results: { name: string; counts: Counts; seconds: number }[] = [];
+const results: { name: string; counts: Counts; faults: string[]; seconds: number }[] = [];
 for (const suite of wanted) {
   if (stopped || (suite.name === "e2e" && failed("build"))) continue;
   console.log(`\n── ${suite.name} ${"─".repeat(Math.max(0, 60 - suite.name.length))}\n`);
   const started = Date.now();
-  const counts = await runSuite(suite, filters);
-  results.push({ name: suite.name, counts, seconds: (Date.now() - started) / 1000 });
+  const { faults, ...counts } = await runSuite(suite, filters);
+  results.push({ name: suite.name, counts, faults, seconds: (Date.now() - started) / 1000 });
 }
 
 console.log(`\n── summary ${"─".repeat(53)}\n`);
@@ -32,6 +32,9 @@ for (const { name, counts, seconds } of results) {
 }
 for (const { name } of wanted.filter((suite) => !results.some((result) => result.name === suite.name))) {
   console.log(`  ${name.padEnd(8)}did not run`);
+}
+for (const { name, faults } of results) {
+  for (const fault of faults) console.log(`\n  ✗ ${name} ${fault}`);
 }
 const total = results.reduce((sum, { counts }) => add(sum, counts), {
   passed: 0,

@@ -8,10 +8,11 @@ import { momentOf } from "@/lib/base/wall-clock";
 import type { Context } from "@/lib/cities/context";
 import { type Edited, findConflict, lockSettings, mergeTexts } from "@/lib/cities/editing";
 import type { City } from "@/lib/cities/resolve";
-import { authorize } from "@/lib/people/permissions";
+import { authorize, inProject } from "@/lib/people/permissions";
 import { hasBegun, isWhole } from "./begun";
 import type { ChangeActivityInput, CreateActivityInput, SayOutcomeInput, SetRulesInput } from "./input";
 import { lockActivity, tellActivity } from "./locking";
+import { authorizeActivity } from "./place";
 import type { Activity } from "./queries";
 import { outcomeShown, rulesShown, wordsShown } from "./shown";
 
@@ -19,12 +20,12 @@ type Named = { id: string };
 
 const most = 1000;
 
-/** A draft, in a project or standing alone. */
+/** A draft, standing alone or in a project, whose moderators may begin one too. */
 export async function createActivity(
   { db, actor }: Context,
   { kind, title, project }: CreateActivityInput,
 ): Promise<{ id: string }> {
-  authorize(actor, "activities.manage");
+  authorize(actor, "activities.manage", inProject(project));
   if ((await db.$count(activities)) >= most) throw new RuleError("activities.admin.tooMany", { most });
   if (project && (await db.$count(projects, eq(projects.id, project))) === 0)
     throw new NotFoundError("project");
@@ -38,7 +39,7 @@ export async function createActivity(
 
 /** What it is called, and what people read before they take part. */
 export async function changeActivity({ db, actor }: Context, input: ChangeActivityInput): Promise<Edited> {
-  authorize(actor, "activities.manage");
+  await authorizeActivity({ db, actor }, input.id);
   const { locales } = await lockSettings(db);
   const activity = await lockActivity(db, input.id);
   const conflict = await findConflict(db, {
@@ -63,7 +64,7 @@ export async function setRules(
   { db, actor, city }: Context & { city: Pick<City, "timeZone"> },
   { id, version, ...input }: SetRulesInput,
 ): Promise<Edited> {
-  authorize(actor, "activities.manage");
+  await authorizeActivity({ db, actor }, id);
   const activity = await lockActivity(db, id);
   const moment = (field: string | null) => (field ? momentOf(field, city.timeZone) : null);
   const wanted = {
@@ -90,7 +91,7 @@ export async function setRules(
 
 /** What came of it: whoever took part reads it on its page. */
 export async function sayOutcome({ db, actor }: Context, input: SayOutcomeInput): Promise<Edited> {
-  authorize(actor, "activities.manage");
+  await authorizeActivity({ db, actor }, input.id);
   const { locales } = await lockSettings(db);
   const activity = await lockActivity(db, input.id);
   const conflict = await findConflict(db, {
@@ -107,7 +108,7 @@ export async function sayOutcome({ db, actor }: Context, input: SayOutcomeInput)
 
 /** From now on everybody sees it; in a project, once that is public. */
 export async function publishActivity({ db, actor }: Context, { id }: Named): Promise<void> {
-  authorize(actor, "activities.manage");
+  await authorizeActivity({ db, actor }, id);
   const activity = await lockActivity(db, id);
   if (activity.publishAt) return;
   if (!(await isWhole(db, activity))) throw new RuleError("activities.admin.nothingToDo");
@@ -117,7 +118,7 @@ export async function publishActivity({ db, actor }: Context, { id }: Named): Pr
 
 /** It closes now, whatever was planned. */
 export async function endActivity({ db, actor }: Context, { id }: Named): Promise<void> {
-  authorize(actor, "activities.manage");
+  await authorizeActivity({ db, actor }, id);
   const activity = await lockActivity(db, id);
   if (activity.state !== "open") throw new RuleError("activities.admin.notOpen");
   await db.update(activities).set({ closesAt: sql`now()` }).where(eq(activities.id, id));

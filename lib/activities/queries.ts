@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, ne, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, ne, type SQL, sql } from "drizzle-orm";
 import { activities } from "@/db/schema/city";
 import { people } from "@/db/schema/people";
 import { projects } from "@/db/schema/projects";
@@ -128,10 +128,11 @@ export async function listActivitiesOf(db: CityDb, projectId: string): Promise<A
   return rows.map(asActivity);
 }
 
-/** All that the city began beside its boards, the newest first. */
-export async function listAllActivities(db: CityDb): Promise<Activity[]> {
+/** All that the city, or who works on these projects, began beside the boards, the newest first. */
+export async function listAllActivities(db: CityDb, within?: readonly string[]): Promise<Activity[]> {
+  const those = within && inArray(activities.projectId, [...within]);
   const rows = await select(db)
-    .where(ne(activities.kind, "idea_board"))
+    .where(and(ne(activities.kind, "idea_board"), those))
     .orderBy(desc(activities.createdAt))
     .limit(500);
   return rows.map(asActivity);

@@ -8,6 +8,7 @@ import { withCleanUp } from "@/lib/cli/until-stopped";
 import { scores } from "@/lib/engagement/scoring/reader";
 import { tendGame } from "@/lib/engagement/tending";
 import { remind } from "@/lib/ideas/reminding/remind";
+import { compareIdeas } from "@/lib/ideas/similar/compare";
 import { digestWith } from "@/lib/insight/digests/digest";
 import { figuresReader } from "@/lib/insight/figures/reader";
 import { refreshOpenData } from "@/lib/insight/open-data/refresh";
@@ -36,6 +37,7 @@ await runCommand(() =>
     await startWorkers({
       remind,
       game: tendGame,
+      compare: compareIdeas,
       openData: refreshOpenData,
       update,
       digest: digestWith(countWaiting),

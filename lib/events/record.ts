@@ -5,6 +5,7 @@ import { events } from "@/db/schema/events";
 import type { CityDb } from "@/db/with-city";
 import { newId } from "@/lib/base/ids";
 import { type Actor, actorId } from "@/lib/people/actor";
+import { deedGroupOf } from "./deeds";
 import type { Verb } from "./verbs";
 
 export type EventInput = {
@@ -88,6 +89,7 @@ function toRow(actor: Actor, event: EventInput) {
     id: event.recordedAt ? randomUUID() : newId(),
     verb: event.verb,
     actorId: actorId(actor),
+    actorRole: deedGroupOf(event.verb) ? roleOf(actor) : null,
     subjectKind: event.subject.kind,
     subjectId: event.subject.id,
     projectId: event.projectId ?? null,
@@ -99,4 +101,9 @@ function toRow(actor: Actor, event: EventInput) {
     ...(event.occurredAt ? { occurredAt: event.occurredAt } : {}),
     ...(event.recordedAt ? { recordedAt: event.recordedAt } : {}),
   };
+}
+
+/** In which role staff did it, which is not theirs for ever. */
+function roleOf(actor: Actor): string | null {
+  return actor.kind === "person" ? actor.role : actor.kind === "system" ? actor.reason : null;
 }

@@ -1,19 +1,23 @@
 import { sql } from "drizzle-orm";
 import { fromDrizzle, PgBoss } from "pg-boss";
+import type { QueueName } from "@/db/queues";
 import type { CityDb } from "@/db/with-city";
 import { required } from "@/lib/base/env";
 import { log } from "@/lib/base/log";
 
 /** What each queue's job carries: ids only. */
-export type Jobs = {
+export type Jobs = InQueues<{
   mail: { cityId: string; mailId: string };
   sweep: { cityId?: string };
   remind: { cityId?: string };
   game: { cityId?: string };
+  compare: { cityId?: string };
   openData: { cityId?: string };
   update: { cityId?: string };
   digest: { cityId?: string };
-};
+}>;
+/** A queue that the owner did not make when migrating takes no job. */
+type InQueues<All extends Record<QueueName, object>> = Pick<All, QueueName>;
 
 const kept = globalThis as typeof globalThis & { cityloopJobs?: Promise<PgBoss> };
 

@@ -1,4 +1,5 @@
 import type { JobWithMetadata } from "pg-boss";
+import type { QueueName } from "@/db/queues";
 import type { LedgerReader } from "@/lib/events/reading/reader";
 import { deliverMail } from "@/lib/mail/deliver";
 import { closeMail } from "@/lib/mail/send";
@@ -14,7 +15,14 @@ export type Handlers = {
 };
 
 /** At which minute of every hour each is done: what the hour is in a city, the job itself asks. */
-const minutes = { remind: 7, update: 13, digest: 19, openData: 23, game: 37 } as const;
+const minutes = {
+  remind: 7,
+  update: 13,
+  digest: 19,
+  openData: 23,
+  game: 37,
+  compare: 43,
+} as const satisfies Partial<Record<QueueName, number>>;
 type Hourly = keyof typeof minutes;
 
 const atOnce = 4;

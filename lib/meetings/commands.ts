@@ -3,6 +3,7 @@ import { activities } from "@/db/schema/city";
 import { meetingRegistrations, meetings } from "@/db/schema/meetings";
 import type { CityDb } from "@/db/with-city";
 import { lockActivity, tellActivity } from "@/lib/activities/locking";
+import { authorizeActivity } from "@/lib/activities/place";
 import { authorizeTakingPart, requireNamed } from "@/lib/activities/taking-part";
 import { NotFoundError, RuleError } from "@/lib/base/errors";
 import { newCode } from "@/lib/base/ids";
@@ -12,7 +13,6 @@ import { type Edited, findConflict, lockSettings, mergeTexts } from "@/lib/citie
 import type { City } from "@/lib/cities/resolve";
 import { recordEvent } from "@/lib/events/record";
 import type { Actor } from "@/lib/people/actor";
-import { authorize } from "@/lib/people/permissions";
 import type { CheckInInput, SaveMeetingInput, WriteMinutesInput } from "./input";
 import { tellMovedUp } from "./mails";
 import { countRegistered, findMeeting, findRegistration, hasPlace, personAt } from "./queries";
@@ -26,7 +26,7 @@ export async function saveMeeting(
   { db, actor, city }: Context & { city: Pick<City, "timeZone"> },
   { activity, version, ...input }: SaveMeetingInput,
 ): Promise<Edited> {
-  authorize(actor, "activities.manage");
+  await authorizeActivity({ db, actor }, activity);
   const { locales } = await lockSettings(db);
   const { closesAt } = await lockMeeting(db, activity);
   const before = await findMeeting(db, activity);
@@ -58,7 +58,7 @@ export async function saveMeeting(
 
 /** What was said and decided there. */
 export async function writeMinutes({ db, actor }: Context, input: WriteMinutesInput): Promise<Edited> {
-  authorize(actor, "activities.manage");
+  await authorizeActivity({ db, actor }, input.activity);
   const { locales } = await lockSettings(db);
   const { activity, version } = input;
   await lockMeeting(db, activity);
@@ -129,7 +129,7 @@ export async function unregister(
 
 /** Whoever registered came: this, and not registering, earns points. */
 export async function checkIn({ db, actor }: Context, { activity, person }: CheckInInput): Promise<void> {
-  authorize(actor, "activities.manage");
+  await authorizeActivity({ db, actor }, activity);
   await lockMeeting(db, activity);
   const here = and(eq(meetingRegistrations.activityId, activity), eq(meetingRegistrations.personId, person));
   if ((await db.$count(meetingRegistrations, here)) === 0) throw new NotFoundError("registration");
@@ -148,7 +148,7 @@ export async function checkInByCode(
   context: Context,
   { activity, code }: { activity: string; code: string },
 ): Promise<{ person: string }> {
-  authorize(context.actor, "activities.manage");
+  await authorizeActivity(context, activity);
   const [row] = await context.db
     .select({ person: meetingRegistrations.personId })
     .from(meetingRegistrations)

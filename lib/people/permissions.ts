@@ -58,7 +58,7 @@ const matrix = {
 
   "projects.manage": { ...inCity("superadmin"), moderator: "project", external_moderator: "project" },
   "projects.publish": inCity("superadmin"),
-  "activities.manage": inCity("superadmin"),
+  "activities.manage": { ...inCity("superadmin"), moderator: "project", external_moderator: "project" },
   "reports.publish": inCity("superadmin"),
   "updates.manage": inCity("superadmin"),
   "rewards.manage": inCity("superadmin"),
@@ -67,6 +67,7 @@ const matrix = {
   "city.import": inCity("superadmin"),
   "city.manageStaff": inCity("superadmin"),
   "city.allowLookIn": inCity("superadmin"),
+  "audit.read": inCity("superadmin"),
 
   "platform.startCity": inCity("citizen", "operator"),
   "platform.operate": inCity("operator"),

@@ -42,6 +42,7 @@ const groupOf: Record<CityRight, RightGroup> = {
   "city.import": "run",
   "city.manageStaff": "run",
   "city.allowLookIn": "run",
+  "audit.read": "run",
 };
 
 /** The columns: who can be in a city. */

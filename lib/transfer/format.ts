@@ -40,6 +40,7 @@ export const leftBehind = [
   "second_factors",
   "recovery_codes",
   "idea_tallies",
+  "idea_nearest",
   "due_tallies",
   "ledger_queue",
   "ledger_readers",

@@ -8,17 +8,17 @@ import { type Asked, choosing, saveAnswers, startSurvey } from "./surveys";
 
 const asked: Asked[] = [{ kind: "single", choices: ["Yes", "No"], required: true }];
 
-/** Pages of the desk that an activity which runs does not have. */
-export async function activityScenes(here: TestCity): Promise<string[]> {
-  const ready = await startSurvey(here, asked, { publishAt: null });
-  const meeting = await startActivity(here, { kind: "meeting", publishAt: null });
+/** Pages of the desk that an activity which runs does not have, for one standing alone or in a project. */
+export async function activityScenes(here: TestCity, place: { projectId?: string } = {}): Promise<string[]> {
+  const ready = await startSurvey(here, asked, { ...place, publishAt: null });
+  const meeting = await startActivity(here, { ...place, kind: "meeting", publishAt: null });
   const [first] = ready.lines;
   return [
     `/admin/activities/${ready.id}`,
     `/admin/activities/${ready.id}/questions/new?kind=single`,
     `/admin/activities/${ready.id}/questions/${first?.id}`,
     `/admin/activities/${meeting.id}/meeting`,
-    ...(await pollDeskScenes(here)),
+    ...(await pollDeskScenes(here, place)),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { v7 } from "uuid";
+import { deedGroupOf } from "@/lib/events/deeds";
 import type { EventInput } from "@/lib/events/record";
 import type { Rows } from "./rows";
 
@@ -15,6 +16,7 @@ export function note(rows: Rows, { at, by, subject, ...event }: Happening): void
     ...event,
     id: idAt(at),
     actorId: by,
+    actorRole: by && deedGroupOf(event.verb) ? (rows.people.find(({ id }) => id === by)?.role ?? null) : null,
     subjectKind: subject.kind,
     subjectId: subject.id,
     occurredAt: at,

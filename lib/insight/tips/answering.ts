@@ -1,3 +1,4 @@
+import { mergePath } from "@/lib/ideas/address";
 import { measured, percentOf, type Rule } from "./evidence";
 
 /** Answers are late: that is public, and what people remember. */
@@ -59,4 +60,20 @@ export const slowDepartment: Rule = {
         to: `/admin/ideas?${new URLSearchParams({ view: "due", department })}`,
       }));
   },
+};
+
+/**
+ * Two ideas that ask for the same: together they weigh more, and one answer is enough. In the imported cities nearly
+ * all pairs from 50 percent on are one.
+ */
+export const twinIdeas: Rule = {
+  ...{ threshold: 50, unit: "percent", speaks: "from" },
+  look: ({ twins }) =>
+    twins.map(({ one, into, score }) => ({
+      about: `${one.code} ${into.code}`,
+      level: 100 * score,
+      values: { one: one.code, into: into.code },
+      words: { one: one.title, into: into.title },
+      to: `${mergePath(one)}?${new URLSearchParams({ into: into.code })}`,
+    })),
 };

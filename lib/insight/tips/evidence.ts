@@ -1,3 +1,4 @@
+import type { Twins } from "@/lib/ideas/similar/twins";
 import type { Dashboard } from "@/lib/insight/reading/dashboard";
 
 /** What tips look at: the last thirty days, and what waits for staff now. */
@@ -10,6 +11,8 @@ export type Evidence = {
   promises: boolean;
   /** People who opened an account in the thirty days before: they have had time to come back. */
   newcomers: { joined: number; contributed: number; returned: number };
+  /** Open ideas that are most alike, the nearest first. */
+  twins: readonly Twins[];
 };
 
 /** Something that a rule measures: of what, how much, in which words, and where to do something about it. */
@@ -19,6 +22,8 @@ export type Seen = {
   /** In the unit of the rule's threshold. */
   level: number;
   values: TipValues;
+  /** Said instead of the values of the same name, and never kept: what people wrote. */
+  words?: Record<string, string>;
   /** A page of this city. */
   to: string;
 };

@@ -3,6 +3,7 @@ import { tipMarks } from "@/db/schema/insight";
 import type { CityDb } from "@/db/with-city";
 import type { CitySettings } from "@/lib/cities/settings";
 import { countInbox } from "@/lib/ideas/inbox/queries";
+import { nearestTwins } from "@/lib/ideas/similar/twins";
 import { readPeriod } from "@/lib/insight/period";
 import { readDashboard } from "@/lib/insight/reading/dashboard";
 import { readFunnel } from "@/lib/insight/reading/funnel";
@@ -30,6 +31,7 @@ export async function readMeasures(db: CityDb, { today, settings, waiting }: Tip
     inbox: await countInbox(db),
     waiting,
     promises: settings.promiseDays !== null || settings.promiseSupports !== null,
+    twins: await nearestTwins(db),
     newcomers: await readFunnel(db, period.before),
   });
 }

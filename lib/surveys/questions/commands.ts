@@ -2,12 +2,12 @@ import { eq, sql } from "drizzle-orm";
 import { surveyQuestions } from "@/db/schema/surveys";
 import type { CityDb } from "@/db/with-city";
 import { lockActivity, tellActivity } from "@/lib/activities/locking";
+import { authorizeActivity } from "@/lib/activities/place";
 import { NotFoundError, RuleError } from "@/lib/base/errors";
 import { newId } from "@/lib/base/ids";
 import type { Context } from "@/lib/cities/context";
 import { type Edited, findConflict, lockSettings } from "@/lib/cities/editing";
 import type { City } from "@/lib/cities/resolve";
-import { authorize } from "@/lib/people/permissions";
 import { fixed, isInOrder } from "./changes";
 import {
   type AddQuestionInput,
@@ -28,7 +28,7 @@ export async function addQuestion(
   { db, actor, city }: Asking,
   { kind, activity, ...given }: AddQuestionInput,
 ): Promise<{ id: string }> {
-  authorize(actor, "activities.manage");
+  await authorizeActivity({ db, actor }, activity);
   const { locales } = await lockSettings(db);
   const lines = await lockSurvey(db, activity);
   if (lines.length >= questionLimits.lines)
@@ -47,7 +47,7 @@ export async function changeQuestion(
   { db, actor, city }: Asking,
   { id, version, activity, ...given }: ChangeQuestionInput,
 ): Promise<Edited> {
-  authorize(actor, "activities.manage");
+  await authorizeActivity({ db, actor }, activity);
   const { locales } = await lockSettings(db);
   const lines = await lockSurvey(db, activity);
   const before = requireLine(lines, id);
@@ -73,7 +73,7 @@ export async function moveQuestion(
   { db, actor }: Context,
   { activity, id, direction }: MoveQuestionInput,
 ): Promise<void> {
-  authorize(actor, "activities.manage");
+  await authorizeActivity({ db, actor }, activity);
   const lines = await lockSurvey(db, activity);
   const from = lines.indexOf(requireLine(lines, id));
   const to = direction === "up" ? from - 1 : from + 1;
@@ -93,7 +93,7 @@ export async function moveQuestion(
 
 /** Asked no more. Where somebody answered already, the answers stay in the results. */
 export async function removeQuestion({ db, actor }: Context, { activity, id }: QuestionInput): Promise<void> {
-  authorize(actor, "activities.manage");
+  await authorizeActivity({ db, actor }, activity);
   const lines = await lockSurvey(db, activity);
   requireLine(lines, id);
   if (lines.some(({ condition }) => condition?.question === id))

@@ -56,7 +56,11 @@ it("nobody but an operator does that to a city, not its superadmin by this door 
 
 async function changesOf(here: TestCity) {
   const rows = await here.run((db) =>
-    db.select({ data: events.data }).from(events).where(eq(events.verb, "city.hostsChanged")),
+    db
+      .select({ data: events.data })
+      .from(events)
+      .where(eq(events.verb, "city.hostsChanged"))
+      .orderBy(events.recordedAt, events.id),
   );
   return rows.map(({ data }) => data);
 }

@@ -4,6 +4,7 @@ import { PlainBrowser } from "@/tests/support/e2e/plain-browser";
 import { expect, test } from "@/tests/support/e2e/test";
 import { activitiesJourneys } from "./journeys/activities";
 import { answersJourneys } from "./journeys/answers";
+import { auditJourneys } from "./journeys/audit";
 import { censusJourneys } from "./journeys/census";
 import { cityJourneys } from "./journeys/city";
 import { engagementJourneys } from "./journeys/engagement";
@@ -34,6 +35,7 @@ const parts = {
   "whether points come fairly": fairnessJourneys,
   "its dashboard": insightJourneys,
   "what people say": voicesJourneys,
+  "what staff did": auditJourneys,
   "its team, its moderation and its accounts": peopleJourneys,
 };
 

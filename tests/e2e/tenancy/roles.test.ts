@@ -9,6 +9,8 @@ import { resolveCity } from "@/lib/cities/resolve";
 import { getTranslator } from "@/lib/i18n/translator";
 import { roles } from "@/lib/people/actor";
 import { type Part, type Permission, permissions } from "@/lib/people/permissions";
+import { startActivity } from "@/tests/support/activities";
+import { activityScenes } from "@/tests/support/activity-scenes";
 import { builtActions } from "@/tests/support/e2e/build";
 import { siteForms, staffForms } from "@/tests/support/e2e/form-scenes";
 import { furnishCity } from "@/tests/support/e2e/furnished-city";
@@ -50,7 +52,9 @@ test("every page for staff opens to exactly the roles that the matrix names, and
     project: city.ids.projectCode,
     title: "A bench in the street",
   });
-  const ownProject = { id: city.ids.projectId ?? "", ideaId: inProject.id };
+  const projectId = city.ids.projectId ?? "";
+  const activity = await startActivity(city.here, { projectId });
+  const ownProject = { id: projectId, ideaId: inProject.id, activityId: activity.id };
   const [own, foreign] = [
     await everySender(city.here.id, [ownProject.id]),
     await everySender(other.here.id, [other.ids.projectId ?? ""]),
@@ -60,7 +64,11 @@ test("every page for staff opens to exactly the roles that the matrix names, and
     .map((path) => path.replace(`/staff/${city.ids.personId}`, `/staff/${city.superadmin.id}`));
   const staffs = pagesOf("city", city).filter((path) => path.startsWith("/admin"));
   expect(staffs.filter((path) => guardOf(path) === null)).toEqual([]);
-  const always = [`/admin/projects/${ownProject.id}`, `/admin/moderation/idea/${inProject.id}`];
+  const always = [
+    `/admin/projects/${ownProject.id}`,
+    `/admin/moderation/idea/${inProject.id}`,
+    `/admin/activities/${activity.id}/rules`,
+  ];
   const faults: string[] = [];
   let cells = 0;
   for (const path of [...always, ...sampleOf(guarded, 6, "pages by role")]) {
@@ -107,6 +115,7 @@ test("what is done in a project is done by who moderates it, and by no moderator
   await here.run((db) => db.insert(reports).values({ id: newId(), ideaId: idea.id, reason: "other" }));
   // Somebody has to be there for a project's moderators to be chosen from.
   await here.person({ role: "moderator" });
+  const desk = await activityScenes(here, { projectId: project });
   const forms = collectForms();
   await forms.visit({
     ...{ host: here.host, who: "staff" },
@@ -123,6 +132,7 @@ test("what is done in a project is done by who moderates it, and by no moderator
         `/phases/${ids.phaseId}`,
         "/moderators",
       ].map((page) => `/admin/projects/${project}${page}`),
+      ...[`/admin/activities/new?project=${project}`, ...desk],
     ],
   });
   const actions = oneEach(forms.met()).filter(({ action }) => {
@@ -136,6 +146,7 @@ test("what is done in a project is done by who moderates it, and by no moderator
     "addPhaseForm",
     "archiveProjectForm",
     "nameModeratorsForm",
+    ...["createActivityForm", "publishActivityForm", "changeQuestionForm", "saveMeetingForm"],
   ];
   expect(actions.map(({ action }) => action)).toEqual(expect.arrayContaining(held));
   const played = { faults: [] as string[], vacuous: [] as string[], cells: 0 };

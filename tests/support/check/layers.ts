@@ -19,6 +19,7 @@ export const domains = [
   "engagement",
   "insight",
   "moderation",
+  "audit",
   "imports",
   "transfer",
   "onboarding",

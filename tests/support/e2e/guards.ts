@@ -9,6 +9,7 @@ const pages: Record<string, Permission> = {
   "/admin/": "city.configure",
   "/admin/activities": "activities.manage",
   "/admin/agenda": "ideas.answer",
+  "/admin/audit": "audit.read",
   "/admin/fairness": "contributions.moderate",
   "/admin/ideas": "ideas.answer",
   "/admin/import": "city.import",
@@ -68,10 +69,15 @@ export type Reached = "city" | "project" | "elsewhere" | "list";
 const wholeCity = ["/admin/projects/new", "/admin/fairness", "/admin/moderation/people"];
 
 /** `ownProject` is the project that the page's reader moderates; what is in no project is elsewhere. */
-export function reachedBy(path: string, ownProject: { id: string; ideaId: string }): Reached {
+export function reachedBy(
+  path: string,
+  ownProject: { id: string; ideaId: string; activityId: string },
+): Reached {
   if (wholeCity.some((root) => path === root || path.startsWith(`${root}/`))) return "city";
   const [, , kind, ...rest] = path.split("/");
   if (kind === "projects" && rest.length > 0) return rest[0] === ownProject.id ? "project" : "elsewhere";
+  if (kind === "activities" && rest.length > 0 && rest[0] !== "new")
+    return rest[0] === ownProject.activityId ? "project" : "elsewhere";
   if (kind === "moderation" && rest.length > 1)
     return rest[1] === ownProject.ideaId ? "project" : "elsewhere";
   return "list";

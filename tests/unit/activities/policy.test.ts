@@ -41,16 +41,18 @@ describe("who may take part", () => {
 });
 
 it("a draft is there for those who work on it alone", () => {
-  expect(canReadActivity(visitor, { state: "draft" })).toBe(false);
-  expect(canReadActivity(somebody("superadmin"), { state: "draft" })).toBe(true);
-  expect(canReadActivity(visitor, { state: "coming" })).toBe(true);
+  expect(canReadActivity(visitor, { state: "draft", projectId: null })).toBe(false);
+  expect(canReadActivity(somebody("superadmin"), { state: "draft", projectId: null })).toBe(true);
+  expect(canReadActivity(visitor, { state: "coming", projectId: null })).toBe(true);
 });
 
 it("private results are staff's, public ones everybody's once it has begun", () => {
   const results = "public";
-  expect(canReadResults(visitor, { state: "open", results })).toBe(true);
-  expect(canReadResults(visitor, { state: "ended", results })).toBe(true);
-  expect(canReadResults(visitor, { state: "coming", results })).toBe(false);
-  expect(canReadResults(citizen, { state: "ended", results: "private" })).toBe(false);
-  expect(canReadResults(somebody("superadmin"), { state: "draft", results: "private" })).toBe(true);
+  expect(canReadResults(visitor, { state: "open", results, projectId: null })).toBe(true);
+  expect(canReadResults(visitor, { state: "ended", results, projectId: null })).toBe(true);
+  expect(canReadResults(visitor, { state: "coming", results, projectId: null })).toBe(false);
+  expect(canReadResults(citizen, { state: "ended", results: "private", projectId: null })).toBe(false);
+  expect(
+    canReadResults(somebody("superadmin"), { state: "draft", results: "private", projectId: null }),
+  ).toBe(true);
 });

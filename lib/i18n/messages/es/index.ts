@@ -2,6 +2,7 @@ import type { PartialMessages } from "@/lib/i18n/messages/shape";
 import account from "./account.json";
 import activities from "./activities.json";
 import admin from "./admin.json";
+import audit from "./audit.json";
 import auth from "./auth.json";
 import board from "./board.json";
 import census from "./census.json";
@@ -41,6 +42,7 @@ export const messages: PartialMessages = {
   account,
   activities,
   admin,
+  audit,
   auth,
   board,
   census,

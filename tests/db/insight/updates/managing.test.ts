@@ -58,7 +58,11 @@ it("a word stands in the mail of each language; sent once, it is over", async ()
   expect(earlier).toMatchObject([{ edition, count: 3 }]);
   expect(hand.edition).toMatch(/^\d{4}-Q\d$/);
   const told = await here.run((db) =>
-    db.select({ data: events.data }).from(events).where(eq(events.verb, "city.updateChanged")),
+    db
+      .select({ data: events.data })
+      .from(events)
+      .where(eq(events.verb, "city.updateChanged"))
+      .orderBy(events.recordedAt),
   );
   expect(told.map(({ data }) => data.change)).toEqual(["word", "sent"]);
 });

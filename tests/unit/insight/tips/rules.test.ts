@@ -31,6 +31,7 @@ function evidence({ figures, ...changes }: Changes = {}): Evidence {
     waiting: 0,
     promises: true,
     newcomers: { joined: 0, contributed: 0, returned: 0 },
+    twins: [],
     ...changes,
     dashboard: {
       period: readPeriod({ range: "30", from: "", to: "" }, "2026-11-28"),
@@ -81,6 +82,10 @@ const ages = (lives: Record<string, number>, shown: Record<string, number>, toge
   const published = { people: said + 30, shown, together };
   return { figures: { groups: [{ question, start: "2026-07-01", published, census }] } };
 };
+const alike = (score: number): Changes => {
+  const [one, into] = ["AAAAA", "BBBBB"].map((code) => ({ id: code, code, title: `Idea ${code}` }));
+  return one && into ? { twins: [{ one, into, score }] } : {};
+};
 const inbox = (changes: Partial<Evidence["inbox"]>) => ({ late: 0, week: 0, unanswered: 0, ...changes });
 
 /** For each rule what makes it speak, and what comes close and does not. */
@@ -105,6 +110,11 @@ const cases: Record<RuleName, { speaks: Changes; silent: Changes; to: string }> 
     speaks: { promises: false, inbox: inbox({ unanswered: 10 }) },
     silent: { promises: true, inbox: inbox({ unanswered: 10 }) },
     to: "/admin/settings/promise",
+  },
+  twinIdeas: {
+    speaks: alike(0.5),
+    silent: alike(0.49),
+    to: "/admin/ideas/AAAAA/merge?into=BBBBB",
   },
   brokenPromises: { speaks: answered(10, 6), silent: answered(10, 7), to: "/admin/settings/promise" },
   slowDepartment: {
@@ -210,4 +220,10 @@ test("what people wait for is said before what could be better", () => {
   const late = { inbox: inbox({ late: 1 }), promises: true };
   const tips = findTips(evidence({ ...late, ...people(14, 20), ...answered(10, 6) }));
   expect(tips.map(({ rule }) => rule)[0]).toBe("lateAnswers");
+});
+
+test("of two ideas that are one, staff read the titles, and only their codes are kept", () => {
+  const [tip] = findTips(evidence(alike(0.9)));
+  expect(tip?.words).toEqual({ one: "Idea AAAAA", into: "Idea BBBBB" });
+  expect(JSON.stringify(tip?.values)).not.toContain("Idea");
 });

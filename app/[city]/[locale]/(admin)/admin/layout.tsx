@@ -94,7 +94,7 @@ function navigation(
     ...(reachOf(actor, "contributions.moderate") ? [moderating] : []),
     ...(moderates && settings.gameOn ? [fairness] : []),
     ...(reachOf(actor, "projects.manage") ? [projects] : []),
-    ...(may(actor, "activities.manage") ? [activities] : []),
+    ...(reachOf(actor, "activities.manage") ? [activities] : []),
     ...(may(actor, "vouchers.accept") && settings.gameOn ? [counter] : []),
   ];
   const city = aboutCity(item, { t, actor });
@@ -112,6 +112,7 @@ function aboutCity(
     { ...item("/admin/import", t("admin.nav.import")), icon: "upload" },
   ];
   const who: AdminNavItem = { ...item("/admin/who", t("roles.title")), icon: "lock" };
+  const audit: AdminNavItem = { ...item("/admin/audit", t("audit.title")), icon: "clock" };
   const configures = may(actor, "city.configure");
   const pages: AdminNavItem = { ...item("/admin/settings/pages", t("admin.pages.title")), icon: "edit" };
   const tell: AdminNavItem = { ...item("/admin/tell", t("admin.tell.title")), icon: "share" };
@@ -120,6 +121,7 @@ function aboutCity(
     ...(may(actor, "pages.write") && !configures ? [pages] : []),
     ...(may(actor, "city.tell") ? [tell] : []),
     ...(may(actor, "insight.read") ? [who] : []),
+    ...(may(actor, "audit.read") ? [audit] : []),
   ];
 }
 

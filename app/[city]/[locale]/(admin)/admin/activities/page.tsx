@@ -1,7 +1,7 @@
 import { activityStates } from "@/lib/activities/kinds";
 import { listAllActivities } from "@/lib/activities/queries";
 import { say } from "@/lib/projects/ui/words";
-import { type CityParams, inCity, requirePermission } from "@/lib/request/page";
+import { type CityParams, inCity, requireReach } from "@/lib/request/page";
 import { ButtonLink } from "@/lib/ui/button";
 import { EmptyState } from "@/lib/ui/empty-state";
 import { windowWords } from "../../../(site)/take-part/parts/words";
@@ -14,9 +14,10 @@ export const generateMetadata = titled("activities.admin.title", "/admin/activit
 /** What people can do besides posting ideas, by how it stands. */
 export default async function AdminActivities({ params }: { params: CityParams }) {
   const page = await inCity(params);
-  await requirePermission(page, "activities.manage");
+  const { reach } = await requireReach(page, "activities.manage");
   const { t, path } = page;
-  const activities = await page.read(listAllActivities);
+  const within = reach.scope === "project" ? reach.of : undefined;
+  const activities = await page.read((db) => listAllActivities(db, within));
   const add = (
     <ButtonLink href={path("/admin/activities/new")} variant="primary" icon="plus">
       {t("activities.admin.add")}
@@ -29,7 +30,7 @@ export default async function AdminActivities({ params }: { params: CityParams }
     <AdminPage
       page={page}
       title={t("activities.admin.title")}
-      intro={t("activities.admin.intro")}
+      intro={t(within ? "roles.onlyProjects" : "activities.admin.intro")}
       actions={activities.length > 0 ? add : null}
     >
       {groups.map(({ state, list }) => (

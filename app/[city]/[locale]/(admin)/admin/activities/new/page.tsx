@@ -3,7 +3,7 @@ import { activityLimits } from "@/lib/activities/input";
 import { begunKinds } from "@/lib/activities/kinds";
 import { listAllProjects } from "@/lib/projects/queries";
 import { say } from "@/lib/projects/ui/words";
-import { type CityParams, inCity, requirePermission } from "@/lib/request/page";
+import { type CityParams, inCity, requireReach } from "@/lib/request/page";
 import { RadioGroup, Select } from "@/lib/ui/choice-field";
 import { ActionForm } from "@/lib/ui/form";
 import { formLabels } from "@/lib/ui/form-labels";
@@ -22,9 +22,10 @@ export const generateMetadata = titled("activities.admin.add", "/admin/activitie
 /** What people can do, what it is called and where it belongs; everything else comes after. */
 export default async function NewActivity({ params, searchParams }: Props) {
   const page = await inCity(params);
-  await requirePermission(page, "activities.manage");
+  const { reach } = await requireReach(page, "activities.manage");
   const { t, path } = page;
-  const projects = await page.read(listAllProjects);
+  const within = reach.scope === "project" ? reach.of : undefined;
+  const projects = await page.read((db) => listAllProjects(db, within));
   const asked = one((await searchParams).project);
   const options = projects
     .filter(({ state, id }) => state !== "archived" || id === asked)
@@ -57,10 +58,10 @@ export default async function NewActivity({ params, searchParams }: Props) {
         <Select
           name="project"
           label={t("activities.admin.project")}
-          empty={t("activities.admin.noProject")}
+          empty={within ? undefined : t("activities.admin.noProject")}
           options={options}
           defaultValue={options.some(({ value }) => value === asked) ? asked : ""}
-          optional
+          optional={!within}
         />
         <SaveBar
           save={t("activities.admin.create")}

@@ -1,8 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { canReadResults } from "@/lib/activities/policy";
+import { canManageActivity, canReadResults } from "@/lib/activities/policy";
 import { formatNumber } from "@/lib/i18n/format";
-import { may } from "@/lib/people/permissions";
 import { say } from "@/lib/projects/ui/words";
 import { pageMetadata } from "@/lib/request/metadata";
 import { inCity } from "@/lib/request/page";
@@ -36,7 +35,7 @@ export default async function SurveyResults({ params, searchParams }: Props) {
   const { t, path, locale, actor } = page;
   const activity = await activityHere(page, (await params).code);
   if (activity.kind !== "survey" || !canReadResults(actor, activity)) notFound();
-  const isStaff = may(actor, "activities.manage");
+  const isStaff = canManageActivity(actor, activity);
   const { answers, tallies } = await page.readForAll(`results ${activity.id}`, (db) =>
     readResults(db, activity.id),
   );

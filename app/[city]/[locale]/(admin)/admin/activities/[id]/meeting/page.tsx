@@ -4,7 +4,7 @@ import { saveMeetingForm } from "@/lib/meetings/actions";
 import { meetingLimits } from "@/lib/meetings/input";
 import { findMeeting } from "@/lib/meetings/queries";
 import { meetingShown } from "@/lib/meetings/shown";
-import { type CityParams, inCity, requirePermission } from "@/lib/request/page";
+import { type CityParams, inCity } from "@/lib/request/page";
 import { HiddenField } from "@/lib/ui/file-field";
 import { ActionForm } from "@/lib/ui/form";
 import { formLabels } from "@/lib/ui/form-labels";
@@ -22,7 +22,6 @@ type Props = { params: CityParams & Promise<{ id: string }> };
 /** When and where a meeting is, and for how many. */
 export default async function MeetingTime({ params }: Props) {
   const page = await inCity(params);
-  await requirePermission(page, "activities.manage");
   const activity = await managedActivity(page, params);
   if (activity.kind !== "meeting") notFound();
   const meeting = await page.read((db) => findMeeting(db, activity.id));

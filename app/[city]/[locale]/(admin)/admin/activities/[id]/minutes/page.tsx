@@ -4,7 +4,7 @@ import { writeMinutesForm } from "@/lib/meetings/actions";
 import { meetingLimits } from "@/lib/meetings/input";
 import { findMeeting } from "@/lib/meetings/queries";
 import { minutesShown } from "@/lib/meetings/shown";
-import { type CityParams, inCity, requirePermission } from "@/lib/request/page";
+import { type CityParams, inCity } from "@/lib/request/page";
 import { HiddenField } from "@/lib/ui/file-field";
 import { ActionForm } from "@/lib/ui/form";
 import { formLabels } from "@/lib/ui/form-labels";
@@ -22,7 +22,6 @@ type Props = { params: CityParams & Promise<{ id: string }> };
 /** What was said and decided at a meeting. */
 export default async function MeetingMinutes({ params }: Props) {
   const page = await inCity(params);
-  await requirePermission(page, "activities.manage");
   const activity = await managedActivity(page, params);
   const meeting = (await page.read((db) => findMeeting(db, activity.id))) ?? notFound();
   const { t, path, city } = page;

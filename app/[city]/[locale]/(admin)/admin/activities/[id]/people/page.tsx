@@ -2,7 +2,7 @@ import { notFound } from "next/navigation";
 import { formatDate, formatNumber } from "@/lib/i18n/format";
 import { checkInByCodeForm, checkInForm } from "@/lib/meetings/actions";
 import { findMeeting, hasPlace, listRegistered, type Registered } from "@/lib/meetings/queries";
-import { type CityParams, inCity, type Page, requirePermission } from "@/lib/request/page";
+import { type CityParams, inCity, type Page } from "@/lib/request/page";
 import { HiddenField } from "@/lib/ui/file-field";
 import { ActionForm } from "@/lib/ui/form";
 import { formLabels } from "@/lib/ui/form-labels";
@@ -20,7 +20,6 @@ type Props = { params: CityParams & Promise<{ id: string }>; searchParams: Searc
 /** Who registered, in their order, and at the door who came: by the list, or by the code that they show. */
 export default async function MeetingPeople({ params, searchParams }: Props) {
   const page = await inCity(params);
-  await requirePermission(page, "activities.manage");
   const activity = await managedActivity(page, params);
   const { meeting, people } = await page.read(async (db) => ({
     meeting: await findMeeting(db, activity.id),

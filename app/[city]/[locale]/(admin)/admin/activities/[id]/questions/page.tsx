@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 import { say } from "@/lib/projects/ui/words";
-import { type CityParams, inCity, type Page, requirePermission } from "@/lib/request/page";
+import { type CityParams, inCity, type Page } from "@/lib/request/page";
 import { moveQuestionForm } from "@/lib/surveys/questions/actions";
 import { pagesOf } from "@/lib/surveys/questions/pages";
 import { hasAnswers, listLines, type StoredLine } from "@/lib/surveys/questions/queries";
@@ -24,7 +24,6 @@ type Props = { params: CityParams & Promise<{ id: string }>; searchParams: Searc
 /** What a survey asks, in its order and on its pages. */
 export default async function SurveyQuestions({ params, searchParams }: Props) {
   const page = await inCity(params);
-  await requirePermission(page, "activities.manage");
   const activity = await managedActivity(page, params);
   if (activity.kind !== "survey") notFound();
   const { lines, answered } = await page.read(async (db) => ({

@@ -3,7 +3,7 @@ import { resultKinds, whoKinds } from "@/lib/activities/kinds";
 import { rulesShown } from "@/lib/activities/shown";
 import { versionOf } from "@/lib/cities/editing";
 import { localize } from "@/lib/i18n/localized";
-import { type CityParams, inCity, requirePermission } from "@/lib/request/page";
+import { type CityParams, inCity } from "@/lib/request/page";
 import { Checkbox, CheckboxGroup, RadioGroup } from "@/lib/ui/choice-field";
 import { HiddenField } from "@/lib/ui/file-field";
 import { ActionForm } from "@/lib/ui/form";
@@ -21,7 +21,6 @@ type Props = { params: CityParams & Promise<{ id: string }> };
 /** From when until when, who may take part, and who sees what comes out. */
 export default async function ActivityRules({ params }: Props) {
   const page = await inCity(params);
-  await requirePermission(page, "activities.manage");
   const activity = await managedActivity(page, params);
   const { t, path, city, locale, known } = page;
   const { id, who, results, anonymous, neighbourhoodIds } = activity;

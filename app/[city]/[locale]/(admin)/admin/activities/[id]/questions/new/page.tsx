@@ -1,5 +1,5 @@
 import { notFound } from "next/navigation";
-import { type CityParams, inCity, requirePermission } from "@/lib/request/page";
+import { type CityParams, inCity } from "@/lib/request/page";
 import { addQuestionForm } from "@/lib/surveys/questions/actions";
 import { lineKinds } from "@/lib/surveys/questions/kinds";
 import { listLines } from "@/lib/surveys/questions/queries";
@@ -21,7 +21,6 @@ type Props = { params: CityParams & Promise<{ id: string }>; searchParams: Searc
 /** First what kind of question it is, then what it asks. */
 export default async function NewQuestion({ params, searchParams }: Props) {
   const page = await inCity(params);
-  await requirePermission(page, "activities.manage");
   const activity = await managedActivity(page, params);
   if (activity.kind !== "survey") notFound();
   const { t, path } = page;
