@@ -2,6 +2,7 @@ import { randomBytes, timingSafeEqual } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
 import { normaliseHost } from "@/lib/base/host";
 import { isLocale } from "@/lib/base/locales";
+import { videoFrames } from "@/lib/base/video-hosts";
 
 /**
  * Turns a host into a path: routing only, never the only guard. Every path is rewritten, the apex's too,
@@ -34,7 +35,7 @@ export function middleware(request: NextRequest): NextResponse {
   if (refusal) return refusal;
 
   const nonce = randomBytes(16).toString("base64");
-  const policy = contentSecurityPolicy(nonce);
+  const policy = contentSecurityPolicy(nonce, framesOf(request));
   const headers = cleanHeaders(request, host.raw);
   headers.set("x-cityloop-host", host.name);
   headers.set("x-cityloop-path", request.nextUrl.pathname + request.nextUrl.search);
@@ -57,7 +58,7 @@ export function middleware(request: NextRequest): NextResponse {
     "camera=(), microphone=(), geolocation=(self), interest-cohort=()",
   );
   response.headers.set("cross-origin-opener-policy", "same-origin");
-  response.headers.set("x-frame-options", "DENY");
+  response.headers.set("x-frame-options", framesOf(request).within === "'none'" ? "DENY" : "SAMEORIGIN");
   if (!isFile(request)) response.headers.set("x-accel-expires", mayBeKept(request) ? keptSeconds : "0");
   return response;
 }
@@ -151,11 +152,27 @@ const mailPath = /^(\/[a-z]{2})?\/admin\/insight\/update\/mail$/;
 const mailPolicy =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
 
+type Frames = { shows: string | null; within: "'none'" | "'self'" };
+
+const projectPage = /^(\/[a-z]{2})?\/projects\/[^/]+(\/[^/]+)?$/;
+const blocksPage = /^(\/[a-z]{2})?\/admin\/projects\/[^/]+\/blocks$/;
+
+/**
+ * No page holds another, but for two: a project's once its reader asked to play a video, and the desk's with the
+ * project's page as a phone shows it.
+ */
+function framesOf({ nextUrl: { pathname, searchParams } }: NextRequest): Frames {
+  const isProject = projectPage.test(pathname);
+  const playing = isProject && searchParams.has("play");
+  const shows = playing ? videoFrames.join(" ") : blocksPage.test(pathname) ? "'self'" : null;
+  return { shows, within: isProject && searchParams.has("framed") ? "'self'" : "'none'" };
+}
+
 function isFile(request: NextRequest): boolean {
   return request.nextUrl.pathname.startsWith("/files/");
 }
 
-function contentSecurityPolicy(nonce: string): string {
+function contentSecurityPolicy(nonce: string, { shows, within }: Frames): string {
   const development = process.env.NODE_ENV === "development";
   return [
     "default-src 'none'",
@@ -167,7 +184,8 @@ function contentSecurityPolicy(nonce: string): string {
     "manifest-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
-    "frame-ancestors 'none'",
+    ...(shows ? [`frame-src ${shows}`] : []),
+    `frame-ancestors ${within}`,
     "object-src 'none'",
   ].join("; ");
 }

@@ -5,7 +5,8 @@ import { people } from "./people";
 
 /**
  * What `insight.ts` keeps of the city, of each project apart: its contributions by the hour, and who was active in it.
- * People cannot be added up from activities, since one person may take part in several of a project's.
+ * People cannot be added up from activities, since one person may take part in several of a project's. What belongs to no
+ * project has an id that no project has (lib/insight/scope.ts).
  */
 export const projectHours = cityTable(
   "project_hours",

@@ -1,9 +1,11 @@
+import type { BlockContent, BlockItem } from "@/db/schema/project-blocks";
 import type { Locale } from "@/lib/base/locales";
 import type { Localized } from "@/lib/base/localized";
 import type { HouseRule } from "@/lib/discussion/house-rules";
 import type { Stance } from "@/lib/discussion/input";
 import type { BadgeKey } from "@/lib/engagement/badges/badges";
 import type { IdeaStatus } from "@/lib/ideas/status";
+import type { BlockKind } from "@/lib/projects/blocks/kinds";
 import type { TemplateKey } from "@/lib/projects/templates";
 import type { mustSay } from "@/lib/projects/texts";
 import type { LineKind } from "@/lib/surveys/questions/kinds";
@@ -73,6 +75,15 @@ export type DemoProject<Staff extends string = string> = Record<
   outcome?: Localized;
   board?: { title: Localized; intro: Localized; closes: number };
   phases: { title: Localized; text: Localized; from: number; to: number }[];
+  /** Its page, where it is not the one that every project begins with. */
+  blocks?: DemoBlock[];
+};
+
+/** A block of a project's page; its picture is a drawing, its files are papers of a few lines. */
+export type DemoBlock = Omit<BlockContent, "file" | "items"> & {
+  kind: BlockKind;
+  drawing?: string;
+  items?: (Omit<BlockItem, "id" | "file"> & { page?: string[] })[];
 };
 
 /** A survey of a project, with how likely which answer is. */

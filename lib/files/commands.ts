@@ -39,6 +39,19 @@ export async function saveImage(
   return { id: image.id };
 }
 
+/** Makes a prepared document the city's; the same one again counts as fresh. */
+export async function saveDocument(
+  { db, actor }: { db: CityDb; actor: Actor },
+  { id, mime, bytes }: { id: string; mime: string; bytes: number },
+): Promise<void> {
+  authorize(actor, "files.upload");
+  await db
+    .insert(files)
+    .values({ id, mime, bytes, uploadedBy: actorId(actor) })
+    .onConflictDoUpdate({ target: [files.cityId, files.id], set: { createdAt: sql`now()` } });
+  await recordEvent({ db, actor }, { verb: "file.uploaded", subject: { kind: "file", id }, data: { bytes } });
+}
+
 function rowOf({ id, bytes, width, height }: PreparedFile) {
   return { id, mime: "image/webp", bytes, width, height, renditions: {} };
 }

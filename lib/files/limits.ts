@@ -12,3 +12,27 @@ export const renditionWidths = [320, 640, 1280] as const;
 
 /** For a file field's `accept`: a phone that keeps HEIC hands over JPEG when asked so. */
 export const acceptedImages = "image/jpeg,image/png,image/webp,image/gif,image/avif";
+
+/** Bounds of a document for download. */
+export const documentLimits = { bytes: 20 * 1024 * 1024 } as const;
+
+/** What a document is told to be, by what its bytes say. */
+export const documentTypes = {
+  pdf: "application/pdf",
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  pptx: "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+  odt: "application/vnd.oasis.opendocument.text",
+  ods: "application/vnd.oasis.opendocument.spreadsheet",
+  odp: "application/vnd.oasis.opendocument.presentation",
+} as const;
+
+export type DocumentKind = keyof typeof documentTypes;
+
+export const documentKinds = Object.keys(documentTypes) as DocumentKind[];
+
+export const acceptedDocuments = documentKinds.map((kind) => `.${kind}`).join(",");
+
+export function kindOfDocument(mime: string): DocumentKind | null {
+  return documentKinds.find((kind) => documentTypes[kind] === mime) ?? null;
+}

@@ -27,7 +27,8 @@ export async function findServedFile(db: CityDb, actor: Actor, id: string): Prom
         or exists (select 1 from text_pages t where position(f.id in t.body::text) > 0)
         or exists (select 1 from rewards r where r.city_id = f.city_id and r.file_id = f.id)
         or exists (select 1 from badges b where b.city_id = f.city_id and b.file_id = f.id)
-        or exists (select 1 from projects p where p.city_id = f.city_id and p.cover_file_id = f.id) then 'city' end,
+        or exists (select 1 from projects p where p.city_id = f.city_id and p.cover_file_id = f.id)
+        or exists (select 1 from project_blocks b where position(f.id in b.content::text) > 0) then 'city' end,
       case when f.uploaded_by = ${me}::uuid
         or exists (select 1 from idea_images p join ideas i on i.city_id = p.city_id and i.id = p.idea_id
         where p.city_id = f.city_id and p.file_id = f.id and i.author_id = ${me}::uuid) then 'own' end

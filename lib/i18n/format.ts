@@ -107,3 +107,10 @@ function remember<Args extends string[], Result>(make: (...args: Args) => Result
 }
 
 type Step = { unit: Intl.RelativeTimeFormatUnit; size: number; below: number };
+
+/** How large a file is, in kilobytes or megabytes of a thousand, as people know them. */
+export function formatBytes(bytes: number, locale: Locale): string {
+  const [amount, unit] = bytes < 1e6 ? [Math.max(1, bytes / 1e3), "kilobyte"] : [bytes / 1e6, "megabyte"];
+  const maximumFractionDigits = amount < 10 && unit === "megabyte" ? 1 : 0;
+  return formatNumber(amount, locale, { style: "unit", unit, maximumFractionDigits });
+}

@@ -10,6 +10,7 @@ import { type Edited, findConflict, lockSettings, mergeTexts } from "@/lib/citie
 import type { City } from "@/lib/cities/resolve";
 import { type Actor, actorId } from "@/lib/people/actor";
 import { authorize } from "@/lib/people/permissions";
+import { copyBlocks } from "./blocks/copy";
 import { findBoardOf } from "./board/queries";
 import type { ChangeAboutInput, ChangeTextsInput, CreateProjectInput } from "./input";
 import { lockProject, tellProject } from "./locking";
@@ -51,6 +52,7 @@ export async function createProject(
     const place = { id: newId(), kind: "idea_board", projectId: id, slug: `project-${code}` };
     await db.insert(activities).values({ ...place, title: board.title, intro: board.intro });
   }
+  if (model) await copyBlocks(db, { from: model.id, to: id });
   await tellProject({ db, actor }, { verb: "project.created", id, data: { template, copy: copy ?? null } });
   return { id };
 }

@@ -75,6 +75,8 @@ const extras: Record<string, Record<string, unknown>> = {
   volunteer_causes: { needed: 1, ends_at: null },
   poll_questions: { most: 1 },
   meetings: { ends_at: new Date(Date.now() + 3_600_000) },
+  project_blocks: { kind: "text" },
+  project_block_changes: { what: "added", before: "[]" },
   survey_questions: { kind: "text" },
   fairness_flags: { kind: "ring", state: "open" },
 };

@@ -50,6 +50,7 @@ export async function projectScenes(here: TestCity): Promise<string[]> {
     `/admin/projects/${running.id}/contributions`,
     ...[drafted, archived].map(({ id }) => `/admin/projects/${id}`),
     `/admin/projects/${drafted.id}/schedule`,
+    ...["text", "questions"].map((kind) => `/admin/projects/${running.id}/blocks/new?kind=${kind}`),
     "/admin/projects/new?template=street",
     `/admin/projects/new?copy=${archived.id}`,
   ];

@@ -1,4 +1,5 @@
 import type { DemoProject } from "@/db/seed/model";
+import { brewerStreetPage } from "./brewer-street-page";
 import type { staff } from "./people";
 
 export const projects: DemoProject<keyof typeof staff>[] = [
@@ -7,6 +8,7 @@ export const projects: DemoProject<keyof typeof staff>[] = [
     template: "street",
     by: "rashid",
     moderators: ["ivana"],
+    blocks: brewerStreetPage,
     topic: "mobility",
     published: 34,
     title: { en: "A new Brewer Street", de: "Eine neue Brewer Street", ar: "شارع بروير الجديد" },

@@ -7,6 +7,7 @@ import { withCity } from "@/db/with-city";
 import { indexIdeas } from "@/lib/ideas/search/indexing";
 import { furnishCity } from "./furnish";
 import { plantAbout } from "./plant-about";
+import { plantBlocks } from "./plant-blocks";
 import { plantGame } from "./plant-game";
 import { plantMeetings } from "./plant-meetings";
 import { plantPolls } from "./plant-polls";
@@ -32,6 +33,7 @@ export async function plantCity(cityId: string, plan: DemoCity): Promise<void> {
     const grounds = await furnishCity(db, plan, await databaseNow(db));
     await settlePeople(db, grounds);
     await plantProjects(db, grounds);
+    await plantBlocks(db, cityId, grounds);
     await plantSurveys(db, grounds);
     await plantMeetings(db, grounds);
     await plantPolls(db, grounds);

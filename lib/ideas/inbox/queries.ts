@@ -144,11 +144,11 @@ async function countWholeInbox(db: CityDb): Promise<InboxCounts> {
   return { all: 0, unanswered: 0, due: 0, late: 0, week: 0, ...tallied, ...promised };
 }
 
-/** How many answers are late now, in the whole city or in a project. */
-export async function countLate(db: CityDb, projectId: string | null): Promise<number> {
-  const late = projectId
+/** How many answers are late now, in the whole city, in a project, or in what belongs to none. */
+export async function countLate(db: CityDb, place: { projectId: string | null } | null): Promise<number> {
+  const late = place
     ? sql`(select count(*) from ${ideas} where ${isLate} and ${ideas.visibility} = 'public'
-        and ${ideas.activityId} in (select id from activities where project_id = ${projectId}))::int`
+        and ${ideas.activityId} in (select id from activities where project_id is not distinct from ${place.projectId}::uuid))::int`
     : dueBefore(sql`now()`);
   const [row] = await db.execute<{ late: number }>(sql`select ${late} as late`);
   return row?.late ?? 0;

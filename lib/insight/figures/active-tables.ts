@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 
 /**
- * Where it is kept who was active when: of the whole city, and of each project apart. Both are settled by the same
+ * Where it is kept who was active when: of the whole city, and of each project and what belongs to none apart. Both are settled by the same
  * statements, which name a project wherever they name a person of a project's.
  */
 export type ActiveTables = {

@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { CityDb } from "@/db/with-city";
+import { outside } from "@/lib/insight/scope";
 import { type ActiveTables, activeTables } from "./active-tables";
 
 /** Days that are added up at once: of a very large city that is a second or two. */
@@ -47,7 +48,10 @@ function ideaWhere(condition: SQL): SQL {
     from ideas i where ${condition} and i.visibility = 'public' limit 1`;
 }
 
-/** Everything that stands on those days, one row a contribution; and of that what belongs to projects. */
+/**
+ * Everything that stands on those days, one row a contribution; and the same by project. What belongs to none is kept as
+ * one more, from the city's first project on (`markOutside`): before, it is the whole city.
+ */
 const standing = sql`
   standing as materialized (
     select d.day, m.moment, d.zone, m.kind, m.activity_id, m.topic_id, m.neighbourhood_id, m.person_id
@@ -68,8 +72,9 @@ const standing = sql`
     ) m
     where (m.moment at time zone d.zone)::date = d.day
   ), standing_in_projects as materialized (
-    select v.project_id, s.day, s.moment, s.zone, s.person_id
-    from standing s join activities v on v.id = s.activity_id where v.project_id is not null
+    select coalesce(v.project_id, ${outside.id}::uuid) as project_id, s.day, s.moment, s.zone, s.person_id
+    from standing s join activities v on v.id = s.activity_id
+    where v.project_id is not null or exists (select from projects)
   )`;
 
 /** Of people only what differs is written: who was active stays active, however much is added to a day. */

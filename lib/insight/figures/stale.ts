@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { CityDb } from "@/db/with-city";
+import { notQueued } from "@/lib/events/reading/follow";
 import type { LedgerEvent } from "@/lib/events/reading/reader";
 import type { Verb } from "@/lib/events/verbs";
 
@@ -25,6 +26,7 @@ const commentVerbs: Verb[] = [
 ];
 const counting = new Set<string>([...ideaVerbs, ...commentVerbs, "idea.supported"]);
 const newZone: Verb = "city.settingsChanged";
+const newProject: Verb = "project.created";
 
 /** Marks the days that these events may have changed: their own, and those of what they were about. */
 export async function markTouched(db: CityDb, events: readonly LedgerEvent[]): Promise<void> {
@@ -46,10 +48,29 @@ export async function markTouched(db: CityDb, events: readonly LedgerEvent[]): P
   await markTakenBack(db, events);
   for (const pseudonym of left) await markLeft(db, pseudonym);
   await markPeople(db, events);
+  await markOutside(db, events);
 }
 
 /** Everything anew: all days that have something, all accounts. */
 export async function markAll(db: CityDb): Promise<void> {
+  await markAllDays(db);
+  await db.execute(sql`insert into stale_people (person_id) select id from people on conflict do nothing`);
+}
+
+/**
+ * With the city's first project begins what belongs to none: it is kept apart from then on, of all days before too. By
+ * its beginning, since a project becomes public by the clock alone.
+ */
+async function markOutside(db: CityDb, events: readonly LedgerEvent[]): Promise<void> {
+  const begun = events.filter(({ verb }) => verb === newProject).map(({ id }) => id);
+  if (begun.length === 0) return;
+  const [known] = await db.execute<{ some: boolean }>(sql`select exists (select from events
+    where subject_kind = 'project' and verb = ${newProject} and id <> all(${texts(begun)}::uuid[])
+      and ${notQueued(sql`events.id`)}) as some`);
+  if (!known?.some) await markAllDays(db);
+}
+
+async function markAllDays(db: CityDb): Promise<void> {
   await db.execute(sql`insert into stale_days (day)
     select day from contribution_days union select day from answer_days union
     select start from active_people where span = 'day' on conflict do nothing`);
@@ -63,7 +84,6 @@ export async function markAll(db: CityDb): Promise<void> {
       ${ends("supports", sql`created_at`)} union all ${ends("answers", sql`created_at`)}
     ) e, generate_series((e.first at time zone c.time_zone)::date, (e.last at time zone c.time_zone)::date, interval '1 day') d
     where c.id = current_setting('app.city_id')::uuid on conflict do nothing`);
-  await db.execute(sql`insert into stale_people (person_id) select id from people on conflict do nothing`);
 }
 
 export async function forgetFigures(db: CityDb): Promise<void> {

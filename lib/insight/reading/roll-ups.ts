@@ -12,12 +12,13 @@ export function contributionsIn(days: Days, scope: Scope | null = null): SQL {
     union all ${line(sql`contribution_days`, sql`day`, tail)})`;
 }
 
-/** Which lines of a roll-up by activity are the project's: those of all its activities. */
+/** Which lines of a roll-up by activity are a project's: those of all its activities; or of all that belong to none. */
 export function inActivitiesOf(scope: Scope | null): SQL {
-  return scope ? sql`activity_id in (select id from activities where project_id = ${scope.id})` : sql`true`;
+  if (!scope) return sql`true`;
+  return sql`activity_id in (select id from activities where project_id is not distinct from ${scope.projectId}::uuid)`;
 }
 
-/** The hours of the day, the city's or a project's. */
+/** The hours of the day, the city's, a project's, or of what belongs to none. */
 export function hoursOf(scope: Scope | null): SQL {
   return scope
     ? sql`(select day, hour, count from project_hours where project_id = ${scope.id}::uuid)`

@@ -59,18 +59,23 @@ test("each view holds as many ideas as its tab says, filtered or not", async () 
   }
 });
 
-test("what is late is counted in the whole city and in each project", async () => {
+test("what is late is counted in the whole city, in each project and in what belongs to none", async () => {
   const here = await createTestCity();
   await furnished(here);
   const [street, park] = [await startProject(here), await startProject(here)];
   await here.run((db) => insertBoard(db, street));
   const { id } = await postIdea(here, { project: street.code });
-  const late = (projectId: string | null) => here.run((db) => countLate(db, projectId));
-  expect([await late(null), await late(street.id)]).toEqual([1, 0]);
+  const late = () =>
+    here.run(async (db) => {
+      const counts = { city: await countLate(db, null), outside: await countLate(db, { projectId: null }) };
+      const [one, other] = [street, park].map(({ id: projectId }) => countLate(db, { projectId }));
+      return { ...counts, street: await one, park: await other };
+    });
+  expect(await late()).toEqual({ city: 1, outside: 1, street: 0, park: 0 });
   await changeIdea(here, id, { dueAt: inDays(-1) });
-  expect([await late(null), await late(street.id), await late(park.id)]).toEqual([2, 1, 0]);
+  expect(await late()).toEqual({ city: 2, outside: 1, street: 1, park: 0 });
   await changeIdea(here, id, { visibility: "removed" });
-  expect([await late(null), await late(street.id)]).toEqual([1, 0]);
+  expect(await late()).toEqual({ city: 1, outside: 1, street: 0, park: 0 });
 });
 
 test("without a filter the same is counted from running tallies, hidden ideas and answered ones apart", async () => {

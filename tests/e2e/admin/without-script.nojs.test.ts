@@ -5,6 +5,7 @@ import { expect, test } from "@/tests/support/e2e/test";
 import { activitiesJourneys } from "./journeys/activities";
 import { answersJourneys } from "./journeys/answers";
 import { auditJourneys } from "./journeys/audit";
+import { blocksJourneys } from "./journeys/blocks";
 import { censusJourneys } from "./journeys/census";
 import { cityJourneys } from "./journeys/city";
 import { engagementJourneys } from "./journeys/engagement";
@@ -26,6 +27,7 @@ const parts = {
   "its neighbourhoods": placesJourneys,
   "what it promises, and where it is found": answersJourneys,
   "its projects": projectsJourneys,
+  "the pages of its projects": blocksJourneys,
   "what people can take part in": activitiesJourneys,
   "polls and volunteering": pollsJourneys,
   "its rewards and who hands them out": rewardsJourneys,

@@ -33,7 +33,14 @@ test("whatever stands in the database, no page, mail or table of it runs, holds 
   const platform = await openPlatform();
   const operator = await platform.session(await platform.person({ role: "operator" }));
   const seen = [
-    ...["/", "/ideas", `/ideas/${ids.code}`, `/people/${ids.personId}`, `/pages/${ids.pageSlug}`],
+    ...[
+      "/",
+      "/ideas",
+      `/ideas/${ids.code}`,
+      `/projects/${ids.projectCode}/${ids.projectSlug}`,
+      `/people/${ids.personId}`,
+      `/pages/${ids.pageSlug}`,
+    ],
     ...["/admin", "/admin/ideas", "/admin/moderation"],
   ];
   const some = (paths: string[]) => [...new Set([...seen, ...sampleOf(paths, 12, "pages with payloads")])];
@@ -165,6 +172,7 @@ const written = [
     "settings.tile_attribution",
     "identity_providers.label",
     "activities.title",
+    "project_blocks.content",
   ],
   ...["mails.subject", "mails.text", "mails.html", "cities.name", "sessions.user_agent"],
 ];

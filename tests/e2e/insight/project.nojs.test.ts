@@ -6,7 +6,7 @@ import { expect, test } from "@/tests/support/e2e/test";
 import { postIdea } from "@/tests/support/idea";
 import { insertBoard, startProject } from "@/tests/support/projects";
 
-test("a project is chosen beside the period, and its figures alone are on the page, in its files and in what they count", async ({
+test("a project, or what belongs to none, is chosen beside the period, and its figures alone are on the page, in its files and in what they count", async ({
   city,
   page,
   signInAs,
@@ -27,7 +27,7 @@ test("a project is chosen beside the period, and its figures alone are on the pa
   await expect(main).toContainText(/1\s*People who took part/);
   await expect(main).toContainText("A new Mill Street: ");
   for (const withheld of [
-    "a project has none of its own",
+    "a part of it has none of its own",
     "would show groups of a few people",
     "not for all",
   ])
@@ -38,7 +38,19 @@ test("a project is chosen beside the period, and its figures alone are on the pa
   await expect(main).toContainText("Trees in Mill Street");
   await expect(main).not.toContainText("Benches by the river");
 
+  await page.goto("/admin/insight?range=year");
+  await page.getByLabel("Figures of").selectOption("Outside of projects");
+  await main.locator("form").filter({ hasText: "Figures of" }).getByRole("button", { name: "Show" }).click();
+  await expect(main).toContainText("Outside of projects: ");
+  await expect(main).toContainText(/1\s*People who took part/);
+  await expect(main).toContainText("a part of it has none of its own");
+  await main.getByRole("link", { name: "Ideas", exact: false }).filter({ hasText: "1" }).first().click();
+  await expect(main).toContainText("Benches by the river");
+  await expect(main).not.toContainText("Trees in Mill Street");
+
   const plain = new PlainBrowser(city.host, await city.session(head));
+  const rest = await plain.get("/admin/insight/export/all?as=csv&range=year&project=no-project");
+  expect(rest.headers["content-disposition"]).toContain("-no-project-all-");
   const shown = await plain.get(`/admin/insight?project=${project.code}`);
   const files = linksOf(shown, "Download (CSV)");
   expect(files.every((link) => link.includes(`project=${project.code}`))).toBe(true);
@@ -51,12 +63,14 @@ test("a project is chosen beside the period, and its figures alone are on the pa
   expect(wordsOf(hall)).toMatch(/A new Mill Street: .*1\s?People who took part/);
 });
 
-test("a draft, and what is no project, has no figures at any address", async ({ city }) => {
+test("a draft, what is no project, and the rest of a city without a public one, has no figures at any address", async ({
+  city,
+}) => {
   const draft = await startProject(city, { publishAt: null });
   await postIdea(city);
   await followLedger(city.id, [figuresReader]);
   const plain = new PlainBrowser(city.host, await city.session(await city.superadmin()));
-  for (const project of [draft.code, "nothere", "%27", "a".repeat(300)])
+  for (const project of [draft.code, "nothere", "no-project", "%27", "a".repeat(300)])
     for (const path of ["", "/hall", "/views", "/counted", "/export/engagement"]) {
       const { status } = await plain.get(`/admin/insight${path}?project=${project}`);
       expect([path, project, status]).toEqual([path, project, 404]);

@@ -44,7 +44,7 @@ const web = /^(next|react|react-dom)(\/|$)/;
 export const layers: Layer[] = [
   { name: "tests", files: /^tests\//, may: /./ },
   { name: "seed", files: /^db\/seed\//, may: /^(?!app\/|tests\/)/ },
-  { name: "middleware", files: /^middleware\.ts$/, may: /^lib\/base\/(host|locales)\.ts$/ },
+  { name: "middleware", files: /^middleware\.ts$/, may: /^lib\/base\/(host|locales|video-hosts)\.ts$/ },
   { name: "instrumentation", files: /^instrumentation(-client)?\.ts$/, may: /^lib\/(?!cli\/)/ },
   {
     name: "app",

@@ -22,6 +22,7 @@ import { insertMeeting } from "@/tests/support/meetings";
 import { insertBoard, insertProject } from "@/tests/support/projects";
 import { earnPoints } from "@/tests/support/rewards";
 import { type Asked, insertSurvey } from "@/tests/support/surveys";
+import { furnishBlocks } from "./furnish-blocks";
 import { furnishGame } from "./furnish-game";
 import { furnishPolls } from "./furnish-polls";
 
@@ -88,6 +89,7 @@ export async function furnishCity(marker: string): Promise<FurnishedCity> {
       ...(await furnishActivities(db, marker, citizen.id)),
       ...(await furnishPolls(db, marker, citizen.id)),
     };
+    const arranged = await furnishBlocks(db, marker, project.id);
     const [first] = await db.select({ id: people.id }).from(people).orderBy(sql`created_at`).limit(1);
     return {
       ideaId: idea.id,
@@ -111,6 +113,7 @@ export async function furnishCity(marker: string): Promise<FurnishedCity> {
       projectSlug: project.slug,
       phaseId: project.phaseId,
       ...taking,
+      ...arranged,
     };
   });
   await earnPoints(here, citizen, 60);

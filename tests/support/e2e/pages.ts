@@ -36,6 +36,7 @@ function fill(pattern: string, { ids, here }: FurnishedCity): string {
     [/(?<=\/projects\/)\[id\]/, ids.projectId],
     [/\[section\]/, "purpose"],
     [/\[phase\]/, ids.phaseId],
+    [/\[block\]/, ids.blockId],
     [/\/\[\[\.\.\.slug\]\]/, `/${ids.slug}`],
     [/(?<=\/vouchers\/)\[code\]/, ids.voucherCode],
     [/\[code\]/, ids.code],

@@ -51,6 +51,7 @@ async function plantLocalized(owner: Sql, { table, name, cityId, text }: Place):
   const rows = await owner<{ value: unknown }[]>`
     select ${owner(name)} as value from ${owner(table)} where city_id = ${cityId} and ${owner(name)} is not null`;
   const values = rows.map(({ value }) => (typeof value === "object" && value ? Object.entries(value) : []));
+  if (nested.has(`${table}.${name}`)) return plantNested(owner, { table, name, cityId, text });
   const localized = values.some((pairs) => pairs.length > 0 && pairs.every(([key]) => isLocale(key)));
   if (!localized) return false;
   await owner`
@@ -58,4 +59,26 @@ async function plantLocalized(owner: Sql, { table, name, cityId, text }: Place):
       (select coalesce(jsonb_object_agg(key, to_jsonb(${text}::text)), '{}') from jsonb_object_keys(${owner(name)}) as key)
     where city_id = ${cityId} and ${owner(name)} is not null`;
   return true;
+}
+
+/** What holds texts by language deeper down, beside names and addresses that people typed. */
+const nested = new Set(["project_blocks.content"]);
+
+async function plantNested(owner: Sql, { table, name, cityId, text }: Place): Promise<boolean> {
+  const rows = await owner<{ id: string; value: unknown }[]>`
+    select id, ${owner(name)} as value from ${owner(table)} where city_id = ${cityId}`;
+  for (const { id, value } of rows) {
+    const planted = JSON.stringify(withText(value, text));
+    await owner`
+      update ${owner(table)} set ${owner(name)} = ${planted}::text::jsonb where city_id = ${cityId} and id = ${id}`;
+  }
+  return rows.length > 0;
+}
+
+function withText(value: unknown, text: string): unknown {
+  if (Array.isArray(value)) return value.map((one) => withText(one, text));
+  if (typeof value !== "object" || value === null) return value;
+  const planted = (key: string, old: unknown) =>
+    typeof old === "string" && (isLocale(key) || ["name", "link"].includes(key)) ? text : withText(old, text);
+  return Object.fromEntries(Object.entries(value).map(([key, old]) => [key, planted(key, old)]));
 }

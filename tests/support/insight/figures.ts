@@ -8,10 +8,10 @@ const within = ({ from, to }: Days) => {
   return ({ day }: { day: string }) => day >= from && day <= to;
 };
 
-/** Every figure of a period from the rows alone, without the product; of a project, where its id is given. */
-export function figuresSlowly(period: Dashboard["period"], rows: Rows, project?: string) {
+/** Every figure of a period from the rows alone, without the product; of a project, where its id is given, or of what belongs to none. */
+export function figuresSlowly(period: Dashboard["period"], rows: Rows, project?: string | null) {
   const { accounts } = rows;
-  const inScope = (one: { project: string | null }) => !project || one.project === project;
+  const inScope = (one: { project: string | null }) => project === undefined || one.project === project;
   const [standing, given] = [rows.standing.filter(inScope), rows.given.filter(inScope)];
   const people = (days: Days) =>
     new Set(standing.filter(within(days)).flatMap(({ by }) => (by ? [by] : []))).size;
@@ -27,14 +27,15 @@ export function figuresSlowly(period: Dashboard["period"], rows: Rows, project?:
       standing.filter(within(days)).length,
     ]),
     kinds: [kinds(period), kinds(period.before)],
-    funnel: project
-      ? null
-      : {
-          visitors: 0,
-          joined: joined.length,
-          contributed: joined.filter(({ first }) => first).length,
-          returned: joined.filter(({ returned }) => returned).length,
-        },
+    funnel:
+      project !== undefined
+        ? null
+        : {
+            visitors: 0,
+            joined: joined.length,
+            contributed: joined.filter(({ first }) => first).length,
+            returned: joined.filter(({ returned }) => returned).length,
+          },
     topics: tally(
       now.map(({ idea, kind }) => `${idea.topicId} ${kind === "for" || kind === "against" ? kind : ""}`),
     ),

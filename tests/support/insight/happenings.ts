@@ -78,17 +78,24 @@ type Happening = typeof happening extends fc.Arbitrary<infer One> ? One : never;
 export const story = fc.record({
   zone: fc.constantFrom(...zones),
   happenings: fc.array(happening, { minLength: 60, maxLength: 120, size: "max" }),
+  /** How many have happened when the city begins its first projects. */
+  projectsAfter: fc.nat(50),
 });
 export type Story = typeof story extends fc.Arbitrary<infer One> ? One : never;
 
 /** Plays all of it, on the city's board and those of projects, while the roll-ups follow now and then, and at the end. */
-export async function play(here: TestCity, owner: Sql, happenings: Happening[]): Promise<void> {
+export async function play(
+  here: TestCity,
+  owner: Sql,
+  { happenings, projectsAfter }: Omit<Story, "zone">,
+): Promise<void> {
   await changeSettings(here, { reviewNewAccounts: true, promiseDays: 30 });
-  const cast: Cast = { owner, staff: await here.superadmin(), people: [], boards: await openBoards(here) };
+  const cast: Cast = { owner, staff: await here.superadmin(), people: [], boards: [] };
   for (let count = 0; count < 6; count += 1) cast.people.push(await here.person({ reviewed: count > 1 }));
   const follow = () => followLedger(here.id, [figuresReader]);
   await follow();
-  for (const one of happenings) {
+  for (const [index, one] of happenings.entries()) {
+    if (index === projectsAfter) cast.boards = await openBoards(here, cast.staff);
     if (one.kind === "read") await follow();
     else await happen(here, cast, one);
   }
@@ -96,13 +103,18 @@ export async function play(here: TestCity, owner: Sql, happenings: Happening[]):
 }
 
 /** The boards of two projects, one of which has a second one. */
-async function openBoards(here: TestCity): Promise<Cast["boards"]> {
+async function openBoards(here: TestCity, actor: Person): Promise<Cast["boards"]> {
   const [street, park] = [await startProject(here), await startProject(here)];
-  return here.run(async (db) => [
-    { project: street.code, activityId: await insertBoard(db, street) },
-    { project: park.code, activityId: await insertBoard(db, park) },
-    { project: park.code, activityId: await insertBoard(db, park, { slug: "second-board" }) },
-  ]);
+  return here.run(async (db) => {
+    for (const { id } of [street, park]) {
+      await recordEvent({ db, actor }, { verb: "project.created", subject: { kind: "project", id } });
+    }
+    return [
+      { project: street.code, activityId: await insertBoard(db, street) },
+      { project: park.code, activityId: await insertBoard(db, park) },
+      { project: park.code, activityId: await insertBoard(db, park, { slug: "second-board" }) },
+    ];
+  });
 }
 
 /** Plays one thing by the command that does it; what the rules refuse does not happen. */

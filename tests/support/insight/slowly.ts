@@ -3,6 +3,7 @@ import { activities } from "@/db/schema/city";
 import { comments } from "@/db/schema/discussion";
 import { answers, ideas, supports } from "@/db/schema/ideas";
 import { people } from "@/db/schema/people";
+import { projects } from "@/db/schema/projects";
 import type { TestCity } from "@/tests/support/city";
 
 /**
@@ -12,10 +13,12 @@ import type { TestCity } from "@/tests/support/city";
 export async function addUpSlowly(here: TestCity) {
   const { standing, given, accounts } = await rowsOneByOne(here);
   const active = daysAndMonths(standing);
-  const projects = [...new Set(standing.flatMap(({ project }) => project ?? []))];
-  const inProjects = standing.filter(({ project }) => project);
-  const activeIn = projects.flatMap((project) =>
-    daysAndMonths(standing.filter((one) => one.project === project)).map((one) => ({ project, ...one })),
+  const hasProjects = await here.run(async (db) => (await db.$count(projects)) > 0);
+  const inProjects = standing
+    .filter(({ project }) => project || hasProjects)
+    .map((one) => ({ ...one, project: one.project ?? outsideId }));
+  const activeIn = [...new Set(inProjects.map(({ project }) => project))].flatMap((project) =>
+    daysAndMonths(inProjects.filter((one) => one.project === project)).map((one) => ({ project, ...one })),
   );
   return {
     days: counted(
@@ -50,6 +53,9 @@ export async function addUpSlowly(here: TestCity) {
     paths: accounts.map(({ id, joined, first, returned }) => `${id} ${joined} ${first} ${returned}`).sort(),
   };
 }
+
+/** What belongs to no project is kept under this id. */
+const outsideId = "00000000-0000-0000-0000-000000000000";
 
 type Standing = Awaited<ReturnType<typeof rowsOneByOne>>["standing"];
 

@@ -15,7 +15,7 @@ test.each([
   "@example.org",
   "a@b@c.org",
   "ada@exa mple.org",
-  "a".repeat(250) + "@x.org",
+  `${"a".repeat(250)}@x.org`,
   "ada@example.org\r\nBcc: x@y.org",
 ])("%j is no address", (value) => {
   expect(emailInput.safeParse(value).success).toBe(false);

@@ -23,11 +23,18 @@ export async function serveFile(request: Request, { params, id, width }: Asked):
 function fileHeaders(file: { mime: string; public: boolean }, id: string) {
   return {
     "content-type": file.mime,
-    "content-disposition": `inline; filename="${id.slice(0, 12)}.${file.mime.split("/")[1]}"`,
+    "content-disposition": dispositionOf(file, id),
     "cache-control": file.public ? "public, max-age=86400, immutable" : "private, no-store",
     "content-security-policy": "default-src 'none'; sandbox",
     "x-content-type-options": "nosniff",
     "cross-origin-resource-policy": "same-origin",
     etag: `"${id}"`,
   };
+}
+
+/** A picture is shown; a document is only handed out, by the name that its link gives it. */
+function dispositionOf({ mime }: { mime: string }, id: string): string {
+  return mime.startsWith("image/")
+    ? `inline; filename="${id.slice(0, 12)}.${mime.split("/")[1]}"`
+    : "attachment";
 }

@@ -4,6 +4,7 @@ import activities from "./activities.json";
 import admin from "./admin.json";
 import audit from "./audit.json";
 import auth from "./auth.json";
+import blocks from "./blocks.json";
 import board from "./board.json";
 import census from "./census.json";
 import common from "./common.json";
@@ -44,6 +45,7 @@ export const messages: PartialMessages = {
   admin,
   audit,
   auth,
+  blocks,
   board,
   census,
   common,

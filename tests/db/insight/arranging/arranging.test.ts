@@ -4,6 +4,7 @@ import { usualArrangement } from "@/lib/insight/arranging/arrangement";
 import { arrangeDashboard, endView, renameView, shareView } from "@/lib/insight/arranging/commands";
 import { arrangeInput } from "@/lib/insight/arranging/input";
 import { listViews, readArranged } from "@/lib/insight/arranging/queries";
+import { listScopes, outside } from "@/lib/insight/scope";
 import type { Person } from "@/lib/people/actor";
 import { createTestCity, type TestCity } from "@/tests/support/city";
 import { startProject } from "@/tests/support/projects";
@@ -51,6 +52,25 @@ test("only a superadmin arranges for the city, and nobody who is not on the team
   const [moderator, citizen] = [await here.person({ role: "moderator" }), await here.person()];
   await expect(arrange(here, moderator, { widget: "hours", intent: "city" })).rejects.toThrow(ForbiddenError);
   await expect(arrange(here, citizen, { widget: "hours" })).rejects.toThrow(ForbiddenError);
+});
+
+test("a view is shared of what belongs to no project only where a project is public", async () => {
+  const here = await createTestCity();
+  const [actor, { city }] = [await here.superadmin(), here];
+  const share = () =>
+    here.run((db) =>
+      shareView(
+        { db, actor, city },
+        { name: "The rest", range: "", from: "", to: "", project: outside.code },
+      ),
+    );
+  await startProject(here, { publishAt: null });
+  await expect(share()).rejects.toThrow(NotFoundError);
+  expect(await here.run(listScopes)).toEqual([]);
+  const { code } = await startProject(here);
+  await share();
+  expect((await here.run(listViews)).map(({ project }) => project)).toEqual([outside.code]);
+  expect((await here.run(listScopes)).map((scope) => scope.code)).toEqual([outside.code, code]);
 });
 
 test("a view cannot be shared of a project that is a draft, or that is none", async () => {

@@ -20,7 +20,7 @@ test("each figure about contributions and answers leads to a list of exactly as 
   await fc.assert(
     fc.asyncProperty(story, months, async (told, [first, last]) => {
       const here = await createTestCity({ timeZone: told.zone });
-      await play(here, owner, told.happenings);
+      await play(here, owner, told);
       const from = `2025-${String(first).padStart(2, "0")}-13`;
       const period = readPeriod({ range: "custom", from, to: `2026-0${last}-07` }, "2026-10-15");
       await here.run(async (db) => {

@@ -12,10 +12,10 @@ import { askedProject } from "./asked-scope";
 export type Asked = {
   arranged: Arranged;
   dashboard: Dashboard;
-  /** The projects that can be looked at alone. */
+  /** The parts of the city that can be looked at alone. */
   scopes: Scope[];
   shapes: NeighbourhoodShape[];
-  /** Answers that are late now, of the city or the project. */
+  /** Answers that are late now, of the city or that part of it. */
   late: number;
 };
 
@@ -32,7 +32,7 @@ export async function askedDashboard(page: Page, personId: string, query: Query)
       dashboard: await readDashboard(db, period, scope),
       scopes: await listScopes(db),
       shapes: await neighbourhoodShapes(db),
-      late: await countLate(db, scope?.id ?? null),
+      late: await countLate(db, scope),
     };
   });
   return asked === "unknown" ? notFound() : asked;

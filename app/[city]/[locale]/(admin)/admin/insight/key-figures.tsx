@@ -27,8 +27,8 @@ export function KeyFigures({ page, dashboard }: { page: Page; dashboard: Dashboa
         note={
           <>
             <p>{changeOf(page, active, activeBefore)}</p>
-            {scope ? <p>{t("insight.project.noShare")}</p> : null}
-            {population > 0 && !scope ? (
+            {scope?.projectId ? <p>{t("insight.project.noShare")}</p> : null}
+            {population > 0 && !scope?.projectId ? (
               <p>{t("insight.key.share", { percent, population: number(population) })}</p>
             ) : null}
           </>

@@ -1,10 +1,11 @@
 import type { SharedView } from "@/lib/insight/arranging/queries";
 import type { Dashboard } from "@/lib/insight/reading/dashboard";
 import type { Scope } from "@/lib/insight/scope";
+import { scopeName } from "@/lib/insight/scope-name";
 import type { Page } from "@/lib/request/page";
 import { Button } from "@/lib/ui/button";
 import { Select } from "@/lib/ui/choice-field";
-import { scopeName } from "./asked-scope";
+import { wordsOf } from "./widgets/drawn-words";
 
 type Props = {
   page: Page;
@@ -13,7 +14,7 @@ type Props = {
   scopes: Scope[];
 };
 
-/** Whose figures are shown: the whole city's or a project's, in the same days. Nothing to choose without projects. */
+/** Whose figures are shown: the whole city's, a project's, or of what belongs to none, in the same days. Nothing to choose without projects. */
 export function ScopeForm({ page, dashboard: { period, scope }, view, scopes }: Props) {
   const { t, path } = page;
   if (scopes.length === 0) return null;
@@ -34,7 +35,7 @@ export function ScopeForm({ page, dashboard: { period, scope }, view, scopes }: 
           label={t("insight.project.label")}
           empty={t("insight.project.city")}
           defaultValue={scope?.code ?? ""}
-          options={scopes.map((one) => ({ value: one.code, label: scopeName(page, one) }))}
+          options={scopes.map((one) => ({ value: one.code, label: scopeName(one, wordsOf(page)) }))}
         />
       </div>
       <Button type="submit">{t("insight.period.show")}</Button>

@@ -5,6 +5,7 @@ import { readCounted } from "@/lib/insight/counted/filter";
 import { countCounted, listCounted } from "@/lib/insight/counted/queries";
 import type { CountedRow } from "@/lib/insight/counted/row";
 import { findScope } from "@/lib/insight/scope";
+import { scopeName } from "@/lib/insight/scope-name";
 import { neighbourhoodName, topicName } from "@/lib/insight/sheets";
 import { type CityParams, inCity, type Page, requirePermission } from "@/lib/request/page";
 import { Badge } from "@/lib/ui/badge";
@@ -13,7 +14,7 @@ import { AdminPage } from "../../shell/admin-page";
 import { one, type SearchParams } from "../../shell/search-params";
 import { titled } from "../../shell/titled";
 import { askedPeriod, dashboardQuery } from "../asked-period";
-import { askedProject, scopeName } from "../asked-scope";
+import { askedProject } from "../asked-scope";
 import { dayName } from "../day-name";
 
 type Props = { params: CityParams; searchParams: SearchParams };
@@ -47,7 +48,7 @@ export default async function CountedList({ params, searchParams }: Props) {
     counted.topicId === undefined ? "" : topicName(taxonomy, counted.topicId, words),
     counted.neighbourhoodId === undefined ? "" : neighbourhoodName(taxonomy, counted.neighbourhoodId, words),
     counted.department ?? "",
-    scope ? scopeName(page, scope) : "",
+    scope ? scopeName(scope, words) : "",
   ].filter(Boolean);
   const days = { from: dayName(page, period.from), to: dayName(page, period.to), count };
   const last = rows.length > shown ? rows[shown - 1] : undefined;

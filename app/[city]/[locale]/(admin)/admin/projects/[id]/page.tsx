@@ -3,6 +3,7 @@ import { plainText } from "@/lib/base/markdown";
 import { listModeratorChoices, type ModeratorChoice } from "@/lib/cities/moderators/queries";
 import { may } from "@/lib/people/permissions";
 import { projectPath } from "@/lib/projects/address";
+import { listBlocks } from "@/lib/projects/blocks/queries";
 import { findBoardOf } from "@/lib/projects/board/queries";
 import { listContributions } from "@/lib/projects/outcome/queries";
 import { missingOf } from "@/lib/projects/queries";
@@ -25,11 +26,12 @@ type Props = { params: CityParams & Promise<{ id: string }>; searchParams: Searc
 export default async function ManagedProject({ params, searchParams }: Props) {
   const page = await inCity(params);
   const { project, phases } = await managedWithPhases(page, params);
-  const { board, named, moderators, activities } = await page.read(async (db) => ({
+  const { board, named, moderators, activities, blocks } = await page.read(async (db) => ({
     moderators: (await listModeratorChoices(db, project.id)).filter(({ here }) => here),
     board: await findBoardOf(db, project.id),
     named: await listContributions(db, project.id),
     activities: await listActivitiesOf(db, project.id),
+    blocks: await listBlocks(db, project.id),
   }));
   const { t, path, city } = page;
   const at = (to: string) => path(`/admin/projects/${project.id}/${to}`);
@@ -73,6 +75,11 @@ export default async function ManagedProject({ params, searchParams }: Props) {
             }
           />
         ))}
+        <SettingRow
+          href={at("blocks")}
+          label={t("blocks.title")}
+          value={t("blocks.count", { count: blocks.length })}
+        />
         {board && board.ideas > 0 ? (
           <SettingRow
             href={at("contributions")}

@@ -3,6 +3,7 @@ import { permanentRedirect } from "next/navigation";
 import { listActivitiesOf } from "@/lib/activities/queries";
 import { plainText } from "@/lib/base/markdown";
 import { projectPath } from "@/lib/projects/address";
+import { listBlocks } from "@/lib/projects/blocks/queries";
 import { findBoardOf } from "@/lib/projects/board/queries";
 import { listContributions } from "@/lib/projects/outcome/queries";
 import { listPhases } from "@/lib/projects/queries";
@@ -12,13 +13,11 @@ import { pageMetadata } from "@/lib/request/metadata";
 import { inCity } from "@/lib/request/page";
 import { isSameAddress } from "@/lib/request/paths";
 import { Page } from "@/lib/ui/site-shell";
-import { Activities } from "../parts/activities";
+import { Blocks } from "../parts/blocks/blocks";
 import { Glance } from "../parts/glance";
 import { Head } from "../parts/head";
 import { Outcome } from "../parts/outcome";
-import { Phases } from "../parts/phases";
 import { type ProjectParams, projectHere } from "../parts/project-here";
-import { TakePart } from "../parts/take-part";
 
 type Params = Promise<{ city: string; locale: string; code: string; slug?: string[] }>;
 type Props = { params: Params; searchParams: Promise<ProjectParams> };
@@ -39,26 +38,36 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function Project({ params, searchParams }: Props) {
   const page = await inCity(params);
   const { code, slug } = await params;
-  const project = await projectHere(page, code, await searchParams);
+  const query = await searchParams;
+  const project = await projectHere(page, code, query);
   const right = projectPath(project);
   if (!isSameAddress(`/projects/${[code, ...(slug ?? [])].join("/")}`, right)) {
-    const query = (await requestPath()).split("?")[1];
-    permanentRedirect(page.path(right) + (query ? `?${query}` : ""));
+    const asked = (await requestPath()).split("?")[1];
+    permanentRedirect(page.path(right) + (asked ? `?${asked}` : ""));
   }
-  const { phases, board, contributions, activities } = await page.read(async (db) => ({
+  const { contributions, ...shown } = await page.read(async (db) => ({
     phases: await listPhases(db, project.id),
     board: await findBoardOf(db, project.id),
     contributions: await listContributions(db, project.id),
     activities: await listActivitiesOf(db, project.id),
+    blocks: await listBlocks(db, project.id),
   }));
   return (
     <Page className="gap-y-10">
       <Head page={page} project={project} />
       <Glance page={page} project={project} />
-      {board ? <TakePart page={page} project={project} board={board} /> : null}
-      <Activities page={page} activities={activities} />
-      <Phases page={page} project={project} phases={phases} />
+      <Blocks
+        {...shown}
+        page={page}
+        project={project}
+        play={oneOf(query.play)}
+        preview={project.state === "draft" ? oneOf(query.preview) : ""}
+      />
       <Outcome page={page} project={project} contributions={contributions} />
     </Page>
   );
+}
+
+function oneOf(value: string | string[] | undefined): string {
+  return typeof value === "string" ? value : "";
 }

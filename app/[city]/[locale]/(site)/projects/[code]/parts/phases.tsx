@@ -8,17 +8,17 @@ import { Badge } from "@/lib/ui/badge";
 import { RichText } from "@/lib/ui/rich-text";
 import { Timeline } from "@/lib/ui/timeline";
 
-type Props = { page: Page; project: Project; phases: Phase[] };
+type Props = { page: Page; project: Project; phases: Phase[]; title: string };
 
 /** The project's story by days of the city's calendar, with where it is now. */
-export function Phases({ page, project, phases }: Props) {
+export function Phases({ page, project, phases, title }: Props) {
   const { t, city } = page;
   if (phases.length === 0) return null;
   const today = dayOf(project.now, city.timeZone);
   return (
     <section aria-labelledby="phases" className="grid gap-5">
       <h2 id="phases" className="text-2xl font-bold">
-        {t("projects.phases")}
+        {title || t("projects.phases")}
       </h2>
       <Timeline
         items={phases.map((phase) => {

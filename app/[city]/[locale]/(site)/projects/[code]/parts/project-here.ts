@@ -6,7 +6,7 @@ import { findProject, type Project } from "@/lib/projects/queries";
 import type { Page } from "@/lib/request/page";
 
 /** What an address may say of a project's page. */
-export type ProjectParams = { preview?: string | string[] };
+export type ProjectParams = { preview?: string | string[]; play?: string | string[] };
 
 const read = cache((page: Page, code: string) => page.read((db) => findProject(db, code)));
 

@@ -2,12 +2,12 @@ import type { City } from "@/lib/cities/resolve";
 import type { NeighbourhoodShape } from "@/lib/cities/taxonomy";
 import { formatDate } from "@/lib/i18n/format";
 import { direction } from "@/lib/i18n/locales";
-import { localize } from "@/lib/i18n/localized";
 import { quarterName } from "@/lib/insight/census/sheet";
 import { aboutWidget } from "@/lib/insight/charts/about";
 import { chartOf } from "@/lib/insight/charts/chart-of";
 import { shadedPlaces } from "@/lib/insight/charts/places";
 import type { Dashboard } from "@/lib/insight/reading/dashboard";
+import { scopeName } from "@/lib/insight/scope-name";
 import { sheetOf, type Words } from "@/lib/insight/sheets";
 import type { Widget } from "@/lib/insight/widgets";
 import { withheldWords } from "@/lib/insight/withheld";
@@ -34,7 +34,7 @@ export function widgetPicture(
       widget === "groups" && first
         ? quarterName(first.start, locale)
         : `${day(dashboard.period.from)} – ${day(dashboard.period.to)}`,
-    city: scope ? `${city.name} · ${localize(scope.title, locale, city.defaultLocale)}` : city.name,
+    city: scope ? `${city.name} · ${scopeName(scope, words)}` : city.name,
     chart: isEmpty ? null : chartOf(widget, dashboard, words),
     nothing: withheldWords(widget, dashboard, t) ?? t("insight.nothing"),
     map: shadedPlaces(dashboard, shapes, words),
