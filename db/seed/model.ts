@@ -41,6 +41,7 @@ export type DemoCity = {
   meetings?: DemoMeeting[];
   polls?: DemoPoll[];
   volunteering?: DemoVolunteering[];
+  news?: DemoNews[];
   /** What the city thanks with, and who hands some of it out. */
   rewards: DemoReward[];
   partner: string;
@@ -117,6 +118,17 @@ export type DemoMeeting = {
   intro: Localized;
   place: Localized;
   minutes?: Localized;
+};
+
+/** Days count backwards: what is planned is below zero. */
+export type DemoNews = {
+  /** Names it within the city; its short code is drawn from it. */
+  key: string;
+  project?: string;
+  by: string;
+  published: number;
+  title: Localized;
+  body: Localized;
 };
 
 type Staged = {

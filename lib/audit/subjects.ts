@@ -52,6 +52,8 @@ const roots: Record<string, string> = {
   topic: "/admin/settings/topics",
   neighbourhood: "/admin/settings/neighbourhoods",
   page: "/admin/settings/pages",
+  news: "/admin/news",
+  appeal: "/admin/moderation/appeals",
   season: "/admin/settings/seasons",
   badge: "/admin/settings/badges",
   flag: "/admin/fairness",

@@ -12,6 +12,7 @@ import { findMentions, type Mentionable } from "./find-mentions";
 import { flagContribution } from "./flag-contribution";
 import type { PostCommentInput } from "./input";
 import { editMinutes, startsWaiting } from "./policy";
+import { catchWords } from "./word-lists/queries";
 
 /** Where in the city the thread's subject belongs: its owner knows, the ledger keeps it. */
 export type ThreadPlace = { activityId: string | null; neighbourhoodId: string | null };
@@ -39,7 +40,8 @@ export async function postComment(
   await requireOpenThread(db, input.threadId);
   const parent = input.parentId ? await findParent(db, input.threadId, input.parentId) : null;
   const id = newId();
-  const waiting = startsWaiting(actor, settings);
+  const caught = await catchWords(db, input.locale, input.text);
+  const waiting = startsWaiting(actor, settings, caught);
   await db.insert(comments).values({
     id,
     threadId: input.threadId,
@@ -51,7 +53,8 @@ export async function postComment(
     visibility: waiting ? "waiting" : "public",
   });
   const mentioned = await keepMentions(db, id, input, person.id);
-  await flagContribution(db, { commentId: id, authorId: person.id, text: input.text });
+  const { words } = caught;
+  await flagContribution(db, { commentId: id, authorId: person.id, text: input.text, words });
   await recordEvent(
     { db, actor },
     {
@@ -81,10 +84,11 @@ export async function editComment(
         sql`${comments.createdAt} > now() - make_interval(mins => ${editMinutes})`,
       ),
     )
-    .returning({ id: comments.id });
+    .returning({ id: comments.id, locale: comments.locale });
   if (!edited) throw await refusalFor(db, commentId, person.id);
   const mentioned = await keepMentions(db, commentId, input, person.id);
-  await flagContribution(db, { commentId, authorId: person.id, text });
+  const { words } = await catchWords(db, edited.locale, text);
+  await flagContribution(db, { commentId, authorId: person.id, text, words });
   await recordEvent(
     { db, actor },
     { verb: "comment.edited", subject: { kind: "comment", id: commentId }, ...place },

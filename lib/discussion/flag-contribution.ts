@@ -5,21 +5,31 @@ import type { CityDb } from "@/db/with-city";
 import { newId } from "@/lib/base/ids";
 import { flagsOf } from "./flags";
 
-type Written = ({ ideaId: string } | { commentId: string }) & { authorId: string; text: string };
+type Written = ({ ideaId: string } | { commentId: string }) & {
+  authorId: string;
+  text: string;
+  /** Words of the city's own lists that are in it. */
+  words: readonly string[];
+};
 
 /**
- * Puts what looks like advertising before staff, as a report by nobody. Called by the commands that post,
+ * Puts what looks like advertising, and what has a listed word, before staff, as a report by nobody. Called by the commands that post,
  * in their transaction, after the row is there; it hides nothing.
  */
 export async function flagContribution(db: CityDb, written: Written): Promise<void> {
   const flags = flagsOf({ text: written.text, earlier: await lately(db, written) });
-  if (flags.length === 0) return;
+  const found = [
+    ...flags.map((reason) => ({ reason, note: "" })),
+    ...(written.words.length > 0 ? [{ reason: "words", note: written.words.join(", ") }] : []),
+  ];
+  if (found.length === 0) return;
   await db.insert(reports).values(
-    flags.map((flag) => ({
+    found.map(({ reason, note }) => ({
       id: newId(),
       ideaId: "ideaId" in written ? written.ideaId : null,
       commentId: "commentId" in written ? written.commentId : null,
-      reason: flag,
+      reason,
+      note: note.slice(0, 600),
     })),
   );
 }

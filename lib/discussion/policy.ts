@@ -18,9 +18,12 @@ export function canWithdrawComment(actor: Actor, comment: Pick<Comment, "authorI
 
 type Reviewing = { reviewNewAccounts: boolean };
 
-/** New accounts' contributions wait where the city reviews them; staff's never do. */
-export function startsWaiting(actor: Actor, { reviewNewAccounts }: Reviewing): boolean {
-  return (
-    reviewNewAccounts && actor.kind === "person" && !actor.reviewed && !may(actor, "contributions.moderate")
-  );
+/** New accounts' contributions wait where the city reviews them, and those with a word that it lists; staff's never do. */
+export function startsWaiting(
+  actor: Actor,
+  { reviewNewAccounts }: Reviewing,
+  caught: { waits: boolean },
+): boolean {
+  if (actor.kind !== "person" || may(actor, "contributions.moderate")) return false;
+  return caught.waits || (reviewNewAccounts && !actor.reviewed);
 }

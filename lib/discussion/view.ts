@@ -15,6 +15,7 @@ export type CommentView = {
   stance: Stance | null;
   stone: "removed" | "withdrawn" | null;
   removedReason: string | null;
+  removedAt: Date | null;
   /** Only its author and staff see it yet. */
   waiting: boolean;
   helpfulCount: number;

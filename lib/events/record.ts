@@ -18,8 +18,10 @@ export type EventInput = {
       | "invitation"
       | "city"
       | "report"
+      | "appeal"
       | "import"
       | "page"
+      | "news"
       | "topic"
       | "neighbourhood"
       | "file"
@@ -67,6 +69,7 @@ const hides = new Set<Verb>([
   "person.left",
   "city.suspended",
   "city.reportWithdrawn",
+  "news.withdrawn",
   "city.reportDeleted",
 ]);
 

@@ -12,7 +12,7 @@ export type ServedFile = {
 
 /**
  * A file as this actor may see it, else null: what a public idea shows, the city's logo and what its text pages,
- * rewards, badges and projects show are for everyone (a draft's, too: its name is the hash of its bytes); the rest only for who sent it, the idea's author, and moderators.
+ * rewards, badges, projects and news show are for everyone (a draft's, too: its name is the hash of its bytes); the rest only for who sent it, the idea's author, and moderators.
  */
 export async function findServedFile(db: CityDb, actor: Actor, id: string): Promise<ServedFile | null> {
   const me = actorId(actor);
@@ -28,6 +28,7 @@ export async function findServedFile(db: CityDb, actor: Actor, id: string): Prom
         or exists (select 1 from rewards r where r.city_id = f.city_id and r.file_id = f.id)
         or exists (select 1 from badges b where b.city_id = f.city_id and b.file_id = f.id)
         or exists (select 1 from projects p where p.city_id = f.city_id and p.cover_file_id = f.id)
+        or exists (select 1 from news n where n.city_id = f.city_id and n.image_file_id = f.id)
         or exists (select 1 from project_blocks b where position(f.id in b.content::text) > 0) then 'city' end,
       case when f.uploaded_by = ${me}::uuid
         or exists (select 1 from idea_images p join ideas i on i.city_id = p.city_id and i.id = p.idea_id

@@ -8,6 +8,8 @@ import { newCode, newId, slugify } from "@/lib/base/ids";
 import type { City } from "@/lib/cities/resolve";
 import type { CitySettings } from "@/lib/cities/settings";
 import { flagContribution } from "@/lib/discussion/flag-contribution";
+import { startsWaiting } from "@/lib/discussion/policy";
+import { catchWords } from "@/lib/discussion/word-lists/queries";
 import { recordEvent } from "@/lib/events/record";
 import { type Actor, asPerson } from "@/lib/people/actor";
 import { authorize } from "@/lib/people/permissions";
@@ -36,17 +38,19 @@ export async function submitIdea(
   authorize(actor, "ideas.submit");
   const author = asPerson(actor);
   // What does not need the answer of what stands before it is asked in one breath, here and below.
-  const [now, board, left] = await Promise.all([
+  const locale = input.locale ?? city.defaultLocale;
+  const [now, board, left, caught] = await Promise.all([
     databaseNow(db),
     input.project ? projectBoard(db, input.project) : cityBoard(db),
     ideasLeftToday(db, author),
+    catchWords(db, locale, `${input.title}\n${input.text}`),
   ]);
   if (!board) throw new NotFoundError("board");
   if (board.opensAt && board.opensAt > now) throw new RuleError("projects.notOpenYet");
   if (!isOpen(board, now)) throw new RuleError("board.closed");
   if (left === 0) throw new RuleError("board.post.tooMany", { count: ideaLimits.perDay });
   const due = dueOnPosting(settings, now, city.timeZone);
-  const waiting = settings.reviewNewAccounts && !author.reviewed;
+  const waiting = startsWaiting(author, settings, caught);
   const [id, threadId] = [newId(), newId()];
   const place = await placeIdea(db, input);
   const slug = slugify(input.title);
@@ -57,7 +61,7 @@ export async function submitIdea(
     activityId: board.id,
     title: input.title,
     text: input.text,
-    locale: input.locale ?? city.defaultLocale,
+    locale,
     authorId: author.id,
     coverFileId: input.images?.[0]?.fileId ?? null,
     visibility: waiting ? "waiting" : "public",
@@ -69,7 +73,7 @@ export async function submitIdea(
   await Promise.all([
     waiting ? null : indexNew(db, city.id, { id, title, text, ...place }),
     input.images?.length ? keepImages(db, id, input.images) : null,
-    flagContribution(db, { ideaId: id, authorId: author.id, text: `${input.title}\n${input.text}` }),
+    flagContribution(db, { ideaId: id, authorId: author.id, text: `${title}\n${text}`, words: caught.words }),
     recordEvent(
       { db, actor },
       {

@@ -14,6 +14,8 @@ import { dueOnPosting } from "@/lib/ideas/promise";
 import { indexIdea } from "@/lib/ideas/search/indexing";
 import type { Actor } from "@/lib/people/actor";
 import { may } from "@/lib/people/permissions";
+import { settleAppeals } from "./appealing/settle";
+import { bringBack } from "./bring-back";
 import { type Contribution, lockContribution } from "./contribution";
 import type { RemoveInput, RestoreInput, Subject } from "./input";
 import { tellAuthor } from "./mails";
@@ -34,7 +36,7 @@ export async function removeContribution(context: Moderating, input: RemoveInput
   await showOrHide(db, input, "removed", rule);
   await keepDecision(context, input, { decision: "removed", rule, explanation });
   const resolved = await resolveReports(context, input, true);
-  await tellAuthor(context, found, { kind: "removed", rule, explanation });
+  await tellAuthor(context, found, { kind: "removed", rule, explanation, since: await databaseNow(db) });
   await recordEvents(context, [
     { verb: removedVerb[input.kind], ...placeOf(found), data: { rule } },
     ...resolved,
@@ -51,20 +53,14 @@ export async function keepContribution(context: Moderating, input: Subject): Pro
   await recordEvents(context, [{ verb: "contribution.kept", ...placeOf(found) }, ...resolved]);
 }
 
-/** Takes a removal back, publicly and with its reason. */
+/** Takes a removal back, publicly and with its reason. Whoever objected to it was right. */
 export async function restoreContribution(context: Moderating, input: RestoreInput): Promise<void> {
   await authorizeModeration(context, input);
-  const found = await lockContribution(context.db, input);
-  if (found.visibility !== "removed") return;
+  const found = await bringBack(context, input);
+  if (!found) return;
   const { explanation } = input;
-  await showOrHide(context.db, input, "public");
-  await keepDecision(context, input, {
-    decision: "restored",
-    rule: found.removedReason ?? "other",
-    explanation,
-  });
+  await settleAppeals(context, { kind: input.kind, subjectId: input.id }, explanation);
   await tellAuthor(context, found, { kind: "restored", explanation });
-  await recordEvents(context, [{ verb: restoredVerb[input.kind], ...placeOf(found) }]);
 }
 
 /**
@@ -116,4 +112,3 @@ async function publishComment({ db, city }: Moderating, found: Contribution): Pr
 }
 
 const removedVerb = { idea: "idea.removed", comment: "comment.removed" } as const;
-const restoredVerb = { idea: "idea.restored", comment: "comment.restored" } as const;

@@ -5,7 +5,7 @@ import { isLocale, type Locale } from "@/lib/base/locales";
 import { plainText } from "@/lib/base/markdown";
 import { absoluteUrl } from "@/lib/cities/platform-origin";
 import type { City } from "@/lib/cities/resolve";
-import type { CitySettings } from "@/lib/cities/settings";
+import { type Appealable, appealPath } from "@/lib/discussion/appeal-link";
 import { getTranslator, type Translator } from "@/lib/i18n/translator";
 import { ideaPath } from "@/lib/ideas/address";
 import type { MailContent, MailPart } from "@/lib/mail/content";
@@ -14,18 +14,14 @@ import { renderMail } from "@/lib/mail/render";
 import type { Contribution } from "./contribution";
 
 type Told =
-  | { kind: "removed"; rule: string; explanation: string }
+  | { kind: "removed"; rule: string; explanation: string; since: Date }
   | { kind: "restored"; explanation: string }
   | { kind: "approved" };
 
-type Telling = { db: CityDb; city: City; settings: CitySettings };
+type Telling = { db: CityDb; city: City };
 
 /** The author hears what became of what they wrote, in their language; nobody where an import brought it. */
-export async function tellAuthor(
-  { db, city, settings }: Telling,
-  about: Contribution,
-  told: Told,
-): Promise<void> {
+export async function tellAuthor({ db, city }: Telling, about: Contribution, told: Told): Promise<void> {
   if (!about.author) return;
   const [author] = await db.select().from(people).where(eq(people.id, about.author.id));
   if (!author?.email) return;
@@ -36,7 +32,7 @@ export async function tellAuthor(
     parts: [
       { text: t("moderation.mail.hello", { name: author.firstName || "–" }) },
       { text: t(`moderation.mail.${told.kind}.text`, { kind: about.kind, title: about.idea.title }) },
-      ...partsOf(t, about, told, settings.contactEmail),
+      ...partsOf({ t, city, locale }, about, told),
       link(t, city, locale, about, told),
     ],
   };
@@ -48,15 +44,15 @@ export async function tellAuthor(
   });
 }
 
-type Suspended = { id: string; email: string | null; firstName: string; locale: string };
+/** Whom a mail goes to. */
+export type Reader = { id: string; email: string | null; firstName: string; locale: string };
 
-/** Why an account was suspended, and whom to write to about it. */
+/** Why an account was suspended, and how to object: whoever reads it cannot sign in. */
 export async function tellSuspended(
   db: CityDb,
   city: City,
-  person: Suspended,
-  reason: string,
-  contactEmail: string,
+  person: Reader,
+  { reason, since }: { reason: string; since: Date },
 ): Promise<void> {
   if (!person.email) return;
   const { t, locale } = readerOf(person.locale, city);
@@ -67,7 +63,7 @@ export async function tellSuspended(
       { text: t("moderation.mail.hello", { name: person.firstName || "–" }) },
       { text: t("moderation.mail.suspended.text", { city: city.name }) },
       { quote: reason },
-      ...objection(t, contactEmail),
+      ...objection({ t, city, locale }, { kind: "account", subjectId: person.id, against: since }),
     ],
   };
   await queueMail(db, city.id, {
@@ -78,12 +74,15 @@ export async function tellSuspended(
   });
 }
 
-function readerOf(stored: string, city: City): { t: Translator; locale: Locale } {
+type Reading = { t: Translator; city: City; locale: Locale };
+
+export function readerOf(stored: string, city: City): { t: Translator; locale: Locale } {
   const locale = isLocale(stored) && city.locales.includes(stored) ? stored : city.defaultLocale;
   return { t: getTranslator(locale), locale };
 }
 
-function partsOf(t: Translator, about: Contribution, told: Told, contactEmail: string): MailPart[] {
+function partsOf(reading: Reading, about: Contribution, told: Told): MailPart[] {
+  const { t } = reading;
   if (told.kind === "approved") return [];
   const rule = told.kind === "removed" ? `moderation.rules.${told.rule}` : "";
   return [
@@ -92,17 +91,24 @@ function partsOf(t: Translator, about: Contribution, told: Told, contactEmail: s
     ...(told.kind === "removed"
       ? [{ text: t("moderation.mail.yourText") }, { quote: plainText(about.text, 1500) }]
       : []),
-    ...(told.kind === "removed" ? objection(t, contactEmail) : []),
+    ...(told.kind === "removed"
+      ? objection(reading, { kind: about.kind, subjectId: about.id, against: told.since })
+      : []),
   ];
 }
 
-function objection(t: Translator, contactEmail: string): MailPart[] {
-  return contactEmail ? [{ text: t("moderation.mail.objection", { email: contactEmail }) }] : [];
+function objection({ t, city, locale }: Reading, about: Appealable): MailPart[] {
+  const url = addressIn(city, locale, appealPath(city.id, about));
+  return [{ text: t("moderation.mail.objection") }, { link: { label: t("moderation.mail.object"), url } }];
+}
+
+/** A page of the city in the reader's language. */
+export function addressIn(city: City, locale: Locale, path: string): string {
+  return absoluteUrl(city.primaryHost, (locale === city.defaultLocale ? "" : `/${locale}`) + path);
 }
 
 function link(t: Translator, city: City, locale: Locale, about: Contribution, told: Told): MailPart {
-  const prefix = locale === city.defaultLocale ? "" : `/${locale}`;
   const path = told.kind === "removed" ? "/record" : ideaPath(about.idea);
   const label = told.kind === "removed" ? t("moderation.mail.toRecord") : t("moderation.mail.toIdea");
-  return { link: { label, url: absoluteUrl(city.primaryHost, prefix + path) } };
+  return { link: { label, url: addressIn(city, locale, path) } };
 }

@@ -3,7 +3,9 @@ import { comments, moderationDecisions, reports } from "@/db/schema/discussion";
 import { ideas } from "@/db/schema/ideas";
 import { people } from "@/db/schema/people";
 import type { CityDb } from "@/db/with-city";
+import { type Neighbour, talkAround } from "./around";
 import { type Contribution, loadContribution } from "./contribution";
+import { historyOf, type PersonDecision } from "./history";
 import type { Subject } from "./input";
 
 export type OpenReport = { id: string; reason: string; note: string; createdAt: Date; byPerson: boolean };
@@ -24,6 +26,10 @@ export type Case = {
   decisions: PastDecision[];
   /** How much the author wrote here, and how much of it was removed. */
   author: { written: number; removed: number } | null;
+  /** What staff decided about them before, but on this contribution. */
+  history: PersonDecision[];
+  /** What was said beside a comment. */
+  around: { before: Neighbour[]; after: Neighbour[] };
 };
 
 /** All that is needed to decide on one contribution. */
@@ -34,6 +40,10 @@ export async function findCase(db: CityDb, subject: Subject): Promise<Case> {
     reports: await openReports(db, subject),
     decisions: await pastDecisions(db, subject),
     author: contribution.author ? await authorRecord(db, contribution.author.id) : null,
+    history: contribution.author
+      ? await historyOf(db, contribution.author.id, { without: subject.id, limit: 10 })
+      : [],
+    around: subject.kind === "comment" ? await talkAround(db, subject.id) : { before: [], after: [] },
   };
 }
 

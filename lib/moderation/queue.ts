@@ -26,7 +26,7 @@ export type QueueCounts = Record<QueueView, number>;
 /** `since` as the database writes it: a JavaScript date would lose its microseconds, and with them a row. */
 export type QueueCursor = { since: string; id: string };
 
-const flags = sql`array['manyLinks', 'repeated']`;
+const flags = sql`array['manyLinks', 'repeated', 'words']`;
 
 /** One row a contribution that somebody has to look at, and why. */
 const cases = sql`

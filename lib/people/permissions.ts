@@ -56,6 +56,12 @@ const matrix = {
   "city.tell": inCity("communication", "moderator", "department_head", "superadmin"),
   "pages.write": inCity("communication", "superadmin"),
 
+  "news.write": {
+    ...inCity("communication", "superadmin"),
+    moderator: "project",
+    external_moderator: "project",
+  },
+
   "projects.manage": { ...inCity("superadmin"), moderator: "project", external_moderator: "project" },
   "projects.publish": inCity("superadmin"),
   "activities.manage": { ...inCity("superadmin"), moderator: "project", external_moderator: "project" },

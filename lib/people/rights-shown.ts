@@ -31,6 +31,7 @@ const groupOf: Record<CityRight, RightGroup> = {
   "vouchers.accept": "answer",
   "city.tell": "tell",
   "pages.write": "tell",
+  "news.write": "tell",
   "reports.publish": "tell",
   "updates.manage": "tell",
   "projects.manage": "run",

@@ -78,5 +78,7 @@ const extras: Record<string, Record<string, unknown>> = {
   project_blocks: { kind: "text" },
   project_block_changes: { what: "added", before: "[]" },
   survey_questions: { kind: "text" },
+  appeals: { kind: "idea" },
+  word_lists: { effect: "wait" },
   fairness_flags: { kind: "ring", state: "open" },
 };

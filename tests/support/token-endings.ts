@@ -26,6 +26,7 @@ import { isPreviewToken, previewToken } from "@/lib/projects/preview";
 import { renewPreview } from "@/lib/projects/publishing/commands";
 import { findProjectById } from "@/lib/projects/queries";
 import { onceOnly } from "@/lib/request/once";
+import { appealEndings } from "./appeal-endings";
 import type { TestCity } from "./city";
 import { acceptsAs, inviteTo } from "./invite";
 import { startProject } from "./projects";
@@ -214,6 +215,7 @@ export const tokenEndings: Record<string, Record<string, Ending> | { lasts: stri
     },
   },
   ...factorEndings,
+  ...appealEndings,
   "a voucher's code": { lasts: "until it is used, given back or over; tests/db/engagement/vouchers.test.ts" },
   "why something was refused": { lasts: "it opens nothing: its words are ours" },
 };

@@ -6,6 +6,7 @@ import { pendingContributions, people } from "@/db/schema/people";
 import { seal, unseal } from "@/lib/base/keys";
 import { readSetupToken, setupToken } from "@/lib/cities/domains/records";
 import { keepDraft, readDraft } from "@/lib/cities/kept-drafts";
+import { appealToken, readAppealToken } from "@/lib/discussion/appeal-link";
 import { hereCounter } from "@/lib/engagement/counter/queries";
 import { openAccess, sealAccess } from "@/lib/engagement/partners/access";
 import { addPartner } from "@/lib/engagement/partners/commands";
@@ -87,6 +88,11 @@ export const tokenKinds: Record<string, (made: TestCity) => Promise<Opens>> = {
     const { id } = await made.person();
     const token = unsubscribeToken(made.id, id, "replies");
     return async (city) => readUnsubscribeToken(city.id, token) !== null;
+  },
+  "the way to object": async (made) => {
+    const { id: subjectId } = await made.person();
+    const token = appealToken(made.id, { kind: "account", subjectId, against: new Date() });
+    return async (city) => readAppealToken(city.id, token) !== null;
   },
   "the link to a draft of a project": async (made) => {
     const { id } = await startProject(made, { publishAt: null });

@@ -12,6 +12,7 @@ import { together } from "./ideas/together";
 import { youth } from "./ideas/youth";
 import { meetings } from "./meetings";
 import { neighbourhoods } from "./neighbourhoods";
+import { news } from "./news";
 import { staff, voices } from "./people";
 import { places } from "./places";
 import { polls } from "./polls";
@@ -68,6 +69,7 @@ export const lindenau: DemoCity = {
   meetings,
   polls,
   volunteering,
+  news,
   rewards,
   partner,
   season: {

@@ -10,6 +10,7 @@ import { plantAbout } from "./plant-about";
 import { plantBlocks } from "./plant-blocks";
 import { plantGame } from "./plant-game";
 import { plantMeetings } from "./plant-meetings";
+import { plantNews } from "./plant-news";
 import { plantPolls } from "./plant-polls";
 import { plantModerators, plantProjects } from "./plant-projects";
 import { plantRewards } from "./plant-rewards";
@@ -38,6 +39,7 @@ export async function plantCity(cityId: string, plan: DemoCity): Promise<void> {
     await plantMeetings(db, grounds);
     await plantPolls(db, grounds);
     await plantVolunteering(db, grounds);
+    await plantNews(db, grounds);
     for (const story of plan.ideas) tellIdea(grounds, story);
     dateAccounts(grounds);
     await store(db, grounds.rows);

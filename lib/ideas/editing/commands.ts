@@ -5,6 +5,7 @@ import type { CityDb } from "@/db/with-city";
 import { NotFoundError, RuleError } from "@/lib/base/errors";
 import { newId, slugify } from "@/lib/base/ids";
 import { flagContribution } from "@/lib/discussion/flag-contribution";
+import { catchWords } from "@/lib/discussion/word-lists/queries";
 import { recordEvent } from "@/lib/events/record";
 import { keepImages } from "@/lib/ideas/images";
 import type { IdeaImage, SubmitIdeaInput } from "@/lib/ideas/input";
@@ -47,7 +48,9 @@ export async function editIdea(
     .where(eq(ideas.id, idea.id));
   await keepImages(db, idea.id, changes.images);
   await indexIdea(db, idea.id);
-  await flagContribution(db, { ideaId: idea.id, authorId: person.id, text: `${title}\n${text}` });
+  const written = `${title}\n${text}`;
+  const { words } = await catchWords(db, idea.locale, written);
+  await flagContribution(db, { ideaId: idea.id, authorId: person.id, text: written, words });
   await recordEvent(
     { db, actor },
     { verb: "idea.edited", ...placeOfEvent({ ...idea, ...place }), data: { reworded } },

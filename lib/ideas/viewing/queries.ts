@@ -20,7 +20,7 @@ export type FoundIdea = { kind: "idea"; idea: IdeaView } | { kind: "stone"; ston
 export async function findIdea(db: CityDb, actor: Actor, code: string): Promise<FoundIdea | null> {
   const row = isCode(code) ? await selectIdea(db, actor, code) : null;
   if (!row) return null;
-  if (!canReadIdea(actor, row)) return { kind: "stone", stone: stoneOf(row) };
+  if (!canReadIdea(actor, row)) return { kind: "stone", stone: stoneOf(actor, row) };
   const { topicSlug, neighbourhoodId, lat, lng, importSource, originUrl } = row;
   return {
     kind: "idea",
@@ -136,11 +136,12 @@ function concerns(table: typeof supports | typeof follows, personId: string | nu
     and ${table.ideaId} = ${ideas.id} and ${table.personId} = ${personId})`;
 }
 
-function stoneOf(row: NonNullable<Awaited<ReturnType<typeof selectIdea>>>): IdeaStone {
-  const { code, visibility, removedReason, removedAt, withdrawnAt } = row;
-  if (visibility === "removed") return { code, stone: "removed", reason: removedReason, at: removedAt };
-  if (visibility === "withdrawn") return { code, stone: "withdrawn", reason: null, at: withdrawnAt };
-  return { code, stone: "waiting", reason: null, at: null };
+function stoneOf(actor: Actor, row: NonNullable<Awaited<ReturnType<typeof selectIdea>>>): IdeaStone {
+  const { id, code, visibility, removedReason, removedAt, withdrawnAt, authorId } = row;
+  const about = { id, code, own: authorId !== null && authorId === actorId(actor) };
+  if (visibility === "removed") return { ...about, stone: "removed", reason: removedReason, at: removedAt };
+  if (visibility === "withdrawn") return { ...about, stone: "withdrawn", reason: null, at: withdrawnAt };
+  return { ...about, stone: "waiting", reason: null, at: null };
 }
 
 /** The cover first, then the others in their order. */

@@ -64,6 +64,9 @@ export type AnswerView = {
 
 /** All that is left of an idea for those who may not read it (any more). */
 export type IdeaStone = {
+  id: string;
+  /** The reader wrote it. */
+  own: boolean;
   code: string;
   stone: "waiting" | "withdrawn" | "removed";
   reason: string | null;

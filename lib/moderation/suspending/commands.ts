@@ -3,20 +3,18 @@ import { people, sessions } from "@/db/schema/people";
 import type { CityDb } from "@/db/with-city";
 import { NotFoundError, RuleError } from "@/lib/base/errors";
 import type { City } from "@/lib/cities/resolve";
-import type { CitySettings } from "@/lib/cities/settings";
 import { recordEvent } from "@/lib/events/record";
+import { settleAppeals } from "@/lib/moderation/appealing/settle";
 import type { SuspendInput } from "@/lib/moderation/input";
 import { tellSuspended } from "@/lib/moderation/mails";
 import { type Actor, actorId } from "@/lib/people/actor";
 import { authorize, may } from "@/lib/people/permissions";
+import { letIn } from "./let-in";
 
-type Moderating = { db: CityDb; actor: Actor; city: City; settings: CitySettings };
+type Moderating = { db: CityDb; actor: Actor; city: City };
 
 /** Ends a person's sessions and keeps them from signing in; what they wrote stays. They are told why. */
-export async function suspendPerson(
-  { db, actor, city, settings }: Moderating,
-  input: SuspendInput,
-): Promise<void> {
+export async function suspendPerson({ db, actor, city }: Moderating, input: SuspendInput): Promise<void> {
   authorize(actor, "contributions.moderate");
   if (actorId(actor) === input.id) throw new RuleError("moderation.refused.self");
   const person = await requirePerson(db, input.id);
@@ -25,12 +23,13 @@ export async function suspendPerson(
   }
   if (person.role === "superadmin") throw new RuleError("moderation.refused.superadmin");
   if (person.suspendedAt) return;
-  await db
+  const [suspended] = await db
     .update(people)
     .set({ suspendedAt: sql`now()`, suspendedReason: input.reason })
-    .where(eq(people.id, input.id));
+    .where(eq(people.id, input.id))
+    .returning({ at: people.suspendedAt });
   await db.delete(sessions).where(eq(sessions.personId, input.id));
-  await tellSuspended(db, city, person, input.reason, settings.contactEmail);
+  await tellSuspended(db, city, person, { reason: input.reason, since: suspended?.at ?? new Date() });
   await recordEvent({ db, actor }, { verb: "person.suspended", subject: { kind: "person", id: input.id } });
 }
 
@@ -41,8 +40,8 @@ export async function unsuspendPerson(
   authorize(actor, "contributions.moderate");
   const person = await requirePerson(db, id);
   if (!person.suspendedAt) return;
-  await db.update(people).set({ suspendedAt: null, suspendedReason: null }).where(eq(people.id, id));
-  await recordEvent({ db, actor }, { verb: "person.unsuspended", subject: { kind: "person", id } });
+  await letIn({ db, actor }, id);
+  await settleAppeals({ db, actor }, { kind: "account", subjectId: id }, "");
 }
 
 async function requirePerson(db: CityDb, id: string): Promise<typeof people.$inferSelect> {

@@ -88,6 +88,12 @@ const parts = {
   ) => sql`select d.decision, d.rule, d.explanation, d.created_at as "decidedAt"
     from moderation_decisions d where d.idea_id in (select id from ideas where author_id = ${id})
     or d.comment_id in (select id from comments where author_id = ${id}) order by d.created_at`,
+  warnings: (id: string) => sql`select reason, created_at as "warnedAt", read_at as "readAt"
+    from warnings where person_id = ${id} order by created_at`,
+  objections: (
+    id: string,
+  ) => sql`select kind as about, words, created_at as "madeAt", decided_at as "decidedAt",
+    outcome, answer from appeals where person_id = ${id} order by created_at`,
   answersSigned: (id: string) => sql`select ${ideaAddress} as path, a.status, a.text,
     a.signed_name as "signedAs", a.department, a.created_at as "givenAt"
     from answers a join ideas i on i.city_id = a.city_id and i.id = a.idea_id

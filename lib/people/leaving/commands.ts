@@ -76,6 +76,7 @@ async function forgetTraces(db: CityDb, { id, email, keep }: Traces): Promise<vo
     "recovery_codes",
     "second_factors",
     "project_moderators",
+    "warnings",
   ]) {
     await db.execute(sql`delete from ${sql.identifier(table)} where person_id = ${id}`);
   }
@@ -104,6 +105,9 @@ async function forgetTraces(db: CityDb, { id, email, keep }: Traces): Promise<vo
   await db.execute(
     sql`update reports set reporter_id = null, note = ${keep ? sql`note` : ""} where reporter_id = ${id}`,
   );
+  await db.execute(sql`update warnings set warned_by = null where warned_by = ${id}`);
+  await db.execute(sql`update appeals set person_id = null, words = '' where person_id = ${id}`);
+  await db.execute(sql`update appeals set decided_by = null where decided_by = ${id}`);
   await db.execute(sql`update idea_versions set edited_by = null where edited_by = ${id}`);
   await db.execute(sql`update answers set signed_by = null where signed_by = ${id}`);
   await db.execute(sql`update idea_mergers set merged_by = null where merged_by = ${id}`);

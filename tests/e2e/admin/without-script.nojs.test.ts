@@ -11,6 +11,8 @@ import { cityJourneys } from "./journeys/city";
 import { engagementJourneys } from "./journeys/engagement";
 import { fairnessJourneys } from "./journeys/fairness";
 import { insightJourneys } from "./journeys/insight";
+import { moderationJourneys } from "./journeys/moderation";
+import { newsJourneys } from "./journeys/news";
 import { peopleJourneys } from "./journeys/people";
 import { placesJourneys } from "./journeys/places";
 import { pollsJourneys } from "./journeys/polls";
@@ -37,7 +39,9 @@ const parts = {
   "whether points come fairly": fairnessJourneys,
   "its dashboard": insightJourneys,
   "what people say": voicesJourneys,
+  "what it tells, and when": newsJourneys,
   "what staff did": auditJourneys,
+  "what staff decide, and what is said against it": moderationJourneys,
   "its team, its moderation and its accounts": peopleJourneys,
 };
 

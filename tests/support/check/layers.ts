@@ -12,6 +12,7 @@ export type Layer = {
 export const domains = [
   "ideas",
   "projects",
+  "news",
   "surveys",
   "polls",
   "meetings",
@@ -20,6 +21,7 @@ export const domains = [
   "insight",
   "moderation",
   "audit",
+  "calendar",
   "imports",
   "transfer",
   "onboarding",

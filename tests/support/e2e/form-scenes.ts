@@ -14,6 +14,7 @@ import { handOver } from "@/lib/onboarding/handover";
 import type { Person } from "@/lib/people/actor";
 import { saveIdentityProvider } from "@/lib/people/identity-providers/commands";
 import { activityScenes, takingScenes } from "@/tests/support/activity-scenes";
+import { suspendedSince } from "@/tests/support/appeal-endings";
 import { createTestCity, openPlatform, type TestCity } from "@/tests/support/city";
 import { postIdea } from "@/tests/support/idea";
 import { inviteGuest } from "@/tests/support/invite";
@@ -54,10 +55,11 @@ export async function siteForms(): Promise<MetForm[]> {
   });
   const unsubscribe = `/unsubscribe?token=${unsubscribeToken(here.id, citizen.id, "replies")}`;
   const setup = `/domain-setup?token=${setupToken(here.id, await namedDomain(here.id))}`;
+  const objection = `/objection?token=${(await suspendedSince(here, new Date())).token}`;
   const said = ["reply", "edit", "withdraw"].map((what) => `${idea}?${what}=${ids.commentId}`);
   await forms.visit({
     ...{ host, who: "a visitor", browser: async () => new PlainBrowser(host) },
-    paths: [...pages, `${idea}?reply=${ids.commentId}`, unsubscribe, setup],
+    paths: [...pages, `${idea}?reply=${ids.commentId}`, unsubscribe, setup, objection],
   });
   const taking = await takingScenes(here, citizen);
   const mine = [`/ideas/${own.code}/edit`, `/ideas/${own.code}/withdraw`];

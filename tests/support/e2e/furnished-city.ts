@@ -7,6 +7,8 @@ import { badges, partners, rewards, vouchers } from "@/db/schema/engagement";
 import { ideas, supports } from "@/db/schema/ideas";
 import { insightReportParts, insightReports } from "@/db/schema/insight-reports";
 import { meetingRegistrations, meetings } from "@/db/schema/meetings";
+import { appeals, warnings, wordLists } from "@/db/schema/moderation";
+import { news } from "@/db/schema/news";
 import { people } from "@/db/schema/people";
 import { surveyAnswers, surveyRespondents } from "@/db/schema/surveys";
 import type { CityDb } from "@/db/with-city";
@@ -78,6 +80,17 @@ export async function furnishCity(marker: string): Promise<FurnishedCity> {
     await db
       .insert(badges)
       .values({ id: badgeId, name: { en: `${marker} badge` }, metric: "ideasPosted", levels: [1, 3] });
+    const told = { newsId: newId(), newsCode: newCode(5), newsSlug: `${marker}-news` };
+    const said = { title: { en: `${marker} news` }, body: { en: `${marker} is told` } };
+    const place = { id: told.newsId, code: told.newsCode, slug: told.newsSlug };
+    await db.insert(news).values({ ...place, ...said, publishAt: new Date(Date.now() - 60_000) });
+    const appealId = newId();
+    const about = { kind: "account", subjectId: citizen.id, against: new Date() };
+    await db
+      .insert(appeals)
+      .values({ id: appealId, ...about, personId: citizen.id, words: `${marker} objects` });
+    await db.insert(warnings).values({ id: newId(), personId: citizen.id, reason: `${marker} was loud` });
+    await db.insert(wordLists).values({ locale: "en", effect: "flag", words: [`${marker}word`] });
     const fileId = marker.padEnd(64, "0").replace(/[^0-9a-f]/g, "a");
     await db.insert(files).values({ id: fileId, mime: "image/webp", bytes: 10, uploadedBy: citizen.id });
     const questionId = await furnishQuestions(db, marker, citizen.id);
@@ -101,6 +114,8 @@ export async function furnishCity(marker: string): Promise<FurnishedCity> {
       topicId,
       pageId,
       badgeId,
+      appealId,
+      ...told,
       questionId,
       fileId,
       personId: citizen.id,

@@ -10,6 +10,8 @@ const pages: Record<string, Permission> = {
   "/admin/activities": "activities.manage",
   "/admin/agenda": "ideas.answer",
   "/admin/audit": "audit.read",
+  "/admin/calendar": "city.tell",
+  "/admin/news": "news.write",
   "/admin/fairness": "contributions.moderate",
   "/admin/ideas": "ideas.answer",
   "/admin/import": "city.import",
@@ -78,6 +80,7 @@ export function reachedBy(
   if (kind === "projects" && rest.length > 0) return rest[0] === ownProject.id ? "project" : "elsewhere";
   if (kind === "activities" && rest.length > 0 && rest[0] !== "new")
     return rest[0] === ownProject.activityId ? "project" : "elsewhere";
+  if (kind === "news" && rest.length > 0 && rest[0] !== "new") return "elsewhere";
   if (kind === "moderation" && rest.length > 1)
     return rest[1] === ownProject.ideaId ? "project" : "elsewhere";
   return "list";
@@ -102,6 +105,7 @@ const actions: Partial<Record<Permission, string[]>> = {
     "forgetAboutMeForm",
     "tellAboutMe",
     "changeProfile",
+    "warningReadForm",
     ...["beginFactorForm", "confirmFactorForm", "proveFactorForm", "renewRecoveryCodesForm"],
     ...["keepRecoveryCodesForm", "turnOffFactorForm"],
   ],
@@ -109,6 +113,7 @@ const actions: Partial<Record<Permission, string[]>> = {
   "city.configure": [
     ...[
       "changeReviewForm",
+      "changeWordListsForm",
       "tickStepForm",
       "nameDepartmentsForm",
       "changeIdentityForm",
@@ -144,6 +149,8 @@ const actions: Partial<Record<Permission, string[]>> = {
       "suspendForm",
       "unsuspendForm",
       "closeFlagForm",
+      "warnForm",
+      "decideAppealForm",
     ],
   ],
   "contributions.report": ["reportForm"],
@@ -164,6 +171,7 @@ const actions: Partial<Record<Permission, string[]>> = {
       "changeThresholdsForm",
     ],
   ],
+  "news.write": ["writeNewsForm", "changeNewsForm", "publishNewsForm", "withdrawNewsForm"],
   "pages.write": ["addPageForm", "changePageForm", "deletePageForm"],
   "projects.manage": [
     ...["createProjectForm", "changeAboutForm", "changeTextsForm", "saveBoardForm", "nameContributionsForm"],
@@ -207,7 +215,7 @@ const ofNoRole = [
   ],
   ...["editCommentForm", "withdrawCommentForm", "editIdeaForm", "withdrawIdeaForm", "deleteMyAccount"],
   ...["signInWithCode", "signInWithLink", "giveName", "acceptHandOver", "unsubscribeByLink", "signOut"],
-  ...["askForCode", "askForNewCode", "continueWithProvider"],
+  ...["askForCode", "askForNewCode", "continueWithProvider", "appealForm"],
   // Who may take part in an activity is said by the activity.
   ...["savePageForm", "sendAnswersForm", "registerForm", "unregisterForm"],
   ...["castVoteForm", "offerHelpForm", "takeHelpBackForm"],

@@ -10,6 +10,7 @@ const commands = declared.filter(({ file, exported }) => exported && file.endsWi
 /** These run before there is an actor, or for one whom a mailed token names: a code or a token is their proof. */
 const beforeAnActor = [
   "unsubscribe",
+  "makeAppeal",
   "proveDomain",
   "joinCity",
   "askForCode",

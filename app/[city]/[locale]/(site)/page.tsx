@@ -2,12 +2,14 @@ import type { Metadata } from "next";
 import { localize } from "@/lib/i18n/localized";
 import { readHome } from "@/lib/ideas/loop/home";
 import { cardContext } from "@/lib/ideas/ui/card-context";
+import { listPublicNews } from "@/lib/news/queries";
 import { listPublicProjects } from "@/lib/projects/queries";
 import { pageMetadata } from "@/lib/request/metadata";
 import { type CityParams, inCity } from "@/lib/request/page";
 import { Page } from "@/lib/ui/site-shell";
 import { Hero } from "./home/hero";
 import { LoopSteps } from "./home/loop-steps";
+import { HomeNews } from "./home/news";
 import { Numbers } from "./home/numbers";
 import { Outcomes } from "./home/outcomes";
 import { HomeProjects } from "./home/projects";
@@ -29,9 +31,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function CityHome({ params }: Props) {
   const page = await inCity(params);
-  const { home, projects } = await page.read(async (db) => ({
+  const { home, projects, news } = await page.read(async (db) => ({
     home: await readHome(db, page),
     projects: page.known.offers.projects ? await listPublicProjects(db, 3) : [],
+    news: await listPublicNews(db, { limit: 3 }),
   }));
   const context = cardContext(page, {
     statuses: home.taxonomy.statuses,
@@ -44,6 +47,7 @@ export default async function CityHome({ params }: Props) {
       <Page className="gap-y-14 sm:gap-y-20">
         {home.numbers.ideas > 0 ? <Numbers page={page} numbers={home.numbers} /> : null}
         <HomeProjects page={page} projects={projects} />
+        <HomeNews page={page} news={news} />
         {home.trending.length > 0 ? <Trending page={page} ideas={home.trending} context={context} /> : null}
         {home.answers.length > 0 ? <Outcomes page={page} answers={home.answers} context={context} /> : null}
         <LoopSteps page={page} />

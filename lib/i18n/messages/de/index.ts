@@ -23,6 +23,7 @@ import mail from "./mail.json";
 import meetings from "./meetings.json";
 import merging from "./merging.json";
 import moderation from "./moderation.json";
+import news from "./news.json";
 import onboarding from "./onboarding.json";
 import platform from "./platform.json";
 import polls from "./polls.json";
@@ -64,6 +65,7 @@ export const messages: PartialMessages = {
   merging,
   meetings,
   moderation,
+  news,
   onboarding,
   platform,
   polls,

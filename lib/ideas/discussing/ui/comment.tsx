@@ -1,3 +1,4 @@
+import { appealPath } from "@/lib/discussion/appeal-link";
 import type { CommentView } from "@/lib/discussion/view";
 import { formatDate, formatRelative } from "@/lib/i18n/format";
 import type { Translator } from "@/lib/i18n/translator";
@@ -182,7 +183,7 @@ function CommentMenu({ comment, view }: Props) {
 }
 
 function Stone({ comment, view }: Props) {
-  const { t } = view.page;
+  const { t, path, city } = view.page;
   const reason = reasonWords(t, comment.removedReason);
   const words =
     comment.stone === "withdrawn"
@@ -197,7 +198,22 @@ function Stone({ comment, view }: Props) {
       className="talk-comment flex items-start gap-2 rounded-control border border-dashed border-line-strong/60 px-3 py-2.5 text-sm text-muted"
     >
       <Icon name={comment.stone === "removed" ? "shield" : "minus"} size={18} className="mt-0.5" />
-      <span>{words}</span>
+      <span>
+        {words}
+        {comment.own && comment.removedAt ? (
+          <>
+            {" · "}
+            <a
+              className="link"
+              href={path(
+                appealPath(city.id, { kind: "comment", subjectId: comment.id, against: comment.removedAt }),
+              )}
+            >
+              {t("moderation.appeal.offer")}
+            </a>
+          </>
+        ) : null}
+      </span>
     </p>
   );
 }

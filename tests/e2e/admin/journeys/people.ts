@@ -140,15 +140,4 @@ export const peopleJourneys: Journeys = {
   "/moderation/people": async (staff) => {
     expect((await staff.get("/admin/moderation/people")).status).toBe(200);
   },
-
-  "/moderation/people/[id]": async (staff, city) => {
-    const { id } = await city.person({ firstName: "Rude", lastName: "Fellow" });
-    const path = `/admin/moderation/people/${id}`;
-    const form = await refuse(staff, await staff.form(path, "reason"), { reason: "short" }, ["reason"]);
-    const list = await save(staff, form, { reason: "Insulted three people in a week." }, "is suspended");
-    expect(wordsOf(list)).toContain("Rude Fellow");
-    const [end] = await staff.forms(path);
-    if (!end) throw new Error("a suspension cannot be ended");
-    await save(staff, end, {}, "may be used again");
-  },
 };

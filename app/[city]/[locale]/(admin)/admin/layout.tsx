@@ -3,6 +3,7 @@ import { cityPath } from "@/lib/cities/city-path";
 import { countOpenFlags } from "@/lib/engagement/fairness/queries";
 import { formatNumber } from "@/lib/i18n/format";
 import { localeName } from "@/lib/i18n/locales";
+import { countOpenAppeals } from "@/lib/moderation/appealing/queries";
 import { countQueue } from "@/lib/moderation/queue";
 import { may, type Reach, reachOf } from "@/lib/people/permissions";
 import { requestPath } from "@/lib/request/host";
@@ -53,8 +54,10 @@ async function countAll(
   reach: Reach,
   fair: boolean,
 ): Promise<typeof nothing> {
-  const { all } = await countQueue(db, withinProjects(reach));
-  return { moderation: all, fairness: fair ? await countOpenFlags(db) : 0 };
+  const within = withinProjects(reach);
+  const { all } = await countQueue(db, within);
+  const appeals = await countOpenAppeals(db, within);
+  return { moderation: all + appeals, fairness: fair ? await countOpenFlags(db) : 0 };
 }
 
 function navigation(
@@ -112,6 +115,8 @@ function aboutCity(
     { ...item("/admin/import", t("admin.nav.import")), icon: "upload" },
   ];
   const who: AdminNavItem = { ...item("/admin/who", t("roles.title")), icon: "lock" };
+  const news: AdminNavItem = { ...item("/admin/news", t("news.admin.title")), icon: "comment" };
+  const calendar: AdminNavItem = { ...item("/admin/calendar", t("news.calendar.title")), icon: "calendar" };
   const audit: AdminNavItem = { ...item("/admin/audit", t("audit.title")), icon: "clock" };
   const configures = may(actor, "city.configure");
   const pages: AdminNavItem = { ...item("/admin/settings/pages", t("admin.pages.title")), icon: "edit" };
@@ -119,7 +124,8 @@ function aboutCity(
   return [
     ...(configures ? configure : []),
     ...(may(actor, "pages.write") && !configures ? [pages] : []),
-    ...(may(actor, "city.tell") ? [tell] : []),
+    ...(reachOf(actor, "news.write") ? [news] : []),
+    ...(may(actor, "city.tell") ? [calendar, tell] : []),
     ...(may(actor, "insight.read") ? [who] : []),
     ...(may(actor, "audit.read") ? [audit] : []),
   ];

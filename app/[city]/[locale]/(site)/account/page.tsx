@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import { loadTaxonomy } from "@/lib/cities/taxonomy";
+import { unreadWarnings } from "@/lib/moderation/warning/queries";
+import { Warnings } from "@/lib/moderation/warning/ui/warnings";
 import { askedQuestions, ownAnswers } from "@/lib/people/about/questions";
 import { SaidForm } from "@/lib/people/about/ui/said-form";
 import { ownProfile } from "@/lib/people/queries";
@@ -20,11 +22,12 @@ export default async function ProfilePage({ params, searchParams }: Props) {
   const page = await inCity(params);
   const { t, path } = page;
   const { id } = await requirePermission(page, "account.own");
-  const { profile, neighbourhoods, questions, answers } = await page.read(async (db) => ({
+  const { profile, neighbourhoods, questions, answers, warnings } = await page.read(async (db) => ({
     profile: await ownProfile(db, id),
     neighbourhoods: (await loadTaxonomy(db)).neighbourhoods,
     questions: await askedQuestions(db),
     answers: await ownAnswers(db, id),
+    warnings: await unreadWarnings(db, id),
   }));
   const asOthersSeeIt = (
     <ButtonLink href={path(`/people/${id}`)} size="small" icon="eye">
@@ -33,6 +36,7 @@ export default async function ProfilePage({ params, searchParams }: Props) {
   );
   return (
     <AccountPage page={page} current="profile" actions={asOthersSeeIt}>
+      <Warnings page={page} warnings={warnings} />
       {profile.email ? (
         <FormPart title={t("account.profile.email")} hint={t("account.profile.emailHint")}>
           <p className="font-semibold break-all">

@@ -53,6 +53,11 @@ export default async function PublicRecord({ params, searchParams }: Props) {
           ),
         })}
       />
+      <p>
+        <a href={path("/record/months")} className="link">
+          {t("moderation.months.link")}
+        </a>
+      </p>
       {counts.length > 0 ? <Counts page={page} counts={counts} rule={rule} /> : null}
       {entries.length === 0 ? (
         <EmptyState title={t("moderation.record.emptyTitle")}>{t("moderation.record.emptyText")}</EmptyState>

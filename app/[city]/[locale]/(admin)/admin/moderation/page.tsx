@@ -1,11 +1,13 @@
 import { isLocale } from "@/lib/base/locales";
 import { plainText } from "@/lib/base/markdown";
 import { formatNumber, formatRelative } from "@/lib/i18n/format";
+import { countOpenAppeals } from "@/lib/moderation/appealing/queries";
 import { countQueue, listQueue, type QueueItem, queueViews } from "@/lib/moderation/queue";
 import { type CityParams, inCity, type Page, requireReach } from "@/lib/request/page";
 import { Badge } from "@/lib/ui/badge";
 import { Card, CardLink } from "@/lib/ui/card";
 import { EmptyState } from "@/lib/ui/empty-state";
+import { Notice } from "@/lib/ui/notice";
 import { ShowMore } from "@/lib/ui/show-more";
 import { Tabs } from "@/lib/ui/tabs";
 import { onlyWords, withinProjects } from "../ideas/within-reach";
@@ -28,8 +30,9 @@ export default async function Moderation({ params, searchParams }: Props) {
   const query = await searchParams;
   const view = queueViews.find((known) => known === one(query.view)) ?? "all";
   const after = cursorOf(one(query.after));
-  const { counts, items } = await page.read(async (db) => ({
+  const { counts, appeals, items } = await page.read(async (db) => ({
     counts: await countQueue(db, within),
+    appeals: await countOpenAppeals(db, within),
     items: await listQueue(db, { view, after, within, limit: atOnce }),
   }));
   const last = items.length === atOnce ? items.at(-1) : undefined;
@@ -41,6 +44,13 @@ export default async function Moderation({ params, searchParams }: Props) {
       intro={`${t("moderation.queue.intro")} ${onlyWords(page, reach)}`.trim()}
       notice={doneNotice(t, one(query.done))}
     >
+      {appeals > 0 ? (
+        <Notice kind="warning" title={t("moderation.appeal.waiting", { count: appeals })}>
+          <a className="link" href={path("/admin/moderation/appeals")}>
+            {t("moderation.appeal.look")}
+          </a>
+        </Notice>
+      ) : null}
       <Tabs
         label={t("moderation.queue.views")}
         tabs={queueViews.map((one) => ({
@@ -61,6 +71,9 @@ export default async function Moderation({ params, searchParams }: Props) {
       )}
       {next ? <ShowMore href={path(`/admin/moderation?${next}`)} label={t("moderation.queue.more")} /> : null}
       <p className="flex flex-wrap gap-x-6 gap-y-2">
+        <a href={path("/admin/moderation/appeals")} className="link">
+          {t("moderation.appeal.listTitle")}
+        </a>
         {within ? null : (
           <a href={path("/admin/moderation/people")} className="link">
             {t("moderation.queue.suspended")}

@@ -172,6 +172,7 @@ function Technical({ page: { t, path, settings, city, locale }, state }: { page:
         label={t("admin.accounts.title")}
         value={t(settings.reviewNewAccounts ? "admin.settings.reviewed" : "admin.settings.notReviewed")}
       />
+      <SettingRow href={path("/admin/settings/words")} label={t("moderation.words.title")} />
       <SettingRow
         href={path("/admin/settings/team")}
         label={t("roles.team.title")}

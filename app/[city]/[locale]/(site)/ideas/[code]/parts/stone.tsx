@@ -1,3 +1,4 @@
+import { appealPath } from "@/lib/discussion/appeal-link";
 import { formatDate } from "@/lib/i18n/format";
 import { reasonWords } from "@/lib/ideas/viewing/reason";
 import type { IdeaStone } from "@/lib/ideas/viewing/view";
@@ -29,6 +30,13 @@ export function Stone({ stone, page }: { stone: IdeaStone; page: CityPage }) {
           </ButtonLink>
           {stone.stone === "removed" ? (
             <ButtonLink href={path("/pages/rules")}>{t("idea.stone.rules")}</ButtonLink>
+          ) : null}
+          {stone.own && stone.stone === "removed" && stone.at ? (
+            <ButtonLink
+              href={path(appealPath(city.id, { kind: "idea", subjectId: stone.id, against: stone.at }))}
+            >
+              {t("moderation.appeal.offer")}
+            </ButtonLink>
           ) : null}
         </div>
       </div>

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { permanentRedirect } from "next/navigation";
 import { listActivitiesOf } from "@/lib/activities/queries";
 import { plainText } from "@/lib/base/markdown";
+import { listPublicNews } from "@/lib/news/queries";
 import { projectPath } from "@/lib/projects/address";
 import { listBlocks } from "@/lib/projects/blocks/queries";
 import { findBoardOf } from "@/lib/projects/board/queries";
@@ -18,6 +19,7 @@ import { Glance } from "../parts/glance";
 import { Head } from "../parts/head";
 import { Outcome } from "../parts/outcome";
 import { type ProjectParams, projectHere } from "../parts/project-here";
+import { ProjectNews } from "../parts/project-news";
 
 type Params = Promise<{ city: string; locale: string; code: string; slug?: string[] }>;
 type Props = { params: Params; searchParams: Promise<ProjectParams> };
@@ -45,11 +47,12 @@ export default async function Project({ params, searchParams }: Props) {
     const asked = (await requestPath()).split("?")[1];
     permanentRedirect(page.path(right) + (asked ? `?${asked}` : ""));
   }
-  const { contributions, ...shown } = await page.read(async (db) => ({
+  const { contributions, news, ...shown } = await page.read(async (db) => ({
     phases: await listPhases(db, project.id),
     board: await findBoardOf(db, project.id),
     contributions: await listContributions(db, project.id),
     activities: await listActivitiesOf(db, project.id),
+    news: await listPublicNews(db, { project: project.id, limit: 3 }),
     blocks: await listBlocks(db, project.id),
   }));
   return (
@@ -63,6 +66,7 @@ export default async function Project({ params, searchParams }: Props) {
         play={oneOf(query.play)}
         preview={project.state === "draft" ? oneOf(query.preview) : ""}
       />
+      <ProjectNews page={page} news={news} />
       <Outcome page={page} project={project} contributions={contributions} />
     </Page>
   );

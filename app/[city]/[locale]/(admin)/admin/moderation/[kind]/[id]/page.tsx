@@ -11,6 +11,8 @@ import { Card } from "@/lib/ui/card";
 import { Notice } from "@/lib/ui/notice";
 import { AdminPage } from "../../../shell/admin-page";
 import { titled } from "../../../shell/titled";
+import { History } from "../../history";
+import { Around } from "./around";
 import { Contribution } from "./contribution";
 import { Decide } from "./decide";
 
@@ -42,9 +44,19 @@ export default async function ModerationCase({ params }: Props) {
       {visibility === "waiting" ? <Notice>{t("moderation.case.waiting")}</Notice> : null}
       {visibility === "removed" ? <Notice kind="warning">{t("moderation.case.removed")}</Notice> : null}
       {visibility === "withdrawn" ? <Notice>{t("moderation.case.withdrawn")}</Notice> : null}
+      <Around page={page} title={t("moderation.case.before")} said={found.around.before} />
       <Contribution page={page} found={found} />
+      <Around page={page} title={t("moderation.case.after")} said={found.around.after} />
       <Reports page={page} found={found} />
       <Decisions page={page} found={found} />
+      {found.contribution.author ? (
+        <History
+          page={page}
+          title={t("moderation.case.history")}
+          history={found.history}
+          empty={t("moderation.case.noHistory")}
+        />
+      ) : null}
       {visibility === "withdrawn" ? null : <Decide page={page} found={found} />}
     </AdminPage>
   );

@@ -1,0 +1,40 @@
+import { and, desc, eq } from "drizzle-orm";
+import { comments, moderationDecisions } from "@/db/schema/discussion";
+import { ideas } from "@/db/schema/ideas";
+import { people } from "@/db/schema/people";
+import type { CityDb } from "@/db/with-city";
+import type { Appealable } from "@/lib/discussion/appeal-link";
+
+/** What was decided about what: the person's own words, the rule, and staff's explanation. */
+export type Decided = { text: string; locale: string | null; rule: string | null; explanation: string };
+
+type About = Pick<Appealable, "kind" | "subjectId">;
+
+export async function findDecided(db: CityDb, { kind, subjectId }: About): Promise<Decided | null> {
+  if (kind === "account") {
+    const [row] = await db
+      .select({ reason: people.suspendedReason })
+      .from(people)
+      .where(eq(people.id, subjectId));
+    return row ? { text: "", locale: null, rule: null, explanation: row.reason ?? "" } : null;
+  }
+  const [row] =
+    kind === "idea"
+      ? await db
+          .select({ text: ideas.title, locale: ideas.locale })
+          .from(ideas)
+          .where(eq(ideas.id, subjectId))
+      : await db
+          .select({ text: comments.text, locale: comments.locale })
+          .from(comments)
+          .where(eq(comments.id, subjectId));
+  if (!row) return null;
+  const about = kind === "idea" ? moderationDecisions.ideaId : moderationDecisions.commentId;
+  const [decision] = await db
+    .select({ rule: moderationDecisions.rule, explanation: moderationDecisions.explanation })
+    .from(moderationDecisions)
+    .where(and(eq(about, subjectId), eq(moderationDecisions.decision, "removed")))
+    .orderBy(desc(moderationDecisions.createdAt), desc(moderationDecisions.id))
+    .limit(1);
+  return { ...row, rule: decision?.rule ?? null, explanation: decision?.explanation ?? "" };
+}

@@ -1,0 +1,135 @@
+import { and, desc, eq, gt, inArray, isNotNull, isNull, sql } from "drizzle-orm";
+import { comments } from "@/db/schema/discussion";
+import { ideas } from "@/db/schema/ideas";
+import { appeals } from "@/db/schema/moderation";
+import { people } from "@/db/schema/people";
+import type { CityDb } from "@/db/with-city";
+import { type Appealable, type AppealKind, appealKinds } from "@/lib/discussion/appeal-link";
+import type { AppealOutcome } from "./input";
+
+/** As long as the law gives for objecting (Digital Services Act, article 20: at least six months). */
+const objectable = sql`now() - interval '6 months'`;
+
+/** What an objection is against as it stands now: null where it was taken back, or is long past. */
+export async function findAppealable(db: CityDb, about: Appealable): Promise<{ personId: string } | null> {
+  const [row] = await current(db, about);
+  // Links carry milliseconds, the database microseconds.
+  const same = row?.at && row.at.getTime() === about.against.getTime();
+  return same && row.personId ? { personId: row.personId } : null;
+}
+
+function current(db: CityDb, { kind, subjectId }: Appealable) {
+  if (kind === "account") {
+    return db
+      .select({ at: people.suspendedAt, personId: sql<string | null>`${people.id}` })
+      .from(people)
+      .where(and(eq(people.id, subjectId), isNull(people.deletedAt), gt(people.suspendedAt, objectable)));
+  }
+  const table = kind === "idea" ? ideas : comments;
+  return db
+    .select({ at: table.removedAt, personId: people.id })
+    .from(table)
+    .leftJoin(
+      people,
+      and(eq(people.cityId, table.cityId), eq(people.id, table.authorId), isNull(people.deletedAt)),
+    )
+    .where(and(eq(table.id, subjectId), eq(table.visibility, "removed"), gt(table.removedAt, objectable)));
+}
+
+export type AppealRow = {
+  id: string;
+  kind: AppealKind;
+  subjectId: string;
+  against: Date;
+  personId: string | null;
+  words: string;
+  createdAt: Date;
+  decidedAt: Date | null;
+  outcome: AppealOutcome | null;
+  answer: string;
+  decidedBy: string;
+  author: string;
+};
+
+const columns = {
+  id: appeals.id,
+  kind: appeals.kind,
+  subjectId: appeals.subjectId,
+  against: appeals.against,
+  personId: appeals.personId,
+  words: appeals.words,
+  createdAt: appeals.createdAt,
+  decidedAt: appeals.decidedAt,
+  outcome: appeals.outcome,
+  answer: appeals.answer,
+  decidedBy: sql<string>`(select trim(concat_ws(' ', p.first_name, p.last_name)) from people p
+    where p.city_id = ${appeals.cityId} and p.id = ${appeals.decidedBy})`,
+  author: sql<string>`(select trim(concat_ws(' ', p.first_name, p.last_name)) from people p
+    where p.city_id = ${appeals.cityId} and p.id = ${appeals.personId})`,
+};
+
+/** The objection to this very decision, if there was one. */
+export async function findAppealOf(db: CityDb, about: Appealable): Promise<AppealRow | null> {
+  const [row] = await db
+    .select(columns)
+    .from(appeals)
+    .where(
+      and(
+        eq(appeals.kind, about.kind),
+        eq(appeals.subjectId, about.subjectId),
+        eq(appeals.against, about.against),
+      ),
+    );
+  return row ? asRow(row) : null;
+}
+
+export async function findAppeal(db: CityDb, id: string): Promise<AppealRow | null> {
+  const [row] = await db.select(columns).from(appeals).where(eq(appeals.id, id));
+  return row ? asRow(row) : null;
+}
+
+/** Open ones, the oldest first; or what was decided lately. Within projects these are about contributions there. */
+export async function listAppeals(
+  db: CityDb,
+  { open, within, limit }: { open: boolean; within?: readonly string[]; limit: number },
+): Promise<AppealRow[]> {
+  const rows = await db
+    .select(columns)
+    .from(appeals)
+    .where(
+      and(
+        open ? isNull(appeals.decidedAt) : isNotNull(appeals.decidedAt),
+        within ? inReach(within) : undefined,
+      ),
+    )
+    .orderBy(open ? appeals.createdAt : desc(appeals.decidedAt), appeals.id)
+    .limit(limit);
+  return rows.map(asRow);
+}
+
+export async function countOpenAppeals(db: CityDb, within?: readonly string[]): Promise<number> {
+  return db.$count(appeals, and(isNull(appeals.decidedAt), within ? inReach(within) : undefined));
+}
+
+function inReach(projects: readonly string[]) {
+  return and(
+    inArray(appeals.kind, ["idea", "comment"]),
+    sql`exists (select from ideas i join activities a on a.city_id = i.city_id and a.id = i.activity_id
+      where i.city_id = ${appeals.cityId} and a.project_id = any(${sql.param([...projects])}::uuid[])
+        and (i.id = ${appeals.subjectId}
+          or i.thread_id = (select c.thread_id from comments c
+            where c.city_id = ${appeals.cityId} and c.id = ${appeals.subjectId})))`,
+  );
+}
+
+function asRow<Row extends { kind: string; outcome: string | null; author: string; decidedBy: string }>(
+  row: Row,
+) {
+  return {
+    ...row,
+    kind: appealKinds.find((known) => known === row.kind) ?? ("account" as const),
+    outcome: row.outcome === "granted" ? ("granted" as const) : row.outcome ? ("stands" as const) : null,
+    author: row.author ?? "",
+    decidedBy: row.decidedBy ?? "",
+  };
+}

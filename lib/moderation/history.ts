@@ -1,0 +1,59 @@
+import { sql } from "drizzle-orm";
+import type { CityDb } from "@/db/with-city";
+
+/** What staff decided about a person and what they wrote, the latest first. */
+export type PersonDecision = {
+  what: "removed" | "restored" | "approved" | "kept" | "warned" | "suspended" | "unsuspended";
+  at: Date;
+  rule: string | null;
+  explanation: string;
+  by: string;
+  /** The contribution that it was about; none for the account itself. */
+  about: { kind: "idea" | "comment"; id: string; title: string } | null;
+};
+
+/** Decisions on a person's contributions, warnings and suspensions; but those on the one that is looked at. */
+export async function historyOf(
+  db: CityDb,
+  personId: string,
+  { without = null, limit = 20 }: { without?: string | null; limit?: number } = {},
+): Promise<PersonDecision[]> {
+  const rows = await db.execute<{
+    what: PersonDecision["what"];
+    at: string;
+    rule: string | null;
+    explanation: string;
+    by: string;
+    kind: "idea" | "comment" | null;
+    id: string | null;
+    title: string | null;
+  }>(sql`
+    select h.what, h.at::text as at, h.rule, h.explanation, h.kind, h.id, h.title,
+      trim(concat_ws(' ', p.first_name, p.last_name)) as by
+    from (
+      select d.decision as what, d.created_at as at, d.rule, d.explanation, d.decided_by as actor,
+        'idea' as kind, i.id, i.title
+      from ideas i join moderation_decisions d on d.city_id = i.city_id and d.idea_id = i.id
+      where i.author_id = ${personId}
+      union all
+      select d.decision, d.created_at, d.rule, d.explanation, d.decided_by, 'comment', c.id, i.title
+      from comments c join moderation_decisions d on d.city_id = c.city_id and d.comment_id = c.id
+        join ideas i on i.city_id = c.city_id and i.thread_id = c.thread_id
+      where c.author_id = ${personId}
+      union all
+      select 'warned', created_at, null, reason, warned_by, null, null, null
+      from warnings where person_id = ${personId}
+      union all
+      select case verb when 'person.suspended' then 'suspended' else 'unsuspended' end, occurred_at, null, '',
+        actor_id, null, null, null
+      from events where subject_kind = 'person' and subject_id = ${personId}::text
+        and verb in ('person.suspended', 'person.unsuspended')
+    ) h left join people p on p.id = h.actor
+    where (${without}::uuid is null or h.id is distinct from ${without}::uuid)
+    order by h.at desc limit ${limit}`);
+  return rows.map(({ at, kind, id, title, ...row }) => ({
+    ...row,
+    at: new Date(at),
+    about: kind && id ? { kind, id, title: title ?? "" } : null,
+  }));
+}
