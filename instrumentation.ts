@@ -5,20 +5,32 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { startServing } = await import("@/lib/request/start");
   await startServing(async () => {
-    const [reminding, comparing, scoring, tending, figures, openData, updates, digests, moderation] =
-      await Promise.all([
-        import("@/lib/ideas/reminding/remind"),
-        import("@/lib/ideas/similar/compare"),
-        import("@/lib/engagement/scoring/reader"),
-        import("@/lib/engagement/tending"),
-        import("@/lib/insight/figures/reader"),
-        import("@/lib/insight/open-data/refresh"),
-        import("@/lib/insight/updates/update"),
-        import("@/lib/insight/digests/digest"),
-        import("@/lib/moderation/queue"),
-      ]);
+    const [
+      reminding,
+      reviewing,
+      comparing,
+      scoring,
+      tending,
+      figures,
+      openData,
+      updates,
+      digests,
+      moderation,
+    ] = await Promise.all([
+      import("@/lib/ideas/reminding/remind"),
+      import("@/lib/projects/reviewing/ask"),
+      import("@/lib/ideas/similar/compare"),
+      import("@/lib/engagement/scoring/reader"),
+      import("@/lib/engagement/tending"),
+      import("@/lib/insight/figures/reader"),
+      import("@/lib/insight/open-data/refresh"),
+      import("@/lib/insight/updates/update"),
+      import("@/lib/insight/digests/digest"),
+      import("@/lib/moderation/queue"),
+    ]);
     return {
       remind: reminding.remind,
+      review: reviewing.askForReviews,
       game: tending.tendGame,
       compare: comparing.compareIdeas,
       openData: openData.refreshOpenData,

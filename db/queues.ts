@@ -1,6 +1,15 @@
 import type { Queue } from "pg-boss";
 
-export type QueueName = "mail" | "sweep" | "remind" | "game" | "compare" | "openData" | "update" | "digest";
+export type QueueName =
+  | "mail"
+  | "sweep"
+  | "remind"
+  | "game"
+  | "compare"
+  | "openData"
+  | "update"
+  | "digest"
+  | "review";
 
 /** The job queues; payloads hold ids only. The owner creates them when migrating. */
 export const queues: { name: QueueName; options: Omit<Queue, "name"> }[] = [
@@ -14,5 +23,6 @@ export const queues: { name: QueueName; options: Omit<Queue, "name"> }[] = [
   { name: "compare", options: { retryLimit: 2, expireInSeconds: 600 } },
   { name: "openData", options: { retryLimit: 2, expireInSeconds: 600 } },
   { name: "update", options: { retryLimit: 2, expireInSeconds: 600 } },
+  { name: "review", options: { retryLimit: 2, expireInSeconds: 600 } },
   { name: "digest", options: { retryLimit: 2, expireInSeconds: 600 } },
 ];

@@ -37,6 +37,9 @@ export const events = cityTable(
       index("events_time").on(t.cityId, t.occurredAt, t.id),
       index("events_subject").on(t.cityId, t.subjectKind, t.subjectId, t.verb),
       index("events_actor").on(t.cityId, t.actorId, t.occurredAt),
+      index("events_taking_part")
+        .on(t.cityId, t.occurredAt)
+        .where(sql`verb in ('survey.answered', 'meeting.attended', 'poll.voted', 'volunteering.done')`),
       index("events_deeds").on(t.cityId, t.verb, t.occurredAt, t.id).where(seldomVerbs),
       check("events_source", sql`source in ('live', 'import', 'desk', 'paper')`),
     ],

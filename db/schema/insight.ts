@@ -15,8 +15,8 @@ import { cityReference, cityTable } from "../city-table";
 import { people } from "./people";
 
 /**
- * What stands of each day: ideas, comments, arguments and supports that everybody can see, by the city's own days.
- * Follows from rows; `lib/insight/figures` makes a day anew when an event touched it.
+ * What stands of each day, by the city's own days: ideas, comments, arguments and supports that everybody can see, and
+ * what was given in activities. Follows from rows; `lib/insight/figures` makes a day anew when an event touched it.
  */
 export const contributionDays = cityTable(
   "contribution_days",
@@ -33,12 +33,15 @@ export const contributionDays = cityTable(
   {
     key: ["day", "line"],
     extra: () => [
-      check("contribution_days_kind", sql`kind in ('idea', 'comment', 'for', 'against', 'support')`),
+      check(
+        "contribution_days_kind",
+        sql`kind in ('idea', 'comment', 'for', 'against', 'support', 'survey', 'meeting')`,
+      ),
     ],
   },
 );
 
-/** The same by the hour of the day. */
+/** The same by the hour of the day; -1 of what is known by its day alone. */
 export const contributionHours = cityTable(
   "contribution_hours",
   { day: date("day").notNull(), hour: smallint("hour").notNull(), count: integer("count").notNull() },

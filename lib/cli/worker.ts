@@ -15,6 +15,7 @@ import { refreshOpenData } from "@/lib/insight/open-data/refresh";
 import { update } from "@/lib/insight/updates/update";
 import { startWorkers, stopWorkers } from "@/lib/jobs/worker";
 import { countWaiting } from "@/lib/moderation/queue";
+import { askForReviews } from "@/lib/projects/reviewing/ask";
 import { startGauges } from "@/lib/request/gauges";
 import { startHealth } from "@/lib/request/health";
 
@@ -36,6 +37,7 @@ await runCommand(() =>
     later(() => stopWorkers(patience));
     await startWorkers({
       remind,
+      review: askForReviews,
       game: tendGame,
       compare: compareIdeas,
       openData: refreshOpenData,

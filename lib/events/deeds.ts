@@ -107,6 +107,7 @@ const classOf: Record<Verb, DeedGroup | "own" | "follows"> = {
   "project.published": "projects",
   "project.archived": "projects",
   "project.reopened": "projects",
+  "project.reviewed": "follows",
   "project.moderatorAdded": "team",
   "project.moderatorRemoved": "team",
   "news.written": "telling",

@@ -95,6 +95,7 @@ export const verbs = [
   "project.published",
   "project.archived",
   "project.reopened",
+  "project.reviewed",
   "project.moderatorAdded",
   "project.moderatorRemoved",
   "news.written",

@@ -49,6 +49,7 @@ const referenced = sql`
     union select image_file_id from news
     union select m[1] from project_blocks, regexp_matches(content::text, '"([0-9a-f]{64})"', 'g') as m
     union select m[1] from project_block_changes, regexp_matches(before::text, '"([0-9a-f]{64})"', 'g') as m
+    union select m[1] from project_templates, regexp_matches(content::text, '"([0-9a-f]{64})"', 'g') as m
     union select m[1] from text_pages, regexp_matches(body::text, '/files/([0-9a-f]{64})', 'g') as m
   )
   select id from shown where id is not null

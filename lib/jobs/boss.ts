@@ -15,6 +15,7 @@ export type Jobs = InQueues<{
   openData: { cityId?: string };
   update: { cityId?: string };
   digest: { cityId?: string };
+  review: { cityId?: string };
 }>;
 /** A queue that the owner did not make when migrating takes no job. */
 type InQueues<All extends Record<QueueName, object>> = Pick<All, QueueName>;

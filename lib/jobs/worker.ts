@@ -21,6 +21,7 @@ const minutes = {
   digest: 19,
   openData: 23,
   game: 37,
+  review: 41,
   compare: 43,
 } as const satisfies Partial<Record<QueueName, number>>;
 type Hourly = keyof typeof minutes;

@@ -10,11 +10,10 @@ import { type Edited, findConflict, lockSettings, mergeTexts } from "@/lib/citie
 import type { City } from "@/lib/cities/resolve";
 import { type Actor, actorId } from "@/lib/people/actor";
 import { authorize } from "@/lib/people/permissions";
-import { copyBlocks } from "./blocks/copy";
-import { findBoardOf } from "./board/queries";
 import type { ChangeAboutInput, ChangeTextsInput, CreateProjectInput } from "./input";
 import { lockProject, tellProject } from "./locking";
-import { findProjectById, listPhases, type Project } from "./queries";
+import { outlineOf, putOutline } from "./outline";
+import { findTemplate } from "./own-templates/queries";
 import { aboutShown, sectionShown } from "./shown";
 import { startingBoard, startingPhases } from "./starting";
 import { mustSay, type Section, sections, type TextName } from "./texts";
@@ -25,19 +24,18 @@ type Changing = Context & { city: Pick<City, "defaultLocale"> };
 
 const most = 1000;
 
-/** A draft, with the phases and board of its template, or with those and the words of another (without its days). */
+/** A draft, with the phases and board of its template, or with all that another says and asks (without its days). */
 export async function createProject(
   { db, actor, city }: Creating,
-  { title, template = "inform", copy }: CreateProjectInput,
+  { title, template = "inform", copy, own }: CreateProjectInput,
 ): Promise<{ id: string }> {
   authorize(actor, "projects.manage");
   if ((await db.$count(projects)) >= most) throw new RuleError("projects.admin.tooMany", { most });
-  const model = copy ? await findProjectById(db, copy) : null;
-  if (copy && !model) throw new NotFoundError("project");
+  const model = await modelOf(db, { copy, own });
   const id = newId();
-  const phases = model ? await listPhases(db, model.id) : startingPhases(template, city.locales);
+  const phases = model?.phases ?? startingPhases(template, city.locales);
   const code = await insertWithCode(db, {
-    ...(model ? wordsOf(model) : { template }),
+    ...(model?.words ?? { template }),
     ...{ id, title, slug: slugOf(title, city), createdBy: actorId(actor) },
   });
   if (phases.length > 0) {
@@ -47,13 +45,16 @@ export async function createProject(
       })),
     );
   }
-  const board = model ? await findBoardOf(db, model.id) : startingBoard(template, city.locales);
+  const board = model ? model.board : startingBoard(template, city.locales);
   if (board) {
     const place = { id: newId(), kind: "idea_board", projectId: id, slug: `project-${code}` };
     await db.insert(activities).values({ ...place, title: board.title, intro: board.intro });
   }
-  if (model) await copyBlocks(db, { from: model.id, to: id });
-  await tellProject({ db, actor }, { verb: "project.created", id, data: { template, copy: copy ?? null } });
+  if (model) await putOutline(db, id, model);
+  await tellProject(
+    { db, actor },
+    { verb: "project.created", id, data: { template, copy: copy ?? null, own: own ?? null } },
+  );
   return { id };
 }
 
@@ -121,14 +122,12 @@ function slugOf(title: Localized, { defaultLocale }: Pick<City, "defaultLocale">
   return slugify(title[defaultLocale] ?? Object.values(title)[0] ?? "");
 }
 
-/** What another project begins with: all it says but what came of it. */
-function wordsOf(model: Project) {
-  const { summary, coverFileId, coverAlt, topicId, department, template } = model;
-  const { objective, audience, decision, decider, openPoints, fixedPoints, commitment, means } = model;
-  return {
-    ...{ summary, coverFileId, coverAlt, topicId, department, template },
-    ...{ objective, audience, decision, decider, openPoints, fixedPoints, commitment, means },
-  };
+/** @throws NotFoundError where what it was to begin with is gone */
+async function modelOf(db: CityDb, { copy, own }: Pick<CreateProjectInput, "copy" | "own">) {
+  if (!copy && !own) return null;
+  const model = copy ? await outlineOf(db, copy) : (await findTemplate(db, own ?? ""))?.content;
+  if (!model) throw new NotFoundError("project");
+  return model;
 }
 
 /** A code that another project of the city has is drawn again: the unique index decides. */

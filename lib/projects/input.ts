@@ -13,11 +13,12 @@ import { type Section, sectionNames, textLimits } from "./texts";
 const id = z.uuid();
 const title = localizedLine(textLimits.title);
 
-/** From a template, or from another project. */
+/** From a template, ours or the city's own, or from another project. */
 export const createProjectInput = dottedForm({
   title,
   template: z.enum(templateKeys).optional(),
   copy: z.uuid().optional(),
+  own: z.uuid().optional(),
 });
 
 export const changeAboutInput = dottedForm({

@@ -1,7 +1,9 @@
+import { eq } from "drizzle-orm";
 import { activities } from "@/db/schema/city";
 import { projectPhases, projects } from "@/db/schema/projects";
 import type { CityDb } from "@/db/with-city";
 import { newCode, newId, slugify } from "@/lib/base/ids";
+import type { Person } from "@/lib/people/actor";
 import { mustSay } from "@/lib/projects/texts";
 import type { TestCity } from "./city";
 import { postIdea } from "./idea";
@@ -54,4 +56,14 @@ export async function projectScenes(here: TestCity): Promise<string[]> {
     "/admin/projects/new?template=street",
     `/admin/projects/new?copy=${archived.id}`,
   ];
+}
+
+/** Where somebody who took part in a project that is over is asked how it was. */
+export async function reviewScene(here: TestCity, author: Person): Promise<string> {
+  const project = await startProject(here);
+  await here.run((db) => insertBoard(db, project));
+  await postIdea(here, { project: project.code, author });
+  const outcome = { en: "Trees on both sides." };
+  await here.run((db) => db.update(projects).set({ outcome }).where(eq(projects.id, project.id)));
+  return `/projects/${project.code}/review`;
 }

@@ -1,7 +1,7 @@
 import type { Taxonomy } from "@/lib/cities/taxonomy";
 import { without } from "@/lib/ideas/board/filter";
+import { type ContributionKind, contributionKinds } from "@/lib/insight/kinds";
 import type { Days } from "@/lib/insight/period";
-import { type ContributionKind, contributionKinds } from "@/lib/insight/reading/engagement";
 import type { Scope } from "@/lib/insight/scope";
 
 /** Which of the things that figures count; what is not named is not filtered by. An id that is null: those without. */

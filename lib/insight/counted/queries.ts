@@ -1,10 +1,11 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { CityDb } from "@/db/with-city";
-import type { ContributionKind } from "@/lib/insight/reading/engagement";
+import { type ContributionKind, isOnIdea, isTakingPart } from "@/lib/insight/kinds";
 import { inActivitiesOf } from "@/lib/insight/reading/roll-ups";
+import { listActivityDays } from "./activity-days";
 import { and, edges, equals, zone } from "./conditions";
 import type { Counted } from "./filter";
-import type { CountedRow, Listed, Part } from "./row";
+import { aboutIdea, type CountedRow, type IdeaRow, type Listed, type Part } from "./row";
 import { listSupportDays } from "./support-days";
 
 /** How many there are, as the figure says it: from the same sums. */
@@ -23,16 +24,27 @@ export async function listCounted(
   { after, limit }: { after: string; limit: number },
 ): Promise<CountedRow[]> {
   const part = { counted, after: readCursor(after), limit };
-  const { what, kind } = counted;
-  const supports = what === "contributions" && (!kind || kind === "support");
+  const { single, supports, takingPart } = sourcesOf(counted);
   const rows = [
-    ...(kind === "support" ? [] : await listSingle(db, part)),
+    ...(single ? await listSingle(db, part) : []),
     ...(supports ? await listSupportDays(db, part) : []),
+    ...(takingPart ? await listActivityDays(db, part) : []),
   ];
   return rows
     .sort((one, other) => compare(other.moment, one.moment) || compare(other.key, one.key))
     .slice(0, limit)
     .map(({ moment, key, ...row }) => ({ ...row, at: new Date(moment), cursor: `${moment}~${key}` }));
+}
+
+/** Where there may be something of it: a topic or a place is asked only of what is done on ideas. */
+function sourcesOf({ what, kind, topicId, neighbourhoodId }: Counted) {
+  if (what === "answers") return { single: true, supports: false, takingPart: false };
+  const placed = topicId !== undefined || neighbourhoodId !== undefined;
+  return {
+    single: kind !== "support" && !(kind && isTakingPart(kind)),
+    supports: !kind || kind === "support",
+    takingPart: !placed && (!kind || isTakingPart(kind)),
+  };
 }
 
 /** As PostgreSQL orders plain letters; a moment is written alike each time. */
@@ -43,9 +55,10 @@ function compare(one: string, other: string): number {
 async function listSingle(db: CityDb, part: Part): Promise<Listed[]> {
   const { what, kind } = part.counted;
   const parts = what === "answers" ? [answersPart(part)] : contributionParts(kind).map((one) => one(part));
-  return db.execute<Listed>(sql`
+  const rows = await db.execute<IdeaRow>(sql`
     select kind, at::text as moment, key, code, slug, title, locale, text, on_time as "onTime", 1 as count
     from (${sql.join(parts, sql` union all `)}) q order by at desc, key desc limit ${part.limit}`);
+  return rows.map(aboutIdea);
 }
 
 type Source = { kind: SQL; at: SQL; key: SQL; text: SQL; onTime?: SQL; from: SQL; where: SQL[] };
@@ -130,6 +143,7 @@ function figureFilters({ what, kind, topicId, neighbourhoodId, department }: Cou
   if (what === "answers") return department === undefined ? [] : [sql`department = ${department}`];
   return [
     ...(kind ? [sql`kind = ${kind}`] : []),
+    ...(topicId === null || neighbourhoodId === null ? [isOnIdea] : []),
     ...equals(sql`topic_id`, topicId),
     ...equals(sql`neighbourhood_id`, neighbourhoodId),
   ];

@@ -3,7 +3,7 @@ import type { CityDb } from "@/db/with-city";
 import { addDays, type Days } from "@/lib/insight/period";
 import { inActivitiesOf } from "@/lib/insight/reading/roll-ups";
 import { and, edges, equals, zone } from "./conditions";
-import type { Listed, Part } from "./row";
+import { aboutIdea, type IdeaRow, type Listed, type Part } from "./row";
 
 /**
  * Supports of an idea on one of the city's days as one line, the newest first. Days are read backwards, each time twice as
@@ -35,13 +35,14 @@ async function readDays(db: CityDb, { counted, after, limit }: Part, days: Days)
   const below = after
     ? sql`(max(s.created_at), ${key}) < (${after.at}::timestamptz, ${after.key})`
     : sql`true`;
-  return db.execute<Listed>(sql`
+  const rows = await db.execute<IdeaRow>(sql`
     select 'support' as kind, max(s.created_at)::text as moment, ${key} as key, i.code, i.slug, i.title, i.locale,
       '' as text, null::boolean as "onTime", count(*)::int as count
     from supports s join ideas i on i.city_id = s.city_id and i.id = s.idea_id
     where ${and(asked)}
     group by i.city_id, i.id, ${day}
     having ${below} order by max(s.created_at) desc, 3 desc limit ${limit}`);
+  return rows.map(aboutIdea);
 }
 
 async function dayAt(db: CityDb, at: string): Promise<string> {

@@ -9,11 +9,11 @@ import { forgetFigures, markAll, markTouched } from "./stale";
 /**
  * Keeps what the dashboard adds up: what stands of each of the city's days. Events say which days to add up anew,
  * the rows what they come to, so that an idea that is taken away leaves the day on which it was posted. The same of each
- * project, by the project that an idea's activity belongs to, and of what belongs to none.
+ * project, by the project that its activity belongs to, and of what belongs to none.
  */
 export const figuresReader: LedgerReader = {
   // The number rises when it keeps something else: every city's is made anew then.
-  name: "figures4",
+  name: "figures5",
   read: markTouched,
   build: async (db) => {
     await forgetFigures(db);

@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { CityDb } from "@/db/with-city";
-import { outside } from "@/lib/insight/scope";
 import { type ActiveTables, activeTables } from "./active-tables";
+import { clocked, ideaWhere, standing } from "./standing";
 
 /** Days that are added up at once: of a very large city that is a second or two. */
 const atOnce = 7;
@@ -27,56 +27,6 @@ async function takeDays(db: CityDb): Promise<string[]> {
   return rows.map(({ day }) => day);
 }
 
-/**
- * Days by the city's clock, with moments between which each lies. Some hours more at both ends, since a day
- * may begin twice where clocks are set back at midnight; what counts is the date that the clock showed.
- */
-function clocked(days: SQL): SQL {
-  return sql`
-    zone as (select time_zone as name from cities where id = current_setting('app.city_id')::uuid),
-    days as (
-      select d.day, zone.name as zone,
-        (d.day::timestamp at time zone zone.name) - interval '4 hours' as since,
-        ((d.day + 1)::timestamp at time zone zone.name) + interval '4 hours' as until
-      from unnest(${days}) as d (day), zone
-    )`;
-}
-
-/** One by one: a day's are few, and the planner, who cannot know that, would read all ideas of the city. */
-function ideaWhere(condition: SQL): SQL {
-  return sql`select i.activity_id, i.topic_id, i.neighbourhood_id, i.published_second
-    from ideas i where ${condition} and i.visibility = 'public' limit 1`;
-}
-
-/**
- * Everything that stands on those days, one row a contribution; and the same by project. What belongs to none is kept as
- * one more, from the city's first project on (`markOutside`): before, it is the whole city.
- */
-const standing = sql`
-  standing as materialized (
-    select d.day, m.moment, d.zone, m.kind, m.activity_id, m.topic_id, m.neighbourhood_id, m.person_id
-    from days d, lateral (
-      select to_timestamp(i.published_second) as moment, 'idea' as kind, i.activity_id, i.topic_id,
-        i.neighbourhood_id, i.author_id as person_id
-      from ideas i
-      where i.visibility = 'public' and i.published_second >= extract(epoch from d.since)::bigint
-        and i.published_second < extract(epoch from d.until)::bigint
-      union all
-      select c.created_at, coalesce(c.stance, 'comment'), i.activity_id, i.topic_id, i.neighbourhood_id, c.author_id
-      from comments c cross join lateral (${ideaWhere(sql`i.thread_id = c.thread_id and i.city_id = c.city_id`)}) i
-      where c.visibility = 'public' and c.created_at >= d.since and c.created_at < d.until
-      union all
-      select s.created_at, 'support', i.activity_id, i.topic_id, i.neighbourhood_id, s.person_id
-      from supports s cross join lateral (${ideaWhere(sql`i.id = s.idea_id and i.city_id = s.city_id`)}) i
-      where s.created_at >= d.since and s.created_at < d.until
-    ) m
-    where (m.moment at time zone d.zone)::date = d.day
-  ), standing_in_projects as materialized (
-    select coalesce(v.project_id, ${outside.id}::uuid) as project_id, s.day, s.moment, s.zone, s.person_id
-    from standing s join activities v on v.id = s.activity_id
-    where v.project_id is not null or exists (select from projects)
-  )`;
-
 /** Of people only what differs is written: who was active stays active, however much is added to a day. */
 async function settleContributions(db: CityDb, days: SQL): Promise<void> {
   await db.execute(sql`delete from contribution_days where day = any(${days})`);
@@ -90,11 +40,10 @@ async function settleContributions(db: CityDb, days: SQL): Promise<void> {
       from standing group by day, kind, activity_id, topic_id, neighbourhood_id
     ), hours as (
       insert into contribution_hours (day, hour, count)
-      select day, extract(hour from moment at time zone zone), count(*) from standing group by 1, 2
+      select day, hour, count(*) from standing group by day, hour
     ), project_hours_of as (
       insert into project_hours (project_id, day, hour, count)
-      select project_id, day, extract(hour from moment at time zone zone), count(*)
-      from standing_in_projects group by 1, 2, 3
+      select project_id, day, hour, count(*) from standing_in_projects group by project_id, day, hour
     ), ${sql.join(
       activeTables.map((tables) => activeOn(days, tables)),
       sql`, `,

@@ -24,7 +24,8 @@ const commentVerbs: Verb[] = [
   "comment.restored",
   "contribution.approved",
 ];
-const counting = new Set<string>([...ideaVerbs, ...commentVerbs, "idea.supported"]);
+const takingPartVerbs: Verb[] = ["survey.answered", "meeting.attended"];
+const counting = new Set<string>([...ideaVerbs, ...commentVerbs, ...takingPartVerbs, "idea.supported"]);
 const newZone: Verb = "city.settingsChanged";
 const newProject: Verb = "project.created";
 
@@ -81,7 +82,8 @@ async function markAllDays(db: CityDb): Promise<void> {
     select d::date from cities c, (
       ${ends("ideas", sql`to_timestamp(published_second)`, sql`visibility = 'public'`)} union all
       ${ends("comments", sql`created_at`)} union all
-      ${ends("supports", sql`created_at`)} union all ${ends("answers", sql`created_at`)}
+      ${ends("supports", sql`created_at`)} union all ${ends("answers", sql`created_at`)} union all
+      ${ends("events", sql`occurred_at`, sql`verb in ('survey.answered', 'meeting.attended')`)}
     ) e, generate_series((e.first at time zone c.time_zone)::date, (e.last at time zone c.time_zone)::date, interval '1 day') d
     where c.id = current_setting('app.city_id')::uuid on conflict do nothing`);
 }

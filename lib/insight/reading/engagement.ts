@@ -1,11 +1,10 @@
 import { sql } from "drizzle-orm";
 import type { CityDb } from "@/db/with-city";
+import { type ContributionKind, contributionKinds } from "@/lib/insight/kinds";
 import { bucketsOf, type Days, type Period } from "@/lib/insight/period";
 import type { Scope } from "@/lib/insight/scope";
 import { active, contributionsIn, hoursOf } from "./roll-ups";
 
-export const contributionKinds = ["idea", "comment", "for", "against", "support"] as const;
-export type ContributionKind = (typeof contributionKinds)[number];
 export type Counts = Record<ContributionKind, number>;
 
 export type Engagement = {
@@ -13,7 +12,7 @@ export type Engagement = {
   before: (Days & { active: number; contributions: number })[];
   counts: Counts;
   countsBefore: Counts;
-  /** People who contributed something that stands, each once. */
+  /** People who contributed something that stands, each once, as far as it is known who did. */
   active: number;
   activeBefore: number;
   /** Inhabitants as far as neighbourhoods say; 0 where none does. */
@@ -46,8 +45,8 @@ async function countKinds(db: CityDb, days: Days, scope: Scope | null): Promise<
   const rows = await db.execute<{ kind: ContributionKind; count: number }>(
     sql`select kind, sum(count)::int as count from ${contributionsIn(days, scope)} c group by kind`,
   );
-  const none: Counts = { idea: 0, comment: 0, for: 0, against: 0, support: 0 };
-  return { ...none, ...Object.fromEntries(rows.map(({ kind, count }) => [kind, count])) };
+  const known = new Map(rows.map(({ kind, count }) => [kind, count]));
+  return Object.fromEntries(contributionKinds.map((kind) => [kind, known.get(kind) ?? 0])) as Counts;
 }
 
 /** All at once: planning such a question takes longer than answering it. */

@@ -3,7 +3,7 @@ import type { CityDb } from "@/db/with-city";
 import type { Days } from "@/lib/insight/period";
 
 /** What somebody did first that still stands; nothing at all is one of them. */
-export type FirstStep = "idea" | "comment" | "support" | "nothing";
+export type FirstStep = "idea" | "comment" | "support" | "activity" | "nothing";
 /** What a first idea got within a week: a word of the city, one of other people, a support, or silence. */
 export type Echo = "answered" | "discussed" | "supported" | "silence";
 
@@ -37,7 +37,7 @@ export async function readFirstDays(db: CityDb, days: Days): Promise<FirstDays> 
   return { steps, echoes, waiting };
 }
 
-/** Each account of these days with the earliest public contribution of its own. */
+/** Each account of these days with the earliest contribution of its own that is known to be. */
 function firsts({ from, to }: Days) {
   return sql`with firsts as (
     select p.person_id, p.returned, coalesce(c.kind, 'nothing') as kind, c.idea_id, c.moment
@@ -55,11 +55,22 @@ function firsts({ from, to }: Days) {
         join ideas i on i.city_id = s.city_id and i.id = s.idea_id and i.visibility = 'public'
         where s.city_id = p.city_id and s.person_id = p.person_id
         order by s.created_at, s.idea_id limit 1)
+      union all
+      (select 'activity', null, e.occurred_at from events e
+        where e.city_id = p.city_id and e.actor_id = p.person_id and e.verb = 'survey.answered' and ${isNamed}
+        order by e.occurred_at limit 1)
+      union all
+      (select 'activity', null, e.occurred_at from events e
+        where e.city_id = p.city_id and e.subject_kind = 'person' and e.subject_id = p.person_id::text
+          and e.verb = 'meeting.attended' and ${isNamed}
+        order by e.occurred_at limit 1)
       order by moment limit 1
     ) c on p.first is not null
     where p.joined between ${from} and ${to})`;
 }
 
+const isNamed = sql`exists (select from activities v where v.city_id = e.city_id and v.id = e.activity_id
+  and not v.anonymous)`;
 const week = sql`f.moment + interval '7 days'`;
 const echo = sql`case
   when exists (select from answers a where a.city_id = i.city_id and a.idea_id = i.id and a.created_at < ${week})

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { CityDb } from "@/db/with-city";
+import { isOnIdea } from "@/lib/insight/kinds";
 import { addDays, type Days, lengthOf } from "@/lib/insight/period";
 import type { Scope } from "@/lib/insight/scope";
 import { contributionsIn, hoursOf } from "./roll-ups";
@@ -23,9 +24,10 @@ export async function readTopics(db: CityDb, days: Days, scope: Scope | null = n
       coalesce(sum(count) filter (where kind = 'idea'), 0)::int as ideas,
       coalesce(sum(count) filter (where kind = 'for'), 0)::int as for,
       coalesce(sum(count) filter (where kind = 'against'), 0)::int as against
-    from ${contributionsIn(days, scope)} c group by topic_id`);
+    from ${contributionsIn(days, scope)} c where ${isOnIdea} group by topic_id`);
   const before = await db.execute<{ id: string | null; count: number }>(sql`
-    select topic_id as id, sum(count)::int as count from ${contributionsIn(earlier, scope)} c group by topic_id`);
+    select topic_id as id, sum(count)::int as count from ${contributionsIn(earlier, scope)} c
+    where ${isOnIdea} group by topic_id`);
   const none = { count: 0, ideas: 0, for: 0, against: 0 };
   const rows = [...new Set([...now, ...before].map(({ id }) => id))].map((id) => ({
     ...{ id, ...none },
@@ -52,13 +54,13 @@ export async function readNeighbourhoods(
   const rows = await db.execute<NeighbourhoodFigure>(sql`
     select neighbourhood_id as id, sum(count)::int as count,
       coalesce(sum(count) filter (where kind = 'idea'), 0)::int as ideas
-    from ${contributionsIn(days, scope)} c group by neighbourhood_id`);
+    from ${contributionsIn(days, scope)} c where ${isOnIdea} group by neighbourhood_id`);
   return [...rows];
 }
 
 export type HourFigure = { weekday: number; hour: number; count: number };
 
-/** By weekday (1 is Monday) and hour of the city's clock. */
+/** By weekday (1 is Monday) and hour of the city's clock, of what is known by the hour. */
 export async function readHours(
   db: CityDb,
   { from, to }: Days,
@@ -66,6 +68,6 @@ export async function readHours(
 ): Promise<HourFigure[]> {
   const rows = await db.execute<HourFigure>(sql`
     select extract(isodow from day)::int as weekday, hour::int as hour, sum(count)::int as count
-    from ${hoursOf(scope)} h where day between ${from} and ${to} group by 1, 2`);
+    from ${hoursOf(scope)} h where day between ${from} and ${to} and hour >= 0 group by 1, 2`);
   return [...rows];
 }

@@ -1,5 +1,6 @@
 import { formatNumber, formatPercent } from "@/lib/i18n/format";
 import type { Translator } from "@/lib/i18n/translator";
+import { takingPartKinds } from "@/lib/insight/kinds";
 import type { DepartmentFigure } from "@/lib/insight/reading/answers";
 import type { Counts } from "@/lib/insight/reading/engagement";
 import type { MailTable } from "@/lib/mail/content";
@@ -17,6 +18,12 @@ export function figureTable(story: Story, t: Translator): MailTable {
       [t("insight.columns.ideas"), ...numbers(engagement.counts.idea, engagement.countsBefore.idea)],
       [t("update.mail.words"), ...numbers(wordsIn(engagement.counts), wordsIn(engagement.countsBefore))],
       [t("insight.kinds.support"), ...numbers(engagement.counts.support, engagement.countsBefore.support)],
+      ...takingPartKinds
+        .filter((kind) => engagement.counts[kind] + engagement.countsBefore[kind] > 0)
+        .map((kind) => [
+          t(`insight.kinds.${kind}`),
+          ...numbers(engagement.counts[kind], engagement.countsBefore[kind]),
+        ]),
       [
         t("insight.key.answers"),
         ...numbers(sumOf(story.answers, "answers"), sumOf(story.answersBefore, "answers")),

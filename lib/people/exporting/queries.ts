@@ -179,6 +179,9 @@ const parts = {
     from volunteer_offers o join volunteer_causes c on c.city_id = o.city_id and c.id = o.cause_id
     join activities v on v.city_id = c.city_id and v.id = c.activity_id
     where o.person_id = ${id} order by o.offered_at`,
+  projectsReviewed: (id: string) => sql`select '/projects/' || j.code as path, j.title
+    from project_reviewers r join projects j on j.city_id = r.city_id and j.id = r.project_id
+    where r.person_id = ${id} order by j.code`,
   meetings: (
     id: string,
   ) => sql`select v.title as meeting, m.starts_at as "startsAt", r.registered_at as "registeredAt",

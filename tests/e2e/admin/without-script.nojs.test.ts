@@ -10,6 +10,7 @@ import { censusJourneys } from "./journeys/census";
 import { cityJourneys } from "./journeys/city";
 import { engagementJourneys } from "./journeys/engagement";
 import { fairnessJourneys } from "./journeys/fairness";
+import { foldersJourneys } from "./journeys/folders";
 import { insightJourneys } from "./journeys/insight";
 import { moderationJourneys } from "./journeys/moderation";
 import { newsJourneys } from "./journeys/news";
@@ -30,6 +31,7 @@ const parts = {
   "what it promises, and where it is found": answersJourneys,
   "its projects": projectsJourneys,
   "the pages of its projects": blocksJourneys,
+  "how its projects are ordered": foldersJourneys,
   "what people can take part in": activitiesJourneys,
   "polls and volunteering": pollsJourneys,
   "its rewards and who hands them out": rewardsJourneys,

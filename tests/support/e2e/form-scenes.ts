@@ -19,7 +19,7 @@ import { createTestCity, openPlatform, type TestCity } from "@/tests/support/cit
 import { postIdea } from "@/tests/support/idea";
 import { inviteGuest } from "@/tests/support/invite";
 import { mergeScenes } from "@/tests/support/merging";
-import { projectScenes } from "@/tests/support/projects";
+import { projectScenes, reviewScene } from "@/tests/support/projects";
 import { ask } from "@/tests/support/sign-in";
 import { furnishDesk } from "./furnish-desk";
 import { type FurnishedCity, furnishCity } from "./furnished-city";
@@ -61,7 +61,7 @@ export async function siteForms(): Promise<MetForm[]> {
     ...{ host, who: "a visitor", browser: async () => new PlainBrowser(host) },
     paths: [...pages, `${idea}?reply=${ids.commentId}`, unsubscribe, setup, objection],
   });
-  const taking = await takingScenes(here, citizen);
+  const taking = [...(await takingScenes(here, citizen)), await reviewScene(here, citizen)];
   const mine = [`/ideas/${own.code}/edit`, `/ideas/${own.code}/withdraw`];
   await forms.visit({ ...as(here, "an author", citizen), paths: [...pages, ...said, ...mine, ...taking] });
   const reader = as(here, "a reader", await here.person());

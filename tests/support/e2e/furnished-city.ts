@@ -25,6 +25,7 @@ import { insertBoard, insertProject } from "@/tests/support/projects";
 import { earnPoints } from "@/tests/support/rewards";
 import { type Asked, insertSurvey } from "@/tests/support/surveys";
 import { furnishBlocks } from "./furnish-blocks";
+import { furnishFolders } from "./furnish-folders";
 import { furnishGame } from "./furnish-game";
 import { furnishPolls } from "./furnish-polls";
 
@@ -102,7 +103,10 @@ export async function furnishCity(marker: string): Promise<FurnishedCity> {
       ...(await furnishActivities(db, marker, citizen.id)),
       ...(await furnishPolls(db, marker, citizen.id)),
     };
-    const arranged = await furnishBlocks(db, marker, project.id);
+    const arranged = {
+      ...(await furnishBlocks(db, marker, project.id)),
+      ...(await furnishFolders(db, marker, project.id, citizen.id)),
+    };
     const [first] = await db.select({ id: people.id }).from(people).orderBy(sql`created_at`).limit(1);
     return {
       ideaId: idea.id,

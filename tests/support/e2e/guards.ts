@@ -67,8 +67,10 @@ export function guardOf(path: string): Permission | null {
 /** How far a page reaches: what a right of projects or departments opens depends on it. */
 export type Reached = "city" | "project" | "elsewhere" | "list";
 
+const cityProjects = ["folders", "templates"].map((page) => `/admin/projects/${page}`);
+
 /** Pages that ask for the right in the whole city, though it may reach less. */
-const wholeCity = ["/admin/projects/new", "/admin/fairness", "/admin/moderation/people"];
+const wholeCity = ["/admin/projects/new", ...cityProjects, "/admin/fairness", "/admin/moderation/people"];
 
 /** `ownProject` is the project that the page's reader moderates; what is in no project is elsewhere. */
 export function reachedBy(
@@ -76,6 +78,8 @@ export function reachedBy(
   ownProject: { id: string; ideaId: string; activityId: string },
 ): Reached {
   if (wholeCity.some((root) => path === root || path.startsWith(`${root}/`))) return "city";
+  // A template is for the whole city, whatever project it is made of.
+  if (/^\/admin\/projects\/[^/]+\/template$/.test(path)) return "city";
   const [, , kind, ...rest] = path.split("/");
   if (kind === "projects" && rest.length > 0) return rest[0] === ownProject.id ? "project" : "elsewhere";
   if (kind === "activities" && rest.length > 0 && rest[0] !== "new")
@@ -174,7 +178,9 @@ const actions: Partial<Record<Permission, string[]>> = {
   "news.write": ["writeNewsForm", "changeNewsForm", "publishNewsForm", "withdrawNewsForm"],
   "pages.write": ["addPageForm", "changePageForm", "deletePageForm"],
   "projects.manage": [
-    ...["createProjectForm", "changeAboutForm", "changeTextsForm", "saveBoardForm", "nameContributionsForm"],
+    ...["createProjectForm", "saveTemplateForm", "renameTemplateForm", "removeTemplateForm"],
+    ...["addFolderForm", "changeFolderForm", "moveFolderForm", "removeFolderForm"],
+    ...["changeAboutForm", "changeTextsForm", "saveBoardForm", "nameContributionsForm"],
     ...["addBlockForm", "changeBlockForm", "moveBlockForm", "removeBlockForm", "restoreBlockForm"],
     "undoChangeForm",
     ...["addPhaseForm", "changePhaseForm", "removePhaseForm", "renewPreviewForm"],
@@ -219,6 +225,8 @@ const ofNoRole = [
   // Who may take part in an activity is said by the activity.
   ...["savePageForm", "sendAnswersForm", "registerForm", "unregisterForm"],
   ...["castVoteForm", "offerHelpForm", "takeHelpBackForm"],
+  // And who is asked about a project, by having taken part.
+  "reviewProjectForm",
   // Of the platform, whose accounts are a realm of their own.
   ...[
     "answerQuestion",

@@ -37,11 +37,15 @@ export function figuresSlowly(period: Dashboard["period"], rows: Rows, project?:
             returned: joined.filter(({ returned }) => returned).length,
           },
     topics: tally(
-      now.map(({ idea, kind }) => `${idea.topicId} ${kind === "for" || kind === "against" ? kind : ""}`),
+      now
+        .filter(({ onIdea }) => onIdea)
+        .map(({ idea, kind }) => `${idea.topicId} ${kind === "for" || kind === "against" ? kind : ""}`),
     ),
-    usual: tally(usual.map(({ idea }) => String(idea.topicId))),
-    neighbourhoods: tally(now.map(({ idea }) => String(idea.neighbourhoodId))),
-    hours: tally(now.map(({ day, hour }) => `${new Date(day).getUTCDay() || 7} ${hour}`)),
+    usual: tally(usual.filter(({ onIdea }) => onIdea).map(({ idea }) => String(idea.topicId))),
+    neighbourhoods: tally(now.filter(({ onIdea }) => onIdea).map(({ idea }) => String(idea.neighbourhoodId))),
+    hours: tally(
+      now.filter(({ hour }) => hour >= 0).map(({ day, hour }) => `${new Date(day).getUTCDay() || 7} ${hour}`),
+    ),
     answers: tally(given.filter(within(period)).map(({ department, onTime }) => `${department} ${onTime}`)),
   };
 }

@@ -20,17 +20,18 @@ import { submitIdeaInput } from "@/lib/ideas/input";
 import { supportIdea, takeSupportBack } from "@/lib/ideas/supporting/commands";
 import { figuresReader } from "@/lib/insight/figures/reader";
 import { approveContribution, removeContribution, restoreContribution } from "@/lib/moderation/commands";
-import type { Person } from "@/lib/people/actor";
+import { type Person, visitor } from "@/lib/people/actor";
 import { leaveCity } from "@/lib/people/leaving/commands";
 import type { TestCity } from "@/tests/support/city";
 import { changeSettings } from "@/tests/support/idea";
 import { insertBoard, startProject } from "@/tests/support/projects";
+import { answerSurvey, attend, type OpenActivities, openActivities } from "./activity-happenings";
 
 /** How often each happens beside the others. */
 const weights = {
   ...{ submit: 10, support: 24, unsupport: 12, comment: 6, for: 4, against: 4, answer: 6, read: 20 },
   ...{ edit: 5, withdraw: 2, withdrawComment: 2, remove: 3, restore: 4, removeComment: 2, approve: 5 },
-  ...{ leave: 1, leaveWithAll: 1, zone: 2 },
+  ...{ leave: 1, leaveWithAll: 1, zone: 2, survey: 10, meeting: 4 },
 };
 type Kind = keyof typeof weights;
 const kinds = (Object.keys(weights) as Kind[]).map((kind) => ({
@@ -83,32 +84,44 @@ export const story = fc.record({
 });
 export type Story = typeof story extends fc.Arbitrary<infer One> ? One : never;
 
-/** Plays all of it, on the city's board and those of projects, while the roll-ups follow now and then, and at the end. */
+/** Plays all of it, on the boards and in the activities of the city and of projects, while the roll-ups follow now and then, and at the end. */
 export async function play(
   here: TestCity,
   owner: Sql,
   { happenings, projectsAfter }: Omit<Story, "zone">,
 ): Promise<void> {
   await changeSettings(here, { reviewNewAccounts: true, promiseDays: 30 });
-  const cast: Cast = { owner, staff: await here.superadmin(), people: [], boards: [] };
+  const cast: Cast = {
+    owner,
+    staff: await here.superadmin(),
+    people: [],
+    boards: [],
+    surveys: [],
+    meetings: [],
+  };
+  await here.run((db) => openActivities(db, cast, null));
   for (let count = 0; count < 6; count += 1) cast.people.push(await here.person({ reviewed: count > 1 }));
   const follow = () => followLedger(here.id, [figuresReader]);
   await follow();
   for (const [index, one] of happenings.entries()) {
-    if (index === projectsAfter) cast.boards = await openBoards(here, cast.staff);
+    if (index === projectsAfter) cast.boards = await openBoards(here, cast);
     if (one.kind === "read") await follow();
     else await happen(here, cast, one);
   }
   await follow();
 }
 
-/** The boards of two projects, one of which has a second one. */
-async function openBoards(here: TestCity, actor: Person): Promise<Cast["boards"]> {
+/** The boards of two projects, one of which has a second one, and the other activities. */
+async function openBoards(here: TestCity, cast: Cast): Promise<Cast["boards"]> {
   const [street, park] = [await startProject(here), await startProject(here)];
   return here.run(async (db) => {
     for (const { id } of [street, park]) {
-      await recordEvent({ db, actor }, { verb: "project.created", subject: { kind: "project", id } });
+      await recordEvent(
+        { db, actor: cast.staff },
+        { verb: "project.created", subject: { kind: "project", id } },
+      );
     }
+    await openActivities(db, cast, street.id);
     return [
       { project: street.code, activityId: await insertBoard(db, street) },
       { project: park.code, activityId: await insertBoard(db, park) },
@@ -122,10 +135,14 @@ async function happen(here: TestCity, cast: Cast, one: Happening): Promise<void>
   try {
     const began = await here.run(async (db) => {
       await act(here, db, cast, one);
-      const [row] = await db.execute<{ now: string }>(sql`select now()::text as now`);
-      return row?.now ?? "";
+      const [row] = await db.execute<Began>(
+        sql`select now()::text as now, pg_current_xact_id()::text as transaction`,
+      );
+      return row ?? { now: "", transaction: "" };
     });
-    await date({ owner: cast.owner, cityId: here.id, began, at: one.at });
+    const dating = { owner: cast.owner, cityId: here.id, ...began, at: one.at };
+    if (one.kind === "survey") await dateUnnamed(dating);
+    await date(dating);
   } catch (error) {
     const refused = [RuleError, NotFoundError, ForbiddenError].some((kind) => error instanceof kind);
     if (!refused) throw error;
@@ -133,7 +150,7 @@ async function happen(here: TestCity, cast: Cast, one: Happening): Promise<void>
 }
 
 /** `owner` may change the ledger. */
-type Cast = {
+type Cast = OpenActivities & {
   people: Person[];
   staff: Person;
   owner: Sql;
@@ -171,6 +188,11 @@ async function act(
     if (board) await db.update(ideas).set({ activityId: board.activityId }).where(eq(ideas.id, id));
     return;
   }
+  const [survey, meeting] = [pick(cast.surveys, what), pick(cast.meetings, what)];
+  if (kind === "survey" && survey) {
+    return answerSurvey({ db, here, actor: who % 3 === 0 ? visitor : actor }, survey);
+  }
+  if (kind === "meeting" && meeting) return attend({ db, here, actor }, meeting, cast.staff);
   if (kind === "leave" || kind === "leaveWithAll") {
     await leaveCity(context, { keep: kind === "leave", stoneTitle: "Gone" });
     cast.people = cast.people.filter(({ id }) => id !== actor.id);
@@ -248,10 +270,13 @@ function pick<Item>(items: readonly Item[], index: number): Item | undefined {
   return items[index % Math.max(1, items.length)];
 }
 
-type Dating = { owner: Sql; cityId: string; began: string; at: Date };
+type Began = { now: string; transaction: string };
+type Dating = Began & { owner: Sql; cityId: string; at: Date };
 
 /** Moves what was written then to the moment at which it is to have happened; the app itself cannot change its ledger. */
-async function date({ owner, cityId, began, at }: Dating): Promise<void> {
+async function date({ owner, cityId, now: began, at }: Dating): Promise<void> {
+  await owner`update survey_answers set sent_at = ${at}
+    where city_id = ${cityId} and sent_at = date_trunc('milliseconds', ${began}::text::timestamptz)`;
   await owner`update ideas set created_at = ${at}, published_second = floor(extract(epoch from ${at}::timestamptz))
     where city_id = ${cityId} and id::text in (select subject_id from events
       where city_id = ${cityId} and recorded_at = ${began}::text::timestamptz and verb in ('idea.submitted', 'idea.published'))`;
@@ -259,4 +284,12 @@ async function date({ owner, cityId, began, at }: Dating): Promise<void> {
     await owner`update ${owner(table)} set created_at = ${at} where city_id = ${cityId} and created_at = ${began}::text::timestamptz`;
   }
   await owner`update events set occurred_at = ${at} where city_id = ${cityId} and recorded_at = ${began}::text::timestamptz`;
+}
+
+/** What is anonymous is written down at the beginning of its day; only its transaction says which row it is. */
+async function dateUnnamed({ owner, cityId, now: began, transaction, at }: Dating): Promise<void> {
+  await owner`update events e
+    set occurred_at = date_trunc('day', ${at}::timestamptz at time zone c.time_zone) at time zone c.time_zone
+    from cities c where c.id = e.city_id and e.city_id = ${cityId} and e.verb = 'survey.answered'
+      and e.xmin = ${transaction}::xid and e.recorded_at <> ${began}::text::timestamptz`;
 }

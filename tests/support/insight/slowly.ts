@@ -1,9 +1,11 @@
 import { sql } from "drizzle-orm";
 import { activities } from "@/db/schema/city";
 import { comments } from "@/db/schema/discussion";
+import { events } from "@/db/schema/events";
 import { answers, ideas, supports } from "@/db/schema/ideas";
 import { people } from "@/db/schema/people";
 import { projects } from "@/db/schema/projects";
+import { surveyAnswers } from "@/db/schema/surveys";
 import type { TestCity } from "@/tests/support/city";
 
 /**
@@ -97,12 +99,14 @@ export async function rowsOneByOne(here: TestCity) {
     answers: await db.select().from(answers),
     people: await db.select().from(people),
     activities: await db.select().from(activities),
+    surveyAnswers: await db.select().from(surveyAnswers),
+    events: await db.select().from(events),
   }));
   const clock = clockOf(zone ?? "UTC");
   const projectOf = ({ activityId }: { activityId: string }) =>
     rows.activities.find(({ id }) => id === activityId)?.projectId ?? null;
   const shown = rows.ideas.filter(({ visibility }) => visibility === "public");
-  const standing = [
+  const onIdeas = [
     ...shown.map((idea) => ({
       kind: "idea",
       idea,
@@ -118,7 +122,15 @@ export async function rowsOneByOne(here: TestCity) {
       const idea = shown.find(({ id }) => id === ideaId);
       return idea ? [{ kind: "support", idea, by: personId, at: createdAt }] : [];
     }),
-  ].map((one) => ({ ...one, ...clock(one.at), project: projectOf(one.idea) }));
+  ].map((one) => ({ ...one, ...clock(one.at), project: projectOf(one.idea), onIdea: true }));
+  const tookPart = [...sentByName(rows), ...sentWithoutName(rows), ...metAtMeetings(rows)].map(
+    ({ activityId, timed, ...one }) => {
+      const idea = { activityId, topicId: null, neighbourhoodId: null };
+      const { day, hour } = clock(one.at);
+      return { ...one, idea, day, hour: timed ? hour : -1, project: projectOf(idea), onIdea: false };
+    },
+  );
+  const standing = [...onIdeas, ...tookPart];
   const given = rows.answers.flatMap((answer) => {
     const idea = shown.find(({ id }) => id === answer.ideaId);
     if (!idea) return [];
@@ -138,6 +150,40 @@ export async function rowsOneByOne(here: TestCity) {
     return { id, joined: clock(createdAt).day, first, returned: later ? `${later.slice(0, 7)}-01` : null };
   });
   return { standing, given, accounts };
+}
+
+type ActivityRows = {
+  people: { id: string }[];
+  activities: { id: string; anonymous: boolean }[];
+  surveyAnswers: (typeof surveyAnswers.$inferSelect)[];
+  events: (typeof events.$inferSelect)[];
+};
+
+function sentByName({ surveyAnswers: sent }: ActivityRows) {
+  return sent.flatMap(({ activityId, personId, sentAt }) =>
+    sentAt ? [{ kind: "survey", by: personId, at: sentAt, activityId, timed: true }] : [],
+  );
+}
+
+/** Only the ledger has the day, and as many as there are answers. */
+function sentWithoutName({ activities: known, events: ledger, surveyAnswers: sent }: ActivityRows) {
+  const anonymous = new Set(known.flatMap((one) => (one.anonymous ? [one.id] : [])));
+  const told = ledger.filter((one) => one.verb === "survey.answered" && anonymous.has(one.activityId ?? ""));
+  if (told.length !== sent.filter(({ sentAt }) => !sentAt).length)
+    throw new Error("the ledger has not the answers");
+  return told.map(({ activityId, occurredAt }) => {
+    return { kind: "survey", by: null, at: occurredAt, activityId: activityId ?? "", timed: false };
+  });
+}
+
+/** Who came stays counted when they leave, as somebody nobody knows once their account is gone. */
+function metAtMeetings({ people: accounts, events: ledger }: ActivityRows) {
+  return ledger
+    .filter(({ verb }) => verb === "meeting.attended")
+    .map(({ subjectId, occurredAt, activityId }) => ({
+      ...{ kind: "meeting", by: accounts.find(({ id }) => id === subjectId)?.id ?? null },
+      ...{ at: occurredAt, activityId: activityId ?? "", timed: true },
+    }));
 }
 
 /** What the roll-ups do hold, in the same form. */

@@ -11,6 +11,7 @@ import common from "./common.json";
 import discussion from "./discussion.json";
 import errors from "./errors.json";
 import fairness from "./fairness.json";
+import folders from "./folders.json";
 import form from "./form.json";
 import game from "./game.json";
 import geo from "./geo.json";
@@ -29,6 +30,7 @@ import platform from "./platform.json";
 import polls from "./polls.json";
 import projects from "./projects.json";
 import report from "./report.json";
+import review from "./review.json";
 import rewards from "./rewards.json";
 import roles from "./roles.json";
 import season from "./season.json";
@@ -53,6 +55,7 @@ export const messages: PartialMessages = {
   discussion,
   errors,
   fairness,
+  folders,
   form,
   game,
   geo,
@@ -71,6 +74,7 @@ export const messages: PartialMessages = {
   polls,
   projects,
   report,
+  review,
   rewards,
   roles,
   season,

@@ -9,6 +9,8 @@ import { readOpenData } from "@/lib/insight/open-data/read";
 import { refreshOpenData } from "@/lib/insight/open-data/refresh";
 import { createTestCity, type TestCity } from "@/tests/support/city";
 import { changeIdea, postIdea } from "@/tests/support/idea";
+import { answerSurvey } from "@/tests/support/insight/activity-happenings";
+import { insertSurvey } from "@/tests/support/surveys";
 
 const sheets = async (here: TestCity) => {
   const read = await here.run(readOpenData);
@@ -48,4 +50,15 @@ test("of a city that has none yet they are made when asked for, and hold nothing
   await followLedger(here.id, [figuresReader]);
   expect((await sheets(here)).ideas).toEqual([["", "", "proposed", 1]]);
   expect((await sheets(here)).contributions).toEqual([[month, "idea", "", "", 1]]);
+});
+
+test("what was given in activities is there as kinds of its own, without a topic and a neighbourhood", async () => {
+  const here = await createTestCity({ timeZone: "UTC" });
+  const actor = await here.person();
+  await here.run(async (db) => {
+    const survey = await insertSurvey(db, [{ kind: "text" }], { anonymous: true });
+    await answerSurvey({ db, here, actor }, { ...survey, question: survey.lines[0]?.id ?? "" });
+  });
+  await followLedger(here.id, [figuresReader]);
+  expect((await sheets(here)).contributions).toEqual([[month, "survey", "", "", 1]]);
 });

@@ -42,7 +42,7 @@ test("every figure of the dashboard, the city's, a project's and of what belongs
         }
       }
     }),
-    { numRuns },
+    { numRuns, endOnFailure: true },
   );
 }, 600_000);
 

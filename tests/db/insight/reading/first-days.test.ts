@@ -14,6 +14,8 @@ import { readFirstDays } from "@/lib/insight/reading/first-days";
 import type { Person } from "@/lib/people/actor";
 import { createTestCity, type TestCity } from "@/tests/support/city";
 import { postIdea } from "@/tests/support/idea";
+import { answerSurvey } from "@/tests/support/insight/activity-happenings";
+import { insertSurvey } from "@/tests/support/surveys";
 
 const today = new Date().toISOString().slice(0, 10);
 const days = { from: addDays(today, -1), to: addDays(today, 1) };
@@ -51,6 +53,21 @@ test("a newcomer counts by what they did first, and by nothing where they did no
   await here.run((db) => commentOnIdea({ db, ...context(commenter) }, said));
   // Nothing was done by the one who set the city up.
   expect(count((await firstDaysOf(here)).steps)).toEqual({ support: 1, comment: 1, nothing: 1 });
+});
+
+test("a newcomer whose first step was an answer by name began in an activity; an anonymous one says nothing of anybody", async () => {
+  const here = await createTestCity();
+  const [named, unnamed] = [await here.person(), await here.person()];
+  for (const [actor, anonymous] of [
+    [named, false],
+    [unnamed, true],
+  ] as const) {
+    await here.run(async (db) => {
+      const survey = await insertSurvey(db, [{ kind: "text" }], { anonymous });
+      await answerSurvey({ db, here, actor }, { ...survey, question: survey.lines[0]?.id ?? "" });
+    });
+  }
+  expect(count((await firstDaysOf(here)).steps)).toEqual({ activity: 1, nothing: 1 });
 });
 
 test("a first idea counts by the strongest response of its first week, and waits until the city answers", async () => {

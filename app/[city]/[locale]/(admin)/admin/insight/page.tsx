@@ -13,6 +13,7 @@ import { InsightPaper } from "./insight-paper";
 import { KeyFigures } from "./key-figures";
 import { NothingYet } from "./nothing-yet";
 import { PeriodForm } from "./period-form";
+import { ProcessReviews } from "./process-reviews";
 import { ScopeForm } from "./scope-form";
 import { Tips } from "./tips";
 import { InsightTools } from "./tools";
@@ -78,6 +79,7 @@ export default async function Insight({ params, searchParams }: Props) {
         </p>
       ) : null}
       <KeyFigures page={page} dashboard={dashboard} />
+      {dashboard.scope ? <ProcessReviews page={page} project={dashboard.scope.id} /> : null}
       <Widgets page={page} placed={arranged.placed} {...figures} />
     </AdminPage>
   );

@@ -45,6 +45,20 @@ export default async function AdminProjects({ params }: { params: CityParams }) 
           {list.map(row)}
         </SettingList>
       ))}
+      {may(person, "projects.manage") ? (
+        <SettingList title={t("folders.order")}>
+          <SettingRow
+            href={path("/admin/projects/folders")}
+            label={t("folders.title")}
+            value={t("folders.short")}
+          />
+          <SettingRow
+            href={path("/admin/projects/templates")}
+            label={t("folders.templates.title")}
+            value={t("folders.templates.short")}
+          />
+        </SettingList>
+      ) : null}
       {projects.length === 0 ? (
         <EmptyState title={t("projects.admin.emptyTitle")} action={add}>
           {t("projects.admin.emptyText")}

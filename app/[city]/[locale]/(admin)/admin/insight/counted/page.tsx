@@ -1,9 +1,11 @@
 import { notFound } from "next/navigation";
+import { activityPath } from "@/lib/activities/address";
 import { loadTaxonomy } from "@/lib/cities/taxonomy";
 import { formatDate, formatNumber } from "@/lib/i18n/format";
+import { localize } from "@/lib/i18n/localized";
 import { readCounted } from "@/lib/insight/counted/filter";
 import { countCounted, listCounted } from "@/lib/insight/counted/queries";
-import type { CountedRow } from "@/lib/insight/counted/row";
+import type { CountedActivity, CountedRow } from "@/lib/insight/counted/row";
 import { findScope } from "@/lib/insight/scope";
 import { scopeName } from "@/lib/insight/scope-name";
 import { neighbourhoodName, topicName } from "@/lib/insight/sheets";
@@ -82,12 +84,17 @@ export default async function CountedList({ params, searchParams }: Props) {
 
 function Line({ page, row }: { page: Page; row: CountedRow }) {
   const { t, path, city, locale } = page;
-  const { kind, at, code, slug, title, text, onTime, count } = row;
+  const { kind, at, about, text, onTime, count } = row;
   return (
     <li data-counted={kind} className="grid gap-1 px-4 py-3">
       <p className="flex flex-wrap items-center gap-x-3 text-sm text-muted">
         <time dateTime={at.toISOString()}>
-          {formatDate(at, locale, city.timeZone, kind === "support" ? "day" : "moment")}
+          {formatDate(
+            at,
+            locale,
+            city.timeZone,
+            kind === "support" || about.of === "activity" ? "day" : "moment",
+          )}
         </time>
         {kind === "answer" ? null : <Badge>{t(`insight.counted.one.${kind}`, { count })}</Badge>}
         {onTime === null ? null : (
@@ -96,14 +103,39 @@ function Line({ page, row }: { page: Page; row: CountedRow }) {
           </Badge>
         )}
       </p>
-      <a href={path(`/ideas/${code}/${slug}`)} lang={row.locale} className="link font-semibold wrap-anywhere">
-        {title}
-      </a>
+      {about.of === "idea" ? (
+        <a
+          href={path(`/ideas/${about.code}/${about.slug}`)}
+          lang={about.locale}
+          className="link font-semibold wrap-anywhere"
+        >
+          {about.title}
+        </a>
+      ) : (
+        <ActivityName page={page} activity={about} />
+      )}
       {text ? (
         <p className="line-clamp-3 wrap-anywhere whitespace-pre-line" dir="auto">
           {text}
         </p>
       ) : null}
     </li>
+  );
+}
+
+/** Leads to what everybody may see of it; where results are for staff alone, it has its name. */
+function ActivityName({ page, activity }: { page: Page; activity: CountedActivity }) {
+  const { path, city, locale } = page;
+  const { code, kind, title, results } = activity;
+  const name = localize(title, locale, city.defaultLocale);
+  if (results === "private") return <p className="font-semibold wrap-anywhere">{name}</p>;
+  const address = activityPath({ code, kind, projectCode: null, name: title[city.defaultLocale] ?? "" });
+  return (
+    <a
+      href={path(kind === "survey" ? `/take-part/${code}/results` : address)}
+      className="link font-semibold wrap-anywhere"
+    >
+      {name}
+    </a>
   );
 }

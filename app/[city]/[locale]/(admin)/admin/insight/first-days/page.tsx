@@ -11,7 +11,7 @@ import { titled } from "../../shell/titled";
 
 export const generateMetadata = titled("tips.firstDays.title", "/admin/insight/first-days");
 
-const steps = ["idea", "comment", "support", "nothing"] as const;
+const steps = ["idea", "comment", "support", "activity", "nothing"] as const;
 const echoes = ["answered", "discussed", "supported", "silence"] as const;
 
 /** How people began who opened an account in the month before, and whether they came back. */

@@ -1,5 +1,6 @@
 import { formatDate, formatNumber } from "@/lib/i18n/format";
 import { engagementChart, isAllBrought } from "@/lib/insight/charts/time";
+import { takingPartKinds } from "@/lib/insight/kinds";
 import { Columns } from "@/lib/ui/chart/columns";
 import { LiveColumns } from "@/lib/ui/chart/live/live-columns";
 import { wordsOf } from "./drawn-words";
@@ -24,10 +25,12 @@ export function EngagementWidget(props: WidgetProps) {
   );
 }
 
-const kinds = ["idea", "support", "comment", "for", "against"] as const;
+const always = ["idea", "support", "comment", "for", "against"] as const;
 
-/** What they did. Each leads to exactly what it counts. */
+/** What they did, activities where there was something in them. Each leads to exactly what it counts. */
 function Kinds({ page: { t, locale, path }, dashboard }: WidgetProps) {
+  const { counts, countsBefore } = dashboard.engagement;
+  const kinds = [...always, ...takingPartKinds.filter((kind) => counts[kind] + countsBefore[kind] > 0)];
   return (
     <ul className="flex flex-wrap gap-x-6 gap-y-1">
       {kinds.map((kind) => (
@@ -36,9 +39,7 @@ function Kinds({ page: { t, locale, path }, dashboard }: WidgetProps) {
             href={path(countedPath(dashboard, { kind }))}
             className="group inline-flex min-h-11 items-baseline gap-1.5 text-ink"
           >
-            <strong className="tabular-nums">
-              {formatNumber(dashboard.engagement.counts[kind], locale)}
-            </strong>
+            <strong className="tabular-nums">{formatNumber(counts[kind], locale)}</strong>
             <span className="text-brand-text underline underline-offset-4">{t(`insight.kinds.${kind}`)}</span>
           </a>
         </li>

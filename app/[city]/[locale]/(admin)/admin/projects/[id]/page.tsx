@@ -7,6 +7,7 @@ import { listBlocks } from "@/lib/projects/blocks/queries";
 import { findBoardOf } from "@/lib/projects/board/queries";
 import { listContributions } from "@/lib/projects/outcome/queries";
 import { missingOf } from "@/lib/projects/queries";
+import { readReviews } from "@/lib/projects/reviewing/queries";
 import { sectionNames, sections } from "@/lib/projects/texts";
 import { phaseDays, say } from "@/lib/projects/ui/words";
 import { type CityParams, inCity } from "@/lib/request/page";
@@ -26,12 +27,13 @@ type Props = { params: CityParams & Promise<{ id: string }>; searchParams: Searc
 export default async function ManagedProject({ params, searchParams }: Props) {
   const page = await inCity(params);
   const { project, phases } = await managedWithPhases(page, params);
-  const { board, named, moderators, activities, blocks } = await page.read(async (db) => ({
+  const { board, named, moderators, activities, blocks, reviews } = await page.read(async (db) => ({
     moderators: (await listModeratorChoices(db, project.id)).filter(({ here }) => here),
     board: await findBoardOf(db, project.id),
     named: await listContributions(db, project.id),
     activities: await listActivitiesOf(db, project.id),
     blocks: await listBlocks(db, project.id),
+    reviews: await readReviews(db, project.id),
   }));
   const { t, path, city } = page;
   const at = (to: string) => path(`/admin/projects/${project.id}/${to}`);
@@ -135,6 +137,20 @@ export default async function ManagedProject({ params, searchParams }: Props) {
             value={moderators.map(nameOf).join(", ") || t("roles.moderators.none")}
           />
         </SettingList>
+      ) : null}
+      {project.state === "draft" ? null : (
+        <SettingList title={t("review.short")}>
+          <SettingRow
+            href={at("reviews")}
+            label={t("review.admin.title")}
+            value={t("review.admin.counted", { count: reviews.count })}
+          />
+        </SettingList>
+      )}
+      {may(page.actor, "projects.manage") ? (
+        <div>
+          <ButtonLink href={at("template")}>{t("folders.templates.save")}</ButtonLink>
+        </div>
       ) : null}
       <Publishing page={page} project={project} missing={missing.length} />
     </AdminPage>

@@ -1,3 +1,5 @@
+import { formatDate } from "@/lib/i18n/format";
+import type { OwnTemplate } from "@/lib/projects/own-templates/queries";
 import type { ProjectCard } from "@/lib/projects/queries";
 import { type TemplateKey, templateKeys, templates } from "@/lib/projects/templates";
 import { say, stateWords } from "@/lib/projects/ui/words";
@@ -6,11 +8,29 @@ import { ButtonLink } from "@/lib/ui/button";
 import { Card } from "@/lib/ui/card";
 import { SettingList, SettingRow } from "../../shell/setting-list";
 
-/** What a project can begin with: a template that says when it works, or another project. */
-export function Begin({ page, projects }: { page: Page; projects: ProjectCard[] }) {
-  const { t, path } = page;
+type Props = {
+  page: Page;
+  projects: ProjectCard[];
+  templates: Pick<OwnTemplate, "id" | "name" | "createdAt">[];
+};
+
+/** What a project can begin with: a template, the city's own or one that says when it works, or another project. */
+export function Begin({ page, projects, templates }: Props) {
+  const { t, path, locale, city } = page;
   return (
     <>
+      {templates.length > 0 ? (
+        <SettingList title={t("folders.templates.title")}>
+          {templates.map(({ id, name, createdAt }) => (
+            <SettingRow
+              key={id}
+              href={path(`/admin/projects/new?own=${id}`)}
+              label={name}
+              value={t("folders.templates.since", { date: formatDate(createdAt, locale, city.timeZone) })}
+            />
+          ))}
+        </SettingList>
+      ) : null}
       <ul className="grid gap-5">
         {templateKeys.map((key) => (
           <Template key={key} page={page} template={key} />

@@ -1,5 +1,6 @@
 import { validate } from "uuid";
 import { createProjectForm } from "@/lib/projects/actions";
+import { findTemplate, listTemplates } from "@/lib/projects/own-templates/queries";
 import { findProjectById, listAllProjects } from "@/lib/projects/queries";
 import { type TemplateKey, templateKeys } from "@/lib/projects/templates";
 import { textLimits } from "@/lib/projects/texts";
@@ -31,8 +32,12 @@ export default async function NewProject({ params, searchParams }: Props) {
   const copy = validate(one(query.copy))
     ? await page.read((db) => findProjectById(db, one(query.copy)))
     : null;
-  if (!template && !copy) {
-    const projects = await page.read((db) => listAllProjects(db));
+  const own = validate(one(query.own)) ? await page.read((db) => findTemplate(db, one(query.own))) : null;
+  if (!template && !copy && !own) {
+    const { projects, templates } = await page.read(async (db) => ({
+      projects: await listAllProjects(db),
+      templates: await listTemplates(db),
+    }));
     return (
       <AdminPage
         page={page}
@@ -40,7 +45,7 @@ export default async function NewProject({ params, searchParams }: Props) {
         intro={t("projects.admin.beginIntro")}
         above={projectAbove(page)}
       >
-        <Begin page={page} projects={projects} />
+        <Begin page={page} projects={projects} templates={templates} />
       </AdminPage>
     );
   }
@@ -48,11 +53,12 @@ export default async function NewProject({ params, searchParams }: Props) {
     <AdminPage
       page={page}
       title={t("projects.admin.name")}
-      intro={beginsWith(page, template, copy && say(page, copy.title))}
+      intro={own?.name ?? beginsWith(page, template, copy && say(page, copy.title))}
       above={projectAbove(page)}
     >
       <ActionForm action={createProjectForm} labels={formLabels(t)} formKey={page.formKey()} id="project">
         {copy ? <HiddenField name="copy" value={copy.id} /> : null}
+        {own ? <HiddenField name="own" value={own.id} /> : null}
         {template ? <HiddenField name="template" value={template} /> : null}
         <PerLanguage page={page} texts={[]}>
           {({ locale, main, dir, label }) => (

@@ -6,14 +6,17 @@ import { listPublicNews } from "@/lib/news/queries";
 import { projectPath } from "@/lib/projects/address";
 import { listBlocks } from "@/lib/projects/blocks/queries";
 import { findBoardOf } from "@/lib/projects/board/queries";
+import { folderOf } from "@/lib/projects/folders/queries";
 import { listContributions } from "@/lib/projects/outcome/queries";
 import { listPhases } from "@/lib/projects/queries";
+import { reviewStanding } from "@/lib/projects/reviewing/queries";
 import { say } from "@/lib/projects/ui/words";
 import { requestPath } from "@/lib/request/host";
 import { pageMetadata } from "@/lib/request/metadata";
 import { inCity } from "@/lib/request/page";
 import { isSameAddress } from "@/lib/request/paths";
 import { Page } from "@/lib/ui/site-shell";
+import { AskReview } from "../parts/ask-review";
 import { Blocks } from "../parts/blocks/blocks";
 import { Glance } from "../parts/glance";
 import { Head } from "../parts/head";
@@ -47,17 +50,20 @@ export default async function Project({ params, searchParams }: Props) {
     const asked = (await requestPath()).split("?")[1];
     permanentRedirect(page.path(right) + (asked ? `?${asked}` : ""));
   }
-  const { contributions, news, ...shown } = await page.read(async (db) => ({
+  const { contributions, news, folder, standing, ...shown } = await page.read(async (db) => ({
     phases: await listPhases(db, project.id),
     board: await findBoardOf(db, project.id),
     contributions: await listContributions(db, project.id),
     activities: await listActivitiesOf(db, project.id),
     news: await listPublicNews(db, { project: project.id, limit: 3 }),
     blocks: await listBlocks(db, project.id),
+    folder: await folderOf(db, project.id),
+    standing: await reviewStanding(db, page.actor, project),
   }));
   return (
     <Page className="gap-y-10">
-      <Head page={page} project={project} />
+      <Head page={page} project={project} folder={folder} />
+      <AskReview page={page} project={project} standing={standing} />
       <Glance page={page} project={project} />
       <Blocks
         {...shown}

@@ -1,4 +1,6 @@
 import { formatDate } from "@/lib/i18n/format";
+import { folderPath } from "@/lib/projects/address";
+import type { Folder } from "@/lib/projects/folders/queries";
 import type { Project } from "@/lib/projects/queries";
 import { ProjectCover } from "@/lib/projects/ui/project-cover";
 import { langOf, say } from "@/lib/projects/ui/words";
@@ -7,15 +9,23 @@ import { Badge } from "@/lib/ui/badge";
 import { Breadcrumbs } from "@/lib/ui/breadcrumbs";
 import { Notice } from "@/lib/ui/notice";
 
+type Props = { page: Page; project: Project; folder: Pick<Folder, "code" | "title"> | null };
+
 /** What it is called, what it is about and whether it runs. */
-export function Head({ page, project }: { page: Page; project: Project }) {
+export function Head({ page, project, folder }: Props) {
   const { t, path, locale, city } = page;
   const { state, title, summary, archiveAt } = project;
   return (
     <header className="grid gap-5 *:min-w-0">
       <Breadcrumbs
         label={t("common.breadcrumbs")}
-        items={[{ label: t("projects.title"), href: path("/projects") }, { label: say(page, title) }]}
+        items={[
+          { label: t("projects.title"), href: path("/projects") },
+          ...(folder && state !== "draft"
+            ? [{ label: say(page, folder.title), href: path(folderPath(folder)) }]
+            : []),
+          { label: say(page, title) },
+        ]}
       />
       {state === "draft" ? (
         <Notice kind="warning" title={t("projects.draftTitle")}>

@@ -2,12 +2,6 @@ import { projectBlocks } from "@/db/schema/project-blocks";
 import type { CityDb } from "@/db/with-city";
 import { newId } from "@/lib/base/ids";
 import type { Block } from "./kinds";
-import { listBlocks } from "./queries";
-
-/** Another project begins with the same page. */
-export async function copyBlocks(db: CityDb, { from, to }: { from: string; to: string }): Promise<void> {
-  await putBlocks(db, to, await listBlocks(db, from));
-}
 
 /** Blocks of a project that has none yet, in their order. */
 export async function putBlocks(

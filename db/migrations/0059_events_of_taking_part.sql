@@ -1,0 +1,1 @@
+CREATE INDEX CONCURRENTLY IF NOT EXISTS "events_taking_part" ON "events" USING btree ("city_id","occurred_at") WHERE verb in ('survey.answered', 'meeting.attended', 'poll.voted', 'volunteering.done');

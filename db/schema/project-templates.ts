@@ -1,0 +1,36 @@
+import { jsonb, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import type { Localized } from "@/lib/base/localized";
+import { cityTable } from "../city-table";
+import type { activities } from "./city";
+import type { BlockContent } from "./project-blocks";
+import type { projects } from "./projects";
+import type { surveyQuestions } from "./surveys";
+
+type Project = typeof projects.$inferSelect;
+
+/** All that another project can begin with: nothing of when it was, what people gave, or what came of it. */
+export type ProjectOutline = {
+  words: Pick<
+    Project,
+    | ("summary" | "coverFileId" | "coverAlt" | "topicId" | "department" | "template")
+    | ("objective" | "audience" | "decision" | "decider")
+    | ("openPoints" | "fixedPoints" | "commitment" | "means")
+  >;
+  phases: { title: Localized; text: Localized }[];
+  board: { title: Localized; intro: Localized } | null;
+  blocks: { kind: string; content: BlockContent }[];
+  activities: OutlinedActivity[];
+};
+
+export type OutlinedActivity = Pick<
+  typeof activities.$inferSelect,
+  "kind" | "title" | "intro" | "who" | "neighbourhoodIds" | "results" | "anonymous"
+> & { questions: Omit<typeof surveyQuestions.$inferSelect, "cityId" | "activityId" | "archivedAt">[] };
+
+/** What a city begins its own projects with, under the name that staff gave it. */
+export const projectTemplates = cityTable("project_templates", {
+  id: uuid("id").notNull(),
+  name: text("name").notNull(),
+  content: jsonb("content").$type<ProjectOutline>().notNull(),
+  createdAt: timestamp("created_at", { withTimezone: true }).notNull().defaultNow(),
+});
