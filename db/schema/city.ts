@@ -14,6 +14,7 @@ import {
 import type { Geometry } from "@/lib/base/geometry";
 import type { Localized } from "@/lib/base/localized";
 import { cityReference, cityTable } from "../city-table";
+import { groups } from "./groups";
 import { projects } from "./projects";
 
 const at = (name: string) => timestamp(name, { withTimezone: true });
@@ -45,6 +46,15 @@ export const settings = cityTable(
     requireFactor: boolean("require_factor").notNull().default(false),
     /** Whether what people do earns points, badges and rewards here. */
     gameOn: boolean("game_on").notNull().default(true),
+    /** What a line of the list of residents says and whoever is on it enters (lib/people/residence). Empty: no list. */
+    residenceFields: text("residence_fields").array().notNull().default(sql`'{}'`),
+    /** Whether people may ask for a letter with a code. */
+    residenceLetters: boolean("residence_letters").notNull().default(false),
+    /** What the city's OpenID provider says of whoever lives here: a claim's name, and its values that count. */
+    residenceClaim: text("residence_claim").notNull().default(""),
+    residenceClaimValues: text("residence_claim_values").array().notNull().default(sql`'{}'`),
+    /** For how long somebody stays verified; null: until it is ended. */
+    residenceYears: integer("residence_years"),
     /** Until when an operator may look in; null: not at all. */
     lookInUntil: at("look_in_until"),
     /** First-run steps a superadmin ticked or finished. */
@@ -142,6 +152,10 @@ export const activities = cityTable(
     /** Who may take part (lib/activities/policy.ts). */
     who: text("who").notNull().default("everyone"),
     neighbourhoodIds: uuid("neighbourhood_ids").array().notNull().default(sql`'{}'`),
+    /** The youngest and the oldest band of age, of those that people may say of themselves. */
+    ageFrom: text("age_from"),
+    ageTo: text("age_to"),
+    groupId: uuid("group_id"),
     /** Whether everybody sees the results, or staff alone. */
     results: text("results").notNull().default("public"),
     /** What is given here is kept without a word of who gave it. */
@@ -159,9 +173,13 @@ export const activities = cityTable(
         sql`kind in ('idea_board', 'survey', 'meeting', 'poll', 'volunteering', 'information')`,
       ),
       check("activities_coded", sql`kind = 'idea_board' or code is not null`),
-      check("activities_who", sql`who in ('everyone', 'signed_in', 'neighbourhoods')`),
+      check(
+        "activities_who",
+        sql`who in ('everyone', 'signed_in', 'residents', 'neighbourhoods', 'neighbourhood_residents', 'ages', 'group')`,
+      ),
       check("activities_results", sql`results in ('public', 'private')`),
       cityReference(t, t.projectId, () => projects),
+      cityReference(t, t.groupId, () => groups),
     ],
   },
 );

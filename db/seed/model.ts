@@ -41,6 +41,7 @@ export type DemoCity = {
   meetings?: DemoMeeting[];
   polls?: DemoPoll[];
   volunteering?: DemoVolunteering[];
+  residents?: DemoResidents;
   news?: DemoNews[];
   /** What the city thanks with, and who hands some of it out. */
   rewards: DemoReward[];
@@ -88,7 +89,18 @@ export type DemoBlock = Omit<BlockContent, "file" | "items"> & {
 };
 
 /** A survey of a project, with how likely which answer is. */
+export type DemoResidents = {
+  /** How many showed that they live here. */
+  verified: number;
+  list: { lastName: string; birthDate: string; postcode: string }[];
+  /** Somebody who asked for one and waits. */
+  letter: { to: string; name: string; street: string; postcode: string; place: string };
+};
+
 export type DemoSurvey = {
+  /** Where a project has several. */
+  key?: string;
+  who?: "residents";
   /** The project's key. */
   project: string;
   by: string;

@@ -8,15 +8,19 @@ import { momentOf } from "@/lib/base/wall-clock";
 import type { Context } from "@/lib/cities/context";
 import { type Edited, findConflict, lockSettings, mergeTexts } from "@/lib/cities/editing";
 import type { City } from "@/lib/cities/resolve";
+import { ages } from "@/lib/people/about/ages";
 import { authorize, inProject } from "@/lib/people/permissions";
 import { hasBegun, isWhole } from "./begun";
+import { listGroupChoices } from "./groups/queries";
 import type { ChangeActivityInput, CreateActivityInput, SayOutcomeInput, SetRulesInput } from "./input";
+import { namesNeighbourhoods } from "./kinds";
 import { lockActivity, tellActivity } from "./locking";
 import { authorizeActivity } from "./place";
 import type { Activity } from "./queries";
 import { outcomeShown, rulesShown, wordsShown } from "./shown";
 
 type Named = { id: string };
+type Asked = "who" | "neighbourhoodIds" | "ageFrom" | "ageTo" | "groupId";
 
 const most = 1000;
 
@@ -71,7 +75,9 @@ export async function setRules(
     ...input,
     opensAt: moment(input.opensAt),
     closesAt: moment(input.closesAt),
-    neighbourhoodIds: input.who === "neighbourhoods" ? input.neighbourhoodIds : [],
+    neighbourhoodIds: namesNeighbourhoods(input.who) ? input.neighbourhoodIds : [],
+    ...(input.who === "ages" ? {} : { ageFrom: null, ageTo: null }),
+    groupId: input.who === "group" ? input.groupId : null,
   };
   const conflict = await findConflict(db, {
     version,
@@ -84,7 +90,7 @@ export async function setRules(
     throw new RuleError("activities.admin.order");
   if (wanted.anonymous !== activity.anonymous && (await hasBegun(db, activity)))
     throw new RuleError("activities.admin.anonymousStays");
-  if (wanted.who === "neighbourhoods") await requireNeighbourhoods(db, wanted.neighbourhoodIds);
+  await requireRules(db, activity, wanted);
   await save({ db, actor }, id, wanted, "rules");
   return { ok: true };
 }
@@ -133,6 +139,22 @@ async function save(
 ): Promise<void> {
   await context.db.update(activities).set(values).where(eq(activities.id, id));
   await tellActivity(context, { verb: "activity.changed", id, data: { section } });
+}
+
+/** What an activity asks for has to be said, and to be there. */
+async function requireRules(
+  db: CityDb,
+  { projectId }: Pick<Activity, "projectId">,
+  { who, neighbourhoodIds, ageFrom, ageTo, groupId }: Pick<SetRulesInput, Asked>,
+): Promise<void> {
+  if (namesNeighbourhoods(who)) await requireNeighbourhoods(db, neighbourhoodIds);
+  if (who === "ages" && !ageFrom && !ageTo) throw new RuleError("activities.admin.noAge");
+  if (ageFrom && ageTo && ages.indexOf(ageFrom) > ages.indexOf(ageTo))
+    throw new RuleError("activities.admin.ageOrder");
+  if (who !== "group") return;
+  if (!groupId) throw new RuleError("activities.admin.noGroup");
+  const offered = await listGroupChoices(db, projectId);
+  if (!offered.some(({ id }) => id === groupId)) throw new NotFoundError("group");
 }
 
 async function requireNeighbourhoods(db: CityDb, ids: readonly string[]): Promise<void> {

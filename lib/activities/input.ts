@@ -7,6 +7,7 @@ import {
   ticked,
   version,
 } from "@/lib/cities/fields";
+import { ages } from "@/lib/people/about/ages";
 import { begunKinds, resultKinds, whoKinds } from "./kinds";
 
 export const activityLimits = { title: 80, intro: 1500, outcome: 5000 } as const;
@@ -30,6 +31,12 @@ export const changeActivityInput = dottedForm({
   intro: localizedMarkdown(activityLimits.intro),
 });
 
+/** A band, or none where it is open to that end. */
+const age = z
+  .enum(["", ...ages], { error: "choose" })
+  .default("")
+  .transform((value) => value || null);
+
 const neighbourhood = z.uuid({ error: "choose" });
 
 /** The moments are by the city's clocks. */
@@ -43,6 +50,12 @@ export const setRulesInput = z.object({
   neighbourhoodIds: z
     .union([neighbourhood.transform((one) => [one]), z.array(neighbourhood).max(500)])
     .default([]),
+  ageFrom: age,
+  ageTo: age,
+  groupId: z
+    .union([z.literal(""), z.uuid({ error: "choose" })])
+    .optional()
+    .transform((value) => value || null),
   results: z.enum(resultKinds, { error: "choose" }),
   anonymous: ticked,
 });

@@ -6,8 +6,16 @@ export const activityKinds = ["idea_board", ...begunKinds] as const;
 export type ActivityKind = (typeof activityKinds)[number];
 
 /** Who may take part. */
-export const whoKinds = ["everyone", "signed_in", "neighbourhoods"] as const;
+export const whoKinds = [
+  ...(["everyone", "signed_in", "residents", "neighbourhoods"] as const),
+  ...(["neighbourhood_residents", "ages", "group"] as const),
+] as const;
 export type Who = (typeof whoKinds)[number];
+
+/** Whether it is for people of neighbourhoods that have to be named. */
+export function namesNeighbourhoods(who: Who): boolean {
+  return who === "neighbourhoods" || who === "neighbourhood_residents";
+}
 
 export const resultKinds = ["public", "private"] as const;
 export type Results = (typeof resultKinds)[number];

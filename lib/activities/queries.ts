@@ -1,12 +1,10 @@
 import { and, desc, eq, inArray, isNull, ne, type SQL, sql } from "drizzle-orm";
 import { activities } from "@/db/schema/city";
-import { people } from "@/db/schema/people";
 import { projects } from "@/db/schema/projects";
 import type { CityDb } from "@/db/with-city";
 import { NotFoundError } from "@/lib/base/errors";
 import { isCode } from "@/lib/base/ids";
 import type { Localized } from "@/lib/base/localized";
-import type { Actor } from "@/lib/people/actor";
 import {
   type ActivityKind,
   type ActivityState,
@@ -86,6 +84,9 @@ export type Activity = {
   projectTitle: Localized | null;
   who: Who;
   neighbourhoodIds: string[];
+  ageFrom: string | null;
+  ageTo: string | null;
+  groupId: string | null;
   results: Results;
   anonymous: boolean;
   /** As they were set; `opensFrom` and `closesFrom` are with the project's. */
@@ -138,19 +139,13 @@ export async function listAllActivities(db: CityDb, within?: readonly string[]):
   return rows.map(asActivity);
 }
 
-/** The neighbourhood in which a person says to live, for activities that are for some of them. */
-export async function homeOf(db: CityDb, actor: Actor): Promise<string | null> {
-  if (actor.kind !== "person") return null;
-  const [row] = await db.select({ id: people.neighbourhoodId }).from(people).where(eq(people.id, actor.id));
-  return row?.id ?? null;
-}
-
 function select(db: CityDb) {
   const { id, kind, code, title, intro, outcome, projectId, who, neighbourhoodIds } = activities;
-  const { results, anonymous, publishAt, opensAt, closesAt } = activities;
+  const { ageFrom, ageTo, groupId, results, anonymous, publishAt, opensAt, closesAt } = activities;
   return db
     .select({
-      ...{ id, kind, code, title, intro, outcome, projectId, who, neighbourhoodIds, results, anonymous },
+      ...{ id, kind, code, title, intro, outcome, projectId, who, neighbourhoodIds },
+      ...{ ageFrom, ageTo, groupId, results, anonymous },
       ...{ publishAt, opensAt, closesAt, opensFrom, closesFrom, state: stateNow },
       projectCode: projects.code,
       projectTitle: projects.title,

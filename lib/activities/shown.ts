@@ -19,6 +19,9 @@ type Rules = {
   closesAt: Date | null;
   who: string;
   neighbourhoodIds: readonly string[];
+  ageFrom: string | null;
+  ageTo: string | null;
+  groupId: string | null;
   results: string;
   anonymous: boolean;
 };
@@ -29,6 +32,9 @@ export function rulesShown({ opensAt, closesAt, ...rules }: Rules, timeZone: str
     closesAt: momentField(closesAt, timeZone),
     who: rules.who,
     neighbourhoodIds: [...rules.neighbourhoodIds].sort().join(" "),
+    ageFrom: rules.ageFrom ?? "",
+    ageTo: rules.ageTo ?? "",
+    groupId: rules.groupId ?? "",
     results: rules.results,
     anonymous: rules.anonymous ? "on" : "",
   };

@@ -2,7 +2,8 @@ import { NameNeededError, NotFoundError, RuleError, SignInNeededError } from "@/
 import type { Context } from "@/lib/cities/context";
 import type { Actor, Person } from "@/lib/people/actor";
 import { canReadActivity, refusal } from "./policy";
-import { type Activity, findActivity, homeOf } from "./queries";
+import { type Activity, findActivity } from "./queries";
+import { noteInvited, standingOf } from "./standing";
 
 /**
  * The activity of this code, where the actor may take part at this second of the database's clock.
@@ -15,10 +16,11 @@ export async function authorizeTakingPart(
 ): Promise<Activity> {
   const activity = await findActivity(db, code);
   if (!activity || !canReadActivity(actor, activity)) throw new NotFoundError("activity");
-  const home = activity.who === "neighbourhoods" ? await homeOf(db, actor) : null;
-  const why = refusal(actor, activity, home);
+  const why = refusal(actor, activity, await standingOf(db, actor, activity));
   if (why === "signIn") throw new SignInNeededError();
   if (why) throw new RuleError(`activities.refused.${why}`);
+  if (activity.who === "group" && activity.groupId && actor.kind === "person")
+    await noteInvited(db, actor.id, activity.groupId);
   return activity;
 }
 

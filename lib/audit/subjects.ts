@@ -57,6 +57,7 @@ const roots: Record<string, string> = {
   season: "/admin/settings/seasons",
   badge: "/admin/settings/badges",
   flag: "/admin/fairness",
+  group: "/admin/groups",
   insightReport: "/admin/insight/reports",
 };
 
@@ -81,6 +82,7 @@ const sections: Record<string, string> = {
   "city.tipMarked": "/admin/insight/tips",
   "city.updateChanged": "/admin/insight/update",
   "city.checklistChanged": "/admin",
+  "residence.listChanged": "/admin/settings/residents",
 };
 
 async function ideasOf(db: CityDb, ids: string[]): Promise<Named> {

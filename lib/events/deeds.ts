@@ -129,6 +129,17 @@ const classOf: Record<Verb, DeedGroup | "own" | "follows"> = {
   "volunteering.withdrawn": "own",
   "volunteering.written": "activities",
   "volunteering.done": "activities",
+  "group.created": "activities",
+  "group.changed": "activities",
+  "group.deleted": "activities",
+  "residence.listChanged": "settings",
+  "residence.verified": "own",
+  "residence.ended": "moderating",
+  "residence.lapsed": "follows",
+  "residence.letterAsked": "own",
+  "residence.letterPrinted": "moderating",
+  "residence.letterWithdrawn": "own",
+  "residence.letterRefused": "moderating",
 };
 
 const groups: readonly string[] = deedGroups;

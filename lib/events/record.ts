@@ -35,7 +35,8 @@ export type EventInput = {
       | "census"
       | "insightReport"
       | "project"
-      | "activity";
+      | "activity"
+      | "group";
     id: string;
   };
   /** Where an activity is named, the database adds its project (migration 0037). */

@@ -117,6 +117,17 @@ export const verbs = [
   "volunteering.withdrawn",
   "volunteering.written",
   "volunteering.done",
+  "group.created",
+  "group.changed",
+  "group.deleted",
+  "residence.listChanged",
+  "residence.verified",
+  "residence.ended",
+  "residence.letterAsked",
+  "residence.letterPrinted",
+  "residence.letterWithdrawn",
+  "residence.letterRefused",
+  "residence.lapsed",
 ] as const;
 
 export type Verb = (typeof verbs)[number];

@@ -3,6 +3,7 @@ import { mails } from "@/db/schema/events";
 import { invitations } from "@/db/schema/invitations";
 import { formSubmissions, pendingContributions, sessions, signInRequests } from "@/db/schema/people";
 import { cities, cityDrafts, rateLimits } from "@/db/schema/platform";
+import { residenceLetters } from "@/db/schema/residence";
 import { surveyDrafts } from "@/db/schema/surveys";
 import { type CityDb, withCity, withPlatform } from "@/db/with-city";
 import { env } from "@/lib/base/env";
@@ -37,6 +38,7 @@ async function sweepRows(db: CityDb): Promise<void> {
   await db.delete(surveyDrafts).where(lt(surveyDrafts.savedAt, sql`now() - interval '60 days'`));
   await db.delete(mails).where(lt(mails.createdAt, sql`now() - interval '1 year'`));
   await db.delete(invitations).where(lt(invitations.expiresAt, sql`now() - interval '90 days'`));
+  await db.delete(residenceLetters).where(lt(residenceLetters.expiresAt, sql`now()`));
   // Yesterday's visitors: where nobody came since, no visit has thrown them away.
   await db.execute(sql`delete from visit_salts where day < ${today}`);
   await db.execute(sql`delete from visit_marks where day < ${today}`);

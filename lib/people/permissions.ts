@@ -53,6 +53,8 @@ const matrix = {
   "reports.write": inCity("moderator", "superadmin"),
   "vouchers.accept": inCity("moderator", "superadmin"),
 
+  "residents.manage": inCity("moderator", "superadmin"),
+
   "city.tell": inCity("communication", "moderator", "department_head", "superadmin"),
   "pages.write": inCity("communication", "superadmin"),
 

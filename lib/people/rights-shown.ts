@@ -29,6 +29,7 @@ const groupOf: Record<CityRight, RightGroup> = {
   "insight.arrange": "answer",
   "reports.write": "answer",
   "vouchers.accept": "answer",
+  "residents.manage": "answer",
   "city.tell": "tell",
   "pages.write": "tell",
   "news.write": "tell",

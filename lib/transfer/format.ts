@@ -39,6 +39,8 @@ export const leftBehind = [
   "invitations",
   "second_factors",
   "recovery_codes",
+  // Made with this platform's key: elsewhere the list is sent anew, and residents show once more that they are.
+  ...["resident_entries", "residences", "residence_letters", "group_members"],
   "idea_tallies",
   "idea_nearest",
   "due_tallies",

@@ -79,6 +79,7 @@ const extras: Record<string, Record<string, unknown>> = {
   project_block_changes: { what: "added", before: "[]" },
   project_reviews: { clear: 3, worth: 4 },
   survey_questions: { kind: "text" },
+  residences: { way: "list" },
   appeals: { kind: "idea" },
   word_lists: { effect: "wait" },
   fairness_flags: { kind: "ring", state: "open" },

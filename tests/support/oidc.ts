@@ -7,6 +7,8 @@ export type OidcAccount = {
   email_verified?: boolean;
   given_name?: string;
   family_name?: string;
+  /** As the standard names it; only what a test says is there. */
+  address?: { postal_code: string };
 };
 
 export type OidcServer = {
@@ -64,7 +66,11 @@ function configuration(state: OidcServer, redirectUris: string[]): Configuration
       },
     ],
     pkce: { required: () => true },
-    claims: { openid: ["sub"], email: ["email", "email_verified"], profile: ["given_name", "family_name"] },
+    claims: {
+      openid: ["sub", "address"],
+      email: ["email", "email_verified"],
+      profile: ["given_name", "family_name"],
+    },
     features: { devInteractions: { enabled: false } },
     interactions: { url: (_, interaction) => `/interaction/${interaction.uid}` },
     findAccount: (_, id) => ({ accountId: id, claims: () => ({ ...state.account, sub: id }) }),

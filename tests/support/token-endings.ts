@@ -30,6 +30,7 @@ import { appealEndings } from "./appeal-endings";
 import type { TestCity } from "./city";
 import { acceptsAs, inviteTo } from "./invite";
 import { startProject } from "./projects";
+import { letterEndings } from "./residents-letters";
 import { openCounter } from "./rewards";
 import { type Ending, factorEndings } from "./second-factor-endings";
 import { ask, followLink, newBrowser, redeem, signInAs, typeCode } from "./sign-in";
@@ -214,8 +215,7 @@ export const tokenEndings: Record<string, Record<string, Ending> | { lasts: stri
       return openAccess(city.id, sealed, new Date()) !== null;
     },
   },
-  ...factorEndings,
-  ...appealEndings,
+  ...{ ...factorEndings, ...letterEndings, ...appealEndings },
   "a voucher's code": { lasts: "until it is used, given back or over; tests/db/engagement/vouchers.test.ts" },
   "why something was refused": { lasts: "it opens nothing: its words are ours" },
 };

@@ -32,6 +32,7 @@ import { openRefused, refusedPath } from "@/lib/request/refused";
 import type { TestCity } from "./city";
 import { acceptsAs, inviteTo } from "./invite";
 import { startProject } from "./projects";
+import { enterCode, sendLetter } from "./residents";
 import { giveVoucher, openCounter } from "./rewards";
 import { appCode, freshCode, withApp } from "./second-factor";
 import { ask, followLink, newBrowser, signInAs, typeCode } from "./sign-in";
@@ -214,6 +215,11 @@ export const tokenKinds: Record<string, (made: TestCity) => Promise<Opens>> = {
         async (db) => (await acceptVoucher({ db, counter: { actor } }, { code })).kind === "accepted",
       );
     };
+  },
+  "the code in a letter to a resident": async (made) => {
+    const person = await made.person();
+    const code = await sendLetter(made, person);
+    return (city) => enterCode(city, person, code);
   },
   "why something was refused": async (made) => {
     const address = new URL(refusedPath(made.id, "Not now", "/ideas"), "http://x").searchParams;

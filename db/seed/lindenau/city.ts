@@ -17,6 +17,7 @@ import { staff, voices } from "./people";
 import { places } from "./places";
 import { polls } from "./polls";
 import { projects } from "./projects";
+import { residents } from "./residents";
 import { partner, rewards } from "./rewards";
 import { surveys } from "./survey";
 import { volunteering } from "./volunteering";
@@ -69,6 +70,7 @@ export const lindenau: DemoCity = {
   meetings,
   polls,
   volunteering,
+  residents,
   news,
   rewards,
   partner,

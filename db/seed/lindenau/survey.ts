@@ -136,4 +136,44 @@ export const surveys: DemoSurvey[] = [
       },
     ],
   },
+  {
+    key: "trial",
+    project: "brewer-street",
+    who: "residents",
+    by: "rashid",
+    published: 6,
+    closes: -21,
+    answers: 58,
+    title: {
+      en: "Should the trial start in spring?",
+      de: "Soll der Versuch im Frühjahr beginnen?",
+      ar: "هل تبدأ التجربة في الربيع؟",
+    },
+    intro: {
+      en: "The council asks the people who live in Lindenau before it decides.\n\n*In this demo Mia is on the city’s list of residents: Schuster, 12 May 1994, 04177. Sign in as mia@lindenau.example, enter that, and take part.*",
+      de: "Der Rat fragt die Menschen, die in Lindenau wohnen, bevor er entscheidet.\n\n*In dieser Demo steht Mia auf der Einwohnerliste der Stadt: Schuster, 12. Mai 1994, 04177. Melden Sie sich als mia@lindenau.example an, geben Sie das ein und machen Sie mit.*",
+      ar: "يسأل المجلس سكان ليندناو قبل أن يقرر.\n\n*في هذا العرض توجد ميا في قائمة سكان المدينة: Schuster، 12 مايو 1994، 04177. سجّل الدخول باسم mia@lindenau.example وأدخل ذلك وشارك.*",
+    },
+    lines: [
+      {
+        kind: "single",
+        required: true,
+        title: {
+          en: "The middle of Brewer Street is closed to through traffic for a year. When?",
+          de: "Die Mitte der Brewer Street wird für ein Jahr für den Durchgangsverkehr gesperrt. Wann?",
+          ar: "يُغلق وسط شارع بروير أمام المرور العابر لمدة عام. متى؟",
+        },
+        choices: [
+          { en: "In March", de: "Im März", ar: "في مارس", weight: 46 },
+          {
+            en: "In September, after the market’s summer",
+            de: "Im September, nach dem Marktsommer",
+            ar: "في سبتمبر بعد صيف السوق",
+            weight: 33,
+          },
+          { en: "Not at all", de: "Gar nicht", ar: "لا تبدأ أصلًا", weight: 21 },
+        ],
+      },
+    ],
+  },
 ];

@@ -13,6 +13,7 @@ import { plantMeetings } from "./plant-meetings";
 import { plantNews } from "./plant-news";
 import { plantPolls } from "./plant-polls";
 import { plantModerators, plantProjects } from "./plant-projects";
+import { plantResidents } from "./plant-residents";
 import { plantRewards } from "./plant-rewards";
 import { plantSurveys } from "./plant-surveys";
 import { plantVolunteering } from "./plant-volunteering";
@@ -44,6 +45,7 @@ export async function plantCity(cityId: string, plan: DemoCity): Promise<void> {
     dateAccounts(grounds);
     await store(db, grounds.rows);
     await plantModerators(db, grounds);
+    await plantResidents(db, cityId, grounds);
     await plantRewards(db, grounds);
     await plantAbout(db, grounds);
     await plantGame(db, cityId, grounds);

@@ -9,6 +9,7 @@ import type { Line, Value } from "@/lib/surveys/questions/question";
 import { arrivals, chanceOf, codeOf, draw, pick } from "./chance";
 import { type Grounds, must, type Settler } from "./grounds";
 import { idAt, note } from "./ledger";
+import { residentsOf } from "./plant-residents";
 
 /** What projects ask, and what people answered to it. */
 export async function plantSurveys(db: CityDb, grounds: Grounds): Promise<void> {
@@ -18,14 +19,14 @@ export async function plantSurveys(db: CityDb, grounds: Grounds): Promise<void> 
 async function plant(db: CityDb, grounds: Grounds, survey: DemoSurvey): Promise<void> {
   const { plan, calendar, rows, projects, named } = grounds;
   const id = newId();
-  const code = codeOf(chanceOf(`${plan.slug} survey ${survey.project}`));
+  const code = codeOf(chanceOf(`${plan.slug} survey ${survey.key ?? survey.project}`));
   const projectId = must(projects.get(survey.project), `project ${survey.project}`);
   const by = must(named.get(survey.by), `staff ${survey.by}`).id;
   const publishAt = calendar.ago(survey.published);
   const closesAt = momentOf(`${dayOf(calendar.ago(survey.closes), plan.timeZone)}T20:00`, plan.timeZone);
-  const { title, intro } = survey;
+  const { title, intro, who = "everyone" } = survey;
   await db.insert(activities).values({
-    ...{ id, kind: "survey", code, slug: `survey-${code}`, projectId, title, intro },
+    ...{ id, kind: "survey", code, slug: `survey-${code}`, projectId, title, intro, who },
     ...{ publishAt, closesAt, createdAt: calendar.ago(survey.published + 3) },
   });
   const lines = linesOf(survey.lines);
@@ -72,9 +73,10 @@ function named(label: StoredChoice["label"]): StoredChoice {
 /** Those who came long enough ago and are not shown around with: the demo's accounts find it unanswered. */
 function answersTo(grounds: Grounds, survey: DemoSurvey, lines: readonly Planned[]) {
   const { plan, calendar, citizens, named } = grounds;
-  const random = chanceOf(`${plan.slug} answers ${survey.project}`);
+  const random = chanceOf(`${plan.slug} answers ${survey.key ?? survey.project}`);
   const shown = new Set([...named.values()].map(({ id }) => id));
-  const people = citizens.filter(({ id, here }) => here > survey.published && !shown.has(id));
+  const able = survey.who === "residents" ? residentsOf(grounds) : citizens;
+  const people = able.filter(({ id, here }) => here > survey.published && !shown.has(id));
   const chosen = pick(random, people, survey.answers, ({ eager }) => eager);
   const span = { from: calendar.ago(survey.published - 0.2), to: calendar.ago(0.05) };
   const times = arrivals(random, chosen.length, span);

@@ -8,9 +8,8 @@ import { loadTaxonomy } from "@/lib/cities/taxonomy";
 import { localize } from "@/lib/i18n/localized";
 import type { Translator } from "@/lib/i18n/translator";
 import { relations } from "../input";
+import { ages } from "./ages";
 
-/** A band rather than a year of birth: no finer than what is counted. */
-export const ages = ["under18", "18-24", "25-34", "35-44", "45-54", "55-64", "65-74", "75plus"] as const;
 export const genders = ["woman", "man", "other"] as const;
 
 /** Something people may say of themselves, one choice of a few, in the order in which it is always told. */

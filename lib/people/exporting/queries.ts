@@ -189,6 +189,12 @@ const parts = {
     join activities v on v.city_id = r.city_id and v.id = r.activity_id
     join meetings m on m.city_id = r.city_id and m.activity_id = r.activity_id
     where r.person_id = ${id} order by r.registered_at`,
+  residence: (id: string) => sql`select way as "shownBy", verified_at as "verifiedAt", expires_at as "endsAt",
+    ended_at as "endedAt", ended_reason as "endedBecause" from residences where person_id = ${id}`,
+  residenceLetters: (id: string) => sql`select name, street, postcode, place, asked_at as "askedAt",
+    printed_at as "printedAt", expires_at as "keptUntil" from residence_letters where person_id = ${id}`,
+  invitedGroups: (id: string) => sql`select g.name as "group" from group_members m
+    join groups g on g.city_id = m.city_id and g.id = m.group_id where m.person_id = ${id} order by g.name`,
   ownDashboard: (id: string) => sql`select placed as widgets, created_at as "since" from dashboard_views
     where person_id = ${id}`,
   log: (id: string) => sql`select verb as "what", subject_kind as "aboutKind", subject_id as "aboutId",

@@ -1,6 +1,7 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { people } from "@/db/schema/people";
 import type { CityDb } from "@/db/with-city";
+import { memberHash } from "@/lib/activities/groups/member-hash";
 import { RuleError } from "@/lib/base/errors";
 import { newId } from "@/lib/base/ids";
 import type { City } from "@/lib/cities/resolve";
@@ -34,6 +35,8 @@ export async function leaveCity(
   await takeBackMarks(db, id);
   const shown = keep ? [] : await removeWritten(db, id, stoneTitle);
   await forgetTraces(db, { id, email: row.email, keep });
+  if (row.email)
+    await db.execute(sql`delete from group_members where email_hash = ${memberHash(city.id, row.email)}`);
   if (row.lastName) await forgetInMails(db, `${row.firstName} ${row.lastName}`);
   const sent = await disownFiles(db, id);
   const pseudonym = await leavePseudonym(db, id);
@@ -76,6 +79,9 @@ async function forgetTraces(db: CityDb, { id, email, keep }: Traces): Promise<vo
     "recovery_codes",
     "second_factors",
     "project_moderators",
+    "residences",
+    "residence_letters",
+    "group_members",
     "project_reviewers",
     "warnings",
   ]) {

@@ -3,6 +3,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import { identities, people } from "@/db/schema/people";
 import { type CityDb, withCity } from "@/db/with-city";
 import { joinCity } from "../commands";
+import { heedProvider } from "../residence/by-provider";
 import { personActor } from "../session";
 import { startSession } from "../sessions/commands";
 import { spendRequest } from "./commands";
@@ -62,6 +63,7 @@ async function arrive(
   const { city, browserHash, userAgent, currentToken } = context;
   const [token, expiresAt] = [session.sessionToken, session.expires];
   await startSession({ db, actor }, { token, expiresAt, userAgent, replaces: currentToken });
+  if (context.said) await heedProvider({ db, city, actor }, context.said);
   const published = await context.onArrival({ db, city, actor, browserHash });
   context.outcome.arrival = { person: actor, token, expiresAt, published };
   return session;

@@ -27,7 +27,7 @@ export function authConfig(context: SignInContext): AuthConfig {
       maxAge: sessionDays * 24 * 60 * 60,
       generateSessionToken: newToken,
     },
-    providers: provider ? [emailProvider, oidcProvider(provider)] : [emailProvider],
+    providers: provider ? [emailProvider, oidcProvider(provider, context)] : [emailProvider],
     pages: { signIn: signInPath, error: signInPath },
     cookies: cookieNames(context.secureCookies),
     logger: {
@@ -51,7 +51,9 @@ const emailProvider: EmailConfig = {
   options: {},
 };
 
-function oidcProvider(provider: NonNullable<SignInContext["provider"]>): OIDCConfig<ProviderClaims> {
+type Provider = NonNullable<SignInContext["provider"]>;
+
+function oidcProvider(provider: Provider, context: SignInContext): OIDCConfig<ProviderClaims> {
   return {
     id: oidcId,
     type: "oidc",
@@ -62,7 +64,10 @@ function oidcProvider(provider: NonNullable<SignInContext["provider"]>): OIDCCon
     checks: ["pkce", "state", "nonce"],
     // Many providers put address and name into the userinfo answer only.
     idToken: false,
-    profile: claimsOf,
+    profile: (claims) => {
+      context.said = { issuer: provider.issuer, subject: claims.sub, claims };
+      return claimsOf(claims);
+    },
     // Not dangerous here: `claimsOf` passes an address on only where the provider has verified it.
     allowDangerousEmailAccountLinking: true,
     [customFetch]: outboundFetch,

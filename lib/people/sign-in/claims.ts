@@ -9,6 +9,7 @@ export type ProviderClaims = {
   email_verified?: unknown;
   given_name?: unknown;
   family_name?: unknown;
+  [claim: string]: unknown;
 };
 
 /** The address counts only where the provider has verified it: it is what joins accounts. */

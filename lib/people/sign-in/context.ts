@@ -3,6 +3,7 @@ import type { Locale } from "@/lib/base/locales";
 import type { City } from "@/lib/cities/resolve";
 import type { Person } from "../actor";
 import type { IdentityProvider } from "../identity-providers/queries";
+import type { ProviderWord } from "../residence/by-provider";
 
 /** What next-auth's adapter needs to know of the one request it serves, and what it found out. */
 export type SignInContext = {
@@ -18,6 +19,8 @@ export type SignInContext = {
   provider: IdentityProvider | null;
   /** Runs in the transaction that begins the session: what was waiting in this browser is published there. */
   onArrival: OnArrival;
+  /** What the provider said, where it was one that proved who it is. */
+  said?: ProviderWord;
   outcome: { arrival?: Arrival; suspended?: { reason: string } };
 };
 

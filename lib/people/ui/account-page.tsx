@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { offersResidence } from "@/lib/people/residence/rules/shown";
 import { isStaff } from "@/lib/people/second-factor/standing";
 import type { Page as CityPage } from "@/lib/request/page";
 import { PageHeader } from "@/lib/ui/page-header";
@@ -12,7 +13,7 @@ type AccountPageProps = {
   children: ReactNode;
 };
 
-type Part = "profile" | "points" | "sessions" | "second-factor" | "data";
+type Part = "profile" | "residence" | "points" | "sessions" | "second-factor" | "data";
 
 /** What only the person sees, in its parts. */
 export function AccountPage({
@@ -24,6 +25,7 @@ export function AccountPage({
   const staff = actor.kind === "person" && isStaff(actor.withheld ?? actor.role);
   const parts: Part[] = [
     "profile",
+    ...(offersResidence(settings) || current === "residence" ? (["residence"] as const) : []),
     ...(settings.gameOn ? (["points"] as const) : []),
     "sessions",
     ...(staff ? (["second-factor"] as const) : []),

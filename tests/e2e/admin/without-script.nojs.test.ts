@@ -18,6 +18,7 @@ import { peopleJourneys } from "./journeys/people";
 import { placesJourneys } from "./journeys/places";
 import { pollsJourneys } from "./journeys/polls";
 import { projectsJourneys } from "./journeys/projects";
+import { residentsJourneys } from "./journeys/residents";
 import { rewardsJourneys } from "./journeys/rewards";
 import { seasonsJourneys } from "./journeys/seasons";
 import { voicesJourneys } from "./journeys/voices";
@@ -34,6 +35,7 @@ const parts = {
   "how its projects are ordered": foldersJourneys,
   "what people can take part in": activitiesJourneys,
   "polls and volunteering": pollsJourneys,
+  "who lives here, and whom it invites": residentsJourneys,
   "its rewards and who hands them out": rewardsJourneys,
   "who takes part and who lives here": censusJourneys,
   "what taking part earns": engagementJourneys,

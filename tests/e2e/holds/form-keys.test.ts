@@ -34,6 +34,8 @@ const keyless = [
   "savePageForm",
   // A code of the app counts once, and what it opens is open.
   ...["confirmFactorForm", "proveFactorForm", "renewRecoveryCodesForm", "turnOffFactorForm"],
+  // Nothing of what somebody enters about themselves may stay, and once verified one is.
+  ...["verifyByListForm", "redeemLetterForm"],
   // Only leads to where one signs in.
   "continueWithProvider",
 ];

@@ -1,22 +1,24 @@
 import { eq, sql } from "drizzle-orm";
 import { aboutAnswers, aboutFields, censusFigures } from "@/db/schema/census";
-import { files, neighbourhoods, textPages, topics } from "@/db/schema/city";
+import { files, neighbourhoods, settings, textPages, topics } from "@/db/schema/city";
 import { dashboardViews } from "@/db/schema/dashboards";
 import { comments, reports } from "@/db/schema/discussion";
 import { badges, partners, rewards, vouchers } from "@/db/schema/engagement";
+import { groupMembers, groups } from "@/db/schema/groups";
 import { ideas, supports } from "@/db/schema/ideas";
 import { insightReportParts, insightReports } from "@/db/schema/insight-reports";
 import { meetingRegistrations, meetings } from "@/db/schema/meetings";
 import { appeals, warnings, wordLists } from "@/db/schema/moderation";
 import { news } from "@/db/schema/news";
 import { people } from "@/db/schema/people";
+import { residenceLetters, residences, residentEntries } from "@/db/schema/residence";
 import { surveyAnswers, surveyRespondents } from "@/db/schema/surveys";
 import type { CityDb } from "@/db/with-city";
 import { hashToken, newCode, newId, newToken } from "@/lib/base/ids";
 import { hashPin } from "@/lib/engagement/partners/pin";
 import { followLedger } from "@/lib/events/reading/follow";
 import { figuresReader } from "@/lib/insight/figures/reader";
-import { ages } from "@/lib/people/about/questions";
+import { ages } from "@/lib/people/about/ages";
 import type { Person } from "@/lib/people/actor";
 import { createTestCity, type TestCity } from "@/tests/support/city";
 import { postIdea } from "@/tests/support/idea";
@@ -103,6 +105,7 @@ export async function furnishCity(marker: string): Promise<FurnishedCity> {
       ...(await furnishActivities(db, marker, citizen.id)),
       ...(await furnishPolls(db, marker, citizen.id)),
     };
+    const groupId = await furnishResidents(db, marker, { verified: citizen.id, waiting: superadmin.id });
     const arranged = {
       ...(await furnishBlocks(db, marker, project.id)),
       ...(await furnishFolders(db, marker, project.id, citizen.id)),
@@ -132,6 +135,7 @@ export async function furnishCity(marker: string): Promise<FurnishedCity> {
       projectSlug: project.slug,
       phaseId: project.phaseId,
       ...taking,
+      groupId,
       ...arranged,
     };
   });
@@ -168,6 +172,24 @@ async function furnishActivities(db: CityDb, marker: string, personId: string) {
     ...{ surveyId: survey.id, surveyCode: survey.code, surveySlug: `${marker}-survey` },
     ...{ surveyQuestionId: first?.id ?? "", meetingId: meeting.id, meetingCode: meeting.code },
   };
+}
+
+/** Somebody verified, somebody who waits for a letter, a list, and a group. */
+async function furnishResidents(
+  db: CityDb,
+  marker: string,
+  { verified, waiting }: { verified: string; waiting: string },
+): Promise<string> {
+  await db.update(settings).set({ residenceFields: ["lastName", "postcode"], residenceLetters: true });
+  await db.insert(residentEntries).values({ entryHash: `${marker}-line` });
+  await db.insert(residences).values({ personId: verified, way: "list", proofHash: `${marker}-proof` });
+  const to = { name: `${marker} house`, street: "Mill Lane 3", postcode: "1000", place: marker };
+  const expiresAt = new Date(Date.now() + 86_400_000);
+  await db.insert(residenceLetters).values({ id: newId(), personId: waiting, ...to, expiresAt });
+  const id = newId();
+  await db.insert(groups).values({ id, name: `${marker} group` });
+  await db.insert(groupMembers).values({ groupId: id, emailHash: `${marker}-mail`, personId: verified });
+  return id;
 }
 
 /** A published report of two texts, and a shared view of the dashboard. */

@@ -13,6 +13,7 @@ const pages: Record<string, Permission> = {
   "/admin/calendar": "city.tell",
   "/admin/news": "news.write",
   "/admin/fairness": "contributions.moderate",
+  "/admin/groups": "activities.manage",
   "/admin/ideas": "ideas.answer",
   "/admin/import": "city.import",
   "/admin/insight": "insight.arrange",
@@ -22,6 +23,7 @@ const pages: Record<string, Permission> = {
   "/admin/insight/update": "updates.manage",
   "/admin/moderation": "contributions.moderate",
   "/admin/projects": "projects.manage",
+  "/admin/residents": "residents.manage",
   "/admin/rewards": "rewards.manage",
   "/admin/settings/badges": "game.configure",
   "/admin/settings/game": "game.configure",
@@ -84,7 +86,8 @@ export function reachedBy(
   if (kind === "projects" && rest.length > 0) return rest[0] === ownProject.id ? "project" : "elsewhere";
   if (kind === "activities" && rest.length > 0 && rest[0] !== "new")
     return rest[0] === ownProject.activityId ? "project" : "elsewhere";
-  if (kind === "news" && rest.length > 0 && rest[0] !== "new") return "elsewhere";
+  // Those of the furnished city are in no project.
+  if ((kind === "groups" || kind === "news") && rest.length > 0 && rest[0] !== "new") return "elsewhere";
   if (kind === "moderation" && rest.length > 1)
     return rest[1] === ownProject.ideaId ? "project" : "elsewhere";
   return "list";
@@ -100,6 +103,7 @@ const actions: Partial<Record<Permission, string[]>> = {
     ...["addPollQuestionForm", "changePollQuestionForm", "removePollQuestionForm", "holdPollForm"],
     ...["openPollQuestionForm", "closePollQuestionForm"],
     ...["addCauseForm", "changeCauseForm", "removeCauseForm", "markDoneForm", "writeToHelpersForm"],
+    ...["addGroupForm", "changeGroupForm", "deleteGroupForm"],
   ],
   "account.own": [
     "changeTakingPartForm",
@@ -112,6 +116,7 @@ const actions: Partial<Record<Permission, string[]>> = {
     "warningReadForm",
     ...["beginFactorForm", "confirmFactorForm", "proveFactorForm", "renewRecoveryCodesForm"],
     ...["keepRecoveryCodesForm", "turnOffFactorForm"],
+    ...["verifyByListForm", "askForLetterForm", "redeemLetterForm", "withdrawLetterForm"],
   ],
   "city.allowLookIn": ["allowLookInForm", "endLookInForm"],
   "city.configure": [
@@ -135,7 +140,7 @@ const actions: Partial<Record<Permission, string[]>> = {
     ...["changeTilesForm", "addTopicForm", "changeTopicForm", "moveTopicForm", "archiveTopicForm"],
     ...["reopenTopicForm", "deleteTopicForm", "changePromiseForm", "saveProvider", "setCensusForm"],
     ...["endCensusForm", "readCensusForm", "addFieldForm", "changeFieldForm", "archiveFieldForm"],
-    "reopenFieldForm",
+    ...["reopenFieldForm", "changeResidenceRulesForm", "uploadListForm", "deleteListForm"],
   ],
   "city.import": ["uploadImportForm", "tryImportForm", "runImportForm"],
   "city.manageStaff": [
@@ -200,6 +205,7 @@ const actions: Partial<Record<Permission, string[]>> = {
     ],
     ...["movePartForm", "removePartForm"],
   ],
+  "residents.manage": ["endResidenceForm", "markPrintedForm", "refuseLetterForm"],
   "rewards.manage": [
     ...["addPartnerForm", "renewAccessForm", "closePartnerForm", "addRewardForm", "changeRewardForm"],
     ...["archiveRewardForm", "reopenRewardForm", "takeBackForm"],

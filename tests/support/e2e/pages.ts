@@ -49,6 +49,8 @@ function fill(pattern: string, { ids, here }: FurnishedCity): string {
     [/(?<=\/news\/)\[id\]/, ids.newsId],
     [/(?<=\/appeals\/)\[id\]/, ids.appealId],
     [/(?<=\/people\/)\[id\]/, ids.personId],
+    [/(?<=\/residents\/)\[id\]/, ids.personId],
+    [/(?<=\/groups\/)\[id\]/, ids.groupId],
     [/(?<=\/topics\/)\[id\]/, ids.topicId],
     [/(?<=\/badges\/)\[id\]/, ids.badgeId],
     [/(?<=\/seasons\/)\[id\]/, ids.seasonId],

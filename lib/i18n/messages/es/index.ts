@@ -15,6 +15,7 @@ import folders from "./folders.json";
 import form from "./form.json";
 import game from "./game.json";
 import geo from "./geo.json";
+import groups from "./groups.json";
 import help from "./help.json";
 import idea from "./idea.json";
 import imports from "./imports.json";
@@ -30,6 +31,7 @@ import platform from "./platform.json";
 import polls from "./polls.json";
 import projects from "./projects.json";
 import report from "./report.json";
+import residence from "./residence.json";
 import review from "./review.json";
 import rewards from "./rewards.json";
 import roles from "./roles.json";
@@ -59,6 +61,7 @@ export const messages: PartialMessages = {
   form,
   game,
   geo,
+  groups,
   help,
   idea,
   imports,
@@ -74,6 +77,7 @@ export const messages: PartialMessages = {
   polls,
   projects,
   report,
+  residence,
   review,
   rewards,
   roles,

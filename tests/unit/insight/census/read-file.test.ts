@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import writeXlsxFile from "write-excel-file/node";
 import { readCensusTable } from "@/lib/insight/census/read-file";
 import { decodeText, tableOf, textTable } from "@/lib/insight/census/table";
-import { ages, genders, type Question } from "@/lib/people/about/questions";
+import { ages } from "@/lib/people/about/ages";
+import { genders, type Question } from "@/lib/people/about/questions";
 
 const age: Question = { field: "age", choices: ages.map((value) => ({ value })) };
 const gender: Question = { field: "gender", choices: genders.map((value) => ({ value })) };

@@ -6,6 +6,7 @@ import { localeName } from "@/lib/i18n/locales";
 import { countOpenAppeals } from "@/lib/moderation/appealing/queries";
 import { countQueue } from "@/lib/moderation/queue";
 import { may, type Reach, reachOf } from "@/lib/people/permissions";
+import { offersResidence } from "@/lib/people/residence/rules/shown";
 import { requestPath } from "@/lib/request/host";
 import { type CityParams, inCity, type Page, requirePermission } from "@/lib/request/page";
 import { barePath } from "@/lib/request/paths";
@@ -89,6 +90,7 @@ function navigation(
     ...item("/admin/activities", t("activities.admin.title")),
     icon: "edit",
   };
+  const residents: AdminNavItem = { ...item("/admin/residents", t("residence.admin.title")), icon: "user" };
   const moderates = may(actor, "contributions.moderate");
   const work = [
     ...(reachOf(actor, "city.viewAdmin") ? [overview] : []),
@@ -98,6 +100,7 @@ function navigation(
     ...(moderates && settings.gameOn ? [fairness] : []),
     ...(reachOf(actor, "projects.manage") ? [projects] : []),
     ...(reachOf(actor, "activities.manage") ? [activities] : []),
+    ...(may(actor, "residents.manage") && offersResidence(settings) ? [residents] : []),
     ...(may(actor, "vouchers.accept") && settings.gameOn ? [counter] : []),
   ];
   const city = aboutCity(item, { t, actor });

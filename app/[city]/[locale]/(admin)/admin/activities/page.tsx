@@ -31,7 +31,14 @@ export default async function AdminActivities({ params }: { params: CityParams }
       page={page}
       title={t("activities.admin.title")}
       intro={t(within ? "roles.onlyProjects" : "activities.admin.intro")}
-      actions={activities.length > 0 ? add : null}
+      actions={
+        <>
+          {activities.length > 0 ? add : null}
+          <ButtonLink href={path("/admin/groups")} icon="users">
+            {t("groups.title")}
+          </ButtonLink>
+        </>
+      }
     >
       {groups.map(({ state, list }) => (
         <SettingList key={state} title={t(`activities.admin.list.${state}`)}>

@@ -10,6 +10,7 @@ import type { Translator } from "@/lib/i18n/translator";
 import { ideaStatuses } from "@/lib/ideas/status";
 import { statusLabel } from "@/lib/ideas/status-words";
 import { type ProviderSettings, providerSettings } from "@/lib/people/identity-providers/queries";
+import { offersResidence } from "@/lib/people/residence/rules/shown";
 import { type CityParams, inCity, type Page, requirePermission } from "@/lib/request/page";
 import { Swatch } from "@/lib/ui/swatch";
 import { AdminPage } from "../shell/admin-page";
@@ -173,6 +174,11 @@ function Technical({ page: { t, path, settings, city, locale }, state }: { page:
         value={t(settings.reviewNewAccounts ? "admin.settings.reviewed" : "admin.settings.notReviewed")}
       />
       <SettingRow href={path("/admin/settings/words")} label={t("moderation.words.title")} />
+      <SettingRow
+        href={path("/admin/settings/residents")}
+        label={t("residence.admin.title")}
+        value={t(offersResidence(settings) ? "residence.admin.on" : "residence.admin.off")}
+      />
       <SettingRow
         href={path("/admin/settings/team")}
         label={t("roles.team.title")}

@@ -1,5 +1,6 @@
 import { type Refusal, refusal } from "@/lib/activities/policy";
-import { type Activity, homeOf } from "@/lib/activities/queries";
+import type { Activity } from "@/lib/activities/queries";
+import { noStanding, standingOf } from "@/lib/activities/standing";
 import { localize } from "@/lib/i18n/localized";
 import { requestPath } from "@/lib/request/host";
 import type { Page } from "@/lib/request/page";
@@ -8,29 +9,40 @@ import { Notice } from "@/lib/ui/notice";
 
 /** Why the reader cannot take part now, or null. */
 export async function refusalOf(page: Page, activity: Activity): Promise<Refusal | null> {
-  const needsHome = activity.who === "neighbourhoods" && page.actor.kind === "person";
-  const home = needsHome ? await page.read((db) => homeOf(db, page.actor)) : null;
-  return refusal(page.actor, activity, home);
+  const { actor } = page;
+  const open = activity.who === "everyone" || activity.who === "signed_in";
+  const asks = !open && actor.kind === "person";
+  const standing = asks ? await page.read((db) => standingOf(db, actor, activity)) : noStanding;
+  return refusal(actor, activity, standing);
 }
 
 type Props = { page: Page; activity: Activity; why: Refusal };
 
 /** Says it, with the way on where there is one. */
 export async function Refused({ page, activity, why }: Props) {
-  const { t, path } = page;
+  const { t, path, city } = page;
   if (why === "notYet" || why === "ended") return null;
-  const names = neighbourhoodNames(page, activity);
+  const back = encodeURIComponent(await requestPath());
   return (
     <Notice kind="info">
-      <p>{t(`activities.refusal.${why}`, { names })}</p>
+      <p>{t(`activities.refusal.${why}`, { ...forWhom(page, activity), city: city.name })}</p>
       {why === "signIn" ? (
         <p className="mt-3">
-          <ButtonLink
-            href={path(`/sign-in?next=${encodeURIComponent(await requestPath())}`)}
-            variant="primary"
-          >
+          <ButtonLink href={path(`/sign-in?next=${back}`)} variant="primary">
             {t("common.signIn")}
           </ButtonLink>
+        </p>
+      ) : null}
+      {why === "resident" ? (
+        <p className="mt-3">
+          <ButtonLink href={path(`/account/residence?next=${back}`)} variant="primary">
+            {t("activities.refusal.showIt")}
+          </ButtonLink>
+        </p>
+      ) : null}
+      {why === "ageUnsaid" || why === "age" ? (
+        <p className="mt-3">
+          <ButtonLink href={path("/account#said")}>{t("shell.account")}</ButtonLink>
         </p>
       ) : null}
       {why === "neighbourhood" ? (
@@ -44,9 +56,24 @@ export async function Refused({ page, activity, why }: Props) {
 
 /** For whom it is, where it is not for everyone. */
 export function WhoWords({ page, activity }: Omit<Props, "why">) {
-  const { t } = page;
-  const names = neighbourhoodNames(page, activity);
-  return <p className="text-muted">{t(`activities.who.${activity.who}`, { names })}</p>;
+  const { t, city } = page;
+  const values = { ...forWhom(page, activity), city: city.name };
+  return <p className="text-muted">{t(`activities.who.${activity.who}`, values)}</p>;
+}
+
+/** The neighbourhoods and ages that it is for, in words. */
+function forWhom(page: Page, activity: Activity): { names: string; ages: string } {
+  return { names: neighbourhoodNames(page, activity), ages: ageWords(page, activity) };
+}
+
+function ageWords({ t }: Page, { ageFrom, ageTo }: Activity): string {
+  const name = (age: string | null) => {
+    const key = `census.age.${age}`;
+    return t.has(key) ? t(key) : "";
+  };
+  const [from, to] = [name(ageFrom), name(ageTo)];
+  if (ageFrom && ageTo) return t("activities.ages.between", { from, to });
+  return t(ageFrom ? "activities.ages.from" : "activities.ages.to", { from, to });
 }
 
 function neighbourhoodNames({ known, locale, city }: Page, { neighbourhoodIds }: Activity): string {

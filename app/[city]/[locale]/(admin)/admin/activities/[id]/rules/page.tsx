@@ -1,8 +1,10 @@
 import { setRulesForm } from "@/lib/activities/actions";
-import { resultKinds, whoKinds } from "@/lib/activities/kinds";
+import { listGroupChoices } from "@/lib/activities/groups/queries";
+import { resultKinds, type Who, whoKinds } from "@/lib/activities/kinds";
 import { rulesShown } from "@/lib/activities/shown";
 import { versionOf } from "@/lib/cities/editing";
 import { localize } from "@/lib/i18n/localized";
+import { offersResidence } from "@/lib/people/residence/rules/shown";
 import { type CityParams, inCity } from "@/lib/request/page";
 import { Checkbox, CheckboxGroup, RadioGroup } from "@/lib/ui/choice-field";
 import { HiddenField } from "@/lib/ui/file-field";
@@ -13,6 +15,7 @@ import { AdminPage } from "../../../shell/admin-page";
 import { SaveBar } from "../../../shell/save-bar";
 import { titled } from "../../../shell/titled";
 import { activityAbove, managedActivity } from "../../managed";
+import { AskedOf } from "./asked-of";
 
 export const generateMetadata = titled("activities.admin.rules", "/admin/activities");
 
@@ -29,9 +32,15 @@ export default async function ActivityRules({ params }: Props) {
   const neighbourhoods = known.taxonomy.neighbourhoods
     .filter((one) => !one.archived || neighbourhoodIds.includes(one.id))
     .map((one) => ({ value: one.id, label: localize(one.name, locale, city.defaultLocale) }));
-  const offered = whoKinds
-    .filter((one) => one !== "neighbourhoods" || neighbourhoods.length > 0)
-    .filter((one) => one !== "everyone" || activity.kind !== "volunteering");
+  const groups = await page.read((db) => listGroupChoices(db, activity.projectId));
+  const possible: Partial<Record<Who, boolean>> = {
+    everyone: activity.kind !== "volunteering",
+    residents: offersResidence(page.settings),
+    neighbourhoods: neighbourhoods.length > 0,
+    neighbourhood_residents: neighbourhoods.length > 0 && offersResidence(page.settings),
+    group: groups.length > 0,
+  };
+  const offered = whoKinds.filter((kind) => kind === who || possible[kind] !== false);
   return (
     <AdminPage page={page} title={t("activities.admin.rules")} above={activityAbove(page, activity)}>
       <ActionForm action={setRulesForm} labels={formLabels(t)} formKey={page.formKey()} id="rules">
@@ -79,6 +88,7 @@ export default async function ActivityRules({ params }: Props) {
             optional
           />
         ) : null}
+        {isToRead ? null : <AskedOf page={page} activity={activity} groups={groups} />}
         {activity.kind === "meeting" || activity.kind === "volunteering" || isToRead ? (
           <HiddenField name="results" value={results} />
         ) : (

@@ -1,0 +1,41 @@
+import { verifyByListForm } from "@/lib/people/residence/actions/prove";
+import { fieldsOf, type ResidenceField } from "@/lib/people/residence/fields";
+import { FormPart } from "@/lib/people/ui/form-part";
+import type { Page } from "@/lib/request/page";
+import { HiddenField } from "@/lib/ui/file-field";
+import { ActionForm } from "@/lib/ui/form";
+import { formLabels } from "@/lib/ui/form-labels";
+import { SubmitButton } from "@/lib/ui/submit-button";
+import { TextField } from "@/lib/ui/text-field";
+
+const fill: Partial<Record<ResidenceField, "family-name" | "given-name" | "bday" | "postal-code">> = {
+  lastName: "family-name",
+  firstName: "given-name",
+  birthDate: "bday",
+  postcode: "postal-code",
+};
+
+/** The fields that the city's list has; without a key, since nothing of what is sent may stay anywhere. */
+export function ByList({ page, next }: { page: Page; next: string }) {
+  const { t, settings } = page;
+  return (
+    <FormPart title={t("residence.list.title")} hint={t("residence.list.text")}>
+      <ActionForm action={verifyByListForm} labels={formLabels(t)} formKey={null} id="list">
+        <HiddenField name="next" value={next} />
+        {fieldsOf(settings.residenceFields).map((field) => (
+          <TextField
+            key={field}
+            name={field}
+            type={field === "birthDate" ? "date" : "text"}
+            label={t(`residence.field.${field}`)}
+            autoComplete={fill[field] ?? "off"}
+            width={field === "postcode" || field === "birthDate" ? "medium" : undefined}
+          />
+        ))}
+        <div>
+          <SubmitButton>{t("residence.list.check")}</SubmitButton>
+        </div>
+      </ActionForm>
+    </FormPart>
+  );
+}
