@@ -41,6 +41,7 @@ export type DemoCity = {
   meetings?: DemoMeeting[];
   polls?: DemoPoll[];
   volunteering?: DemoVolunteering[];
+  debates?: DemoDebate[];
   residents?: DemoResidents;
   news?: DemoNews[];
   /** What the city thanks with, and who hands some of it out. */
@@ -130,6 +131,29 @@ export type DemoMeeting = {
   intro: Localized;
   place: Localized;
   minutes?: Localized;
+};
+
+export type DemoDebate = {
+  /** Names it within the city; its short code is drawn from it. */
+  key: string;
+  project: string;
+  by: string;
+  published: number;
+  closes: number;
+  title: Localized;
+  intro: Localized;
+  /** How many read along on each side, and mark. */
+  sides: Record<Stance, number>;
+  /** In the order in which they were written. */
+  arguments: DemoArgument[];
+};
+
+export type DemoArgument = {
+  by: string;
+  stance: Stance;
+  text: string;
+  locale?: Locale;
+  helpful: Record<Stance, number>;
 };
 
 /** Days count backwards: what is planned is below zero. */

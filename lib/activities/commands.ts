@@ -18,6 +18,7 @@ import { lockActivity, tellActivity } from "./locking";
 import { authorizeActivity } from "./place";
 import type { Activity } from "./queries";
 import { outcomeShown, rulesShown, wordsShown } from "./shown";
+import { openThread } from "./thread";
 
 type Named = { id: string };
 type Asked = "who" | "neighbourhoodIds" | "ageFrom" | "ageTo" | "groupId";
@@ -34,9 +35,10 @@ export async function createActivity(
   if (project && (await db.$count(projects, eq(projects.id, project))) === 0)
     throw new NotFoundError("project");
   const id = newId();
-  // Who organises it has to know who comes.
-  const who = kind === "volunteering" ? "signed_in" : "everyone";
+  // Where others expect somebody, they have to know whom.
+  const who = kind === "volunteering" || kind === "debate" ? "signed_in" : "everyone";
   await insertWithCode(db, { id, kind, title, projectId: project, who });
+  if (kind === "debate") await openThread(db, id);
   await tellActivity({ db, actor }, { verb: "activity.created", id, data: { kind } });
   return { id };
 }

@@ -1,11 +1,15 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { activities } from "@/db/schema/city";
+import { debates } from "@/db/schema/debates";
 import { comments } from "@/db/schema/discussion";
 import { ideas } from "@/db/schema/ideas";
 import { people } from "@/db/schema/people";
 import type { CityDb } from "@/db/with-city";
+import { activityPath } from "@/lib/activities/address";
 import { NotFoundError } from "@/lib/base/errors";
+import { inMainLanguage } from "@/lib/cities/main-language";
+import { ideaPath } from "@/lib/ideas/address";
 import type { Subject } from "./input";
 
 /** An idea or a comment as staff look at it, with where it stands. */
@@ -22,13 +26,11 @@ export type Contribution = Subject & {
   authorName: string | null;
   stance: string | null;
   parentText: string | null;
-  idea: {
-    id: string;
-    code: string;
-    slug: string;
+  /** The idea, or the debate, on which a comment stands; of an idea itself. */
+  on: {
     title: string;
     text: string;
-    locale: string;
+    path: string;
     activityId: string;
     projectId: string | null;
     neighbourhoodId: string | null;
@@ -51,23 +53,17 @@ export async function lockContribution(db: CityDb, subject: Subject): Promise<Co
 
 async function loadIdea(db: CityDb, id: string): Promise<Contribution | null> {
   const [row] = await db
-    .select({ idea: ideaColumns, own: ownColumns(ideas), author: authorColumns })
+    .select({ on: onColumns, own: ownColumns(ideas), author: authorColumns })
     .from(ideas)
     .innerJoin(activities, and(eq(activities.cityId, ideas.cityId), eq(activities.id, ideas.activityId)))
     .leftJoin(people, and(eq(people.cityId, ideas.cityId), eq(people.id, ideas.authorId)))
     .where(eq(ideas.id, id));
   if (!row) return null;
-  const { idea, own, author } = row;
+  const { own, author } = row;
+  const on = asSubject(row.on);
   return {
-    ...own,
-    kind: "idea",
-    title: idea.title,
-    text: idea.text,
-    locale: idea.locale,
-    stance: null,
-    parentText: null,
-    author: asAuthor(author),
-    idea,
+    ...{ ...own, kind: "idea", title: on.title, text: on.text },
+    ...{ stance: null, parentText: null, author: asAuthor(author), on },
   };
 }
 
@@ -75,39 +71,57 @@ async function loadComment(db: CityDb, id: string): Promise<Contribution | null>
   const parents = alias(comments, "parents");
   const [row] = await db
     .select({
-      idea: ideaColumns,
+      on: onColumns,
       own: ownColumns(comments),
       text: comments.text,
-      locale: comments.locale,
       stance: comments.stance,
       parentText: parents.text,
       author: authorColumns,
     })
     .from(comments)
-    .innerJoin(ideas, and(eq(ideas.cityId, comments.cityId), eq(ideas.threadId, comments.threadId)))
-    .innerJoin(activities, and(eq(activities.cityId, ideas.cityId), eq(activities.id, ideas.activityId)))
+    .leftJoin(ideas, and(eq(ideas.cityId, comments.cityId), eq(ideas.threadId, comments.threadId)))
+    .leftJoin(debates, and(eq(debates.cityId, comments.cityId), eq(debates.threadId, comments.threadId)))
+    .innerJoin(
+      activities,
+      and(
+        eq(activities.cityId, comments.cityId),
+        sql`${activities.id} = coalesce(${ideas.activityId}, ${debates.activityId})`,
+      ),
+    )
     .leftJoin(people, and(eq(people.cityId, comments.cityId), eq(people.id, comments.authorId)))
     .leftJoin(parents, and(eq(parents.cityId, comments.cityId), eq(parents.id, comments.parentId)))
     .where(eq(comments.id, id));
   if (!row) return null;
-  const { own, author, ...rest } = row;
-  return { ...own, ...rest, kind: "comment", title: null, author: asAuthor(author) };
+  const { own, on, author, ...rest } = row;
+  return { ...own, ...rest, kind: "comment", title: null, author: asAuthor(author), on: asSubject(on) };
 }
 
-const ideaColumns = {
-  id: ideas.id,
-  code: ideas.code,
-  slug: ideas.slug,
-  title: ideas.title,
-  text: ideas.text,
-  locale: ideas.locale,
-  activityId: ideas.activityId,
+const onColumns = {
+  code: sql<string>`coalesce(${ideas.code}, ${activities.code})`,
+  /** Null for a debate. */
+  slug: sql<string | null>`${ideas.slug}`,
+  title: sql<string>`coalesce(${ideas.title}, ${inMainLanguage(activities.title)})`,
+  text: sql<string>`coalesce(${ideas.text}, ${inMainLanguage(activities.intro)})`,
+  activityId: activities.id,
   projectId: activities.projectId,
-  neighbourhoodId: ideas.neighbourhoodId,
+  neighbourhoodId: sql<string | null>`${ideas.neighbourhoodId}`,
 };
 
-const ownColumns = <Table extends typeof ideas | typeof comments>(table: Table) => ({
+type Subjected = Omit<Contribution["on"], "path"> & { code: string; slug: string | null };
+
+function asSubject({ code, slug, ...on }: Subjected): Contribution["on"] {
+  if (slug !== null) return { ...on, path: ideaPath({ code, slug }) };
+  const path = activityPath({ kind: "debate", code, projectCode: null, name: on.title });
+  return { ...on, path };
+}
+
+type Own = "id" | "locale" | "visibility" | "removedReason" | "createdAt" | "source" | "authorName";
+
+const ownColumns = <Table extends typeof ideas | typeof comments>(
+  table: Table,
+): { [Name in Own]: Table[Name] } => ({
   id: table.id,
+  locale: table.locale,
   visibility: table.visibility,
   removedReason: table.removedReason,
   createdAt: table.createdAt,

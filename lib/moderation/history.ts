@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { CityDb } from "@/db/with-city";
+import { inMainLanguage } from "@/lib/cities/main-language";
 
 /** What staff decided about a person and what they wrote, the latest first. */
 export type PersonDecision = {
@@ -36,9 +37,12 @@ export async function historyOf(
       from ideas i join moderation_decisions d on d.city_id = i.city_id and d.idea_id = i.id
       where i.author_id = ${personId}
       union all
-      select d.decision, d.created_at, d.rule, d.explanation, d.decided_by, 'comment', c.id, i.title
+      select d.decision, d.created_at, d.rule, d.explanation, d.decided_by, 'comment', c.id,
+        coalesce(i.title, ${inMainLanguage(sql`v.title`)})
       from comments c join moderation_decisions d on d.city_id = c.city_id and d.comment_id = c.id
-        join ideas i on i.city_id = c.city_id and i.thread_id = c.thread_id
+        left join ideas i on i.city_id = c.city_id and i.thread_id = c.thread_id
+        left join debates b on b.city_id = c.city_id and b.thread_id = c.thread_id
+        left join activities v on v.city_id = b.city_id and v.id = b.activity_id
       where c.author_id = ${personId}
       union all
       select 'warned', created_at, null, reason, warned_by, null, null, null

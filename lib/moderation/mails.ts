@@ -7,7 +7,6 @@ import { absoluteUrl } from "@/lib/cities/platform-origin";
 import type { City } from "@/lib/cities/resolve";
 import { type Appealable, appealPath } from "@/lib/discussion/appeal-link";
 import { getTranslator, type Translator } from "@/lib/i18n/translator";
-import { ideaPath } from "@/lib/ideas/address";
 import type { MailContent, MailPart } from "@/lib/mail/content";
 import { queueMail } from "@/lib/mail/queue";
 import { renderMail } from "@/lib/mail/render";
@@ -31,7 +30,7 @@ export async function tellAuthor({ db, city }: Telling, about: Contribution, tol
     reason: t("moderation.mail.because", { city: city.name }),
     parts: [
       { text: t("moderation.mail.hello", { name: author.firstName || "–" }) },
-      { text: t(`moderation.mail.${told.kind}.text`, { kind: about.kind, title: about.idea.title }) },
+      { text: t(`moderation.mail.${told.kind}.text`, { kind: about.kind, title: about.on.title }) },
       ...partsOf({ t, city, locale }, about, told),
       link(t, city, locale, about, told),
     ],
@@ -108,7 +107,7 @@ export function addressIn(city: City, locale: Locale, path: string): string {
 }
 
 function link(t: Translator, city: City, locale: Locale, about: Contribution, told: Told): MailPart {
-  const path = told.kind === "removed" ? "/record" : ideaPath(about.idea);
+  const path = told.kind === "removed" ? "/record" : about.on.path;
   const label = told.kind === "removed" ? t("moderation.mail.toRecord") : t("moderation.mail.toIdea");
   return { link: { label, url: addressIn(city, locale, path) } };
 }

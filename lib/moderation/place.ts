@@ -11,6 +11,6 @@ export async function authorizeModeration(
 ): Promise<void> {
   const reach = reachOf(actor, "contributions.moderate");
   const narrow = reach !== null && reach.scope !== "city";
-  const project = narrow ? (await loadContribution(db, subject)).idea.projectId : null;
+  const project = narrow ? (await loadContribution(db, subject)).on.projectId : null;
   authorize(actor, "contributions.moderate", inProject(project));
 }

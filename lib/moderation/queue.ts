@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { CityDb } from "@/db/with-city";
+import { inMainLanguage } from "@/lib/cities/main-language";
 import type { ContributionKind } from "./input";
 
 export const queueViews = ["all", "reported", "flagged", "waiting"] as const;
@@ -13,7 +14,8 @@ export type QueueItem = {
   title: string | null;
   beginning: string;
   locale: string;
-  ideaTitle: string;
+  /** Of the idea or debate on which it stands. */
+  onTitle: string;
   /** Why it is here: reports by people, signs of advertising, a new account. */
   reports: number;
   reasons: string[];
@@ -55,7 +57,10 @@ function withinReach(within: readonly string[] | undefined) {
   return sql`select k.* from (${cases}) k where exists (
     select from ideas i join activities a on a.city_id = i.city_id and a.id = i.activity_id
     where a.project_id = any(${sql.param([...within])}::uuid[])
-      and (i.id = k.id or i.thread_id = (select thread_id from comments where id = k.id)))`;
+      and (i.id = k.id or i.thread_id = (select thread_id from comments where id = k.id)))
+    or exists (select from debates d join activities a on a.city_id = d.city_id and a.id = d.activity_id
+      where a.project_id = any(${sql.param([...within])}::uuid[])
+        and d.thread_id = (select thread_id from comments where id = k.id))`;
 }
 
 const isIn: Record<QueueView, ReturnType<typeof sql>> = {
@@ -86,10 +91,12 @@ export async function listQueue(
       case when chosen.kind = 'idea' then i.title end as title,
       left(coalesce(c.text, i.text), 400) as beginning,
       coalesce(c.locale, i.locale) as locale,
-      i.title as "ideaTitle"
+      coalesce(i.title, ${inMainLanguage(sql`a.title`)}) as "onTitle"
     from chosen
     left join comments c on chosen.kind = 'comment' and c.id = chosen.id
-    join ideas i on i.id = chosen.id or i.thread_id = c.thread_id
+    left join ideas i on i.id = chosen.id or i.thread_id = c.thread_id
+    left join debates d on d.city_id = c.city_id and d.thread_id = c.thread_id
+    left join activities a on a.city_id = d.city_id and a.id = d.activity_id
     order by chosen.since, chosen.id`);
   return rows.map((row) => ({
     ...row,

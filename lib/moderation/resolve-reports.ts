@@ -49,9 +49,9 @@ export async function resolveReports(
 export function placeOf({
   kind,
   id,
-  idea,
+  on,
 }: Contribution): Pick<EventInput, "subject" | "activityId" | "neighbourhoodId"> {
-  return { subject: { kind, id }, activityId: idea.activityId, neighbourhoodId: idea.neighbourhoodId };
+  return { subject: { kind, id }, activityId: on.activityId, neighbourhoodId: on.neighbourhoodId };
 }
 
 function columnsOf({ kind, id }: Subject) {

@@ -1,6 +1,7 @@
 import type { DemoCity } from "@/db/seed/model";
 import { about } from "./about";
 import { crowd } from "./crowd";
+import { debates } from "./debates";
 import { brewerStreet } from "./ideas/brewer-street";
 import { climate } from "./ideas/climate";
 import { culture } from "./ideas/culture";
@@ -70,6 +71,7 @@ export const lindenau: DemoCity = {
   meetings,
   polls,
   volunteering,
+  debates,
   residents,
   news,
   rewards,

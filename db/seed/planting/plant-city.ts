@@ -8,6 +8,7 @@ import { indexIdeas } from "@/lib/ideas/search/indexing";
 import { furnishCity } from "./furnish";
 import { plantAbout } from "./plant-about";
 import { plantBlocks } from "./plant-blocks";
+import { plantDebates } from "./plant-debates";
 import { plantGame } from "./plant-game";
 import { plantMeetings } from "./plant-meetings";
 import { plantNews } from "./plant-news";
@@ -40,6 +41,7 @@ export async function plantCity(cityId: string, plan: DemoCity): Promise<void> {
     await plantMeetings(db, grounds);
     await plantPolls(db, grounds);
     await plantVolunteering(db, grounds);
+    await plantDebates(db, grounds);
     await plantNews(db, grounds);
     for (const story of plan.ideas) tellIdea(grounds, story);
     dateAccounts(grounds);

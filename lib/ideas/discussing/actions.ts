@@ -5,7 +5,7 @@ import { commentSubject, commentText, postCommentInput } from "@/lib/discussion/
 import { ideaSubject } from "@/lib/ideas/input";
 import { cityAction } from "@/lib/request/action";
 import { safeNext } from "@/lib/request/paths";
-import { commentOnIdea, editCommentOnIdea, withdrawCommentOnIdea } from "./commands";
+import { commentOnIdea, editOwnComment, withdrawOwnComment } from "./commands";
 
 const back = z.string().max(2000).default("/").transform(safeNext);
 const posting = postCommentInput.extend({ ...ideaSubject.shape, back });
@@ -27,7 +27,7 @@ export const editCommentForm = cityAction(
   "comment.edit",
   commentSubject.extend({ text: commentText, back }),
   async ({ input: { back, ...input }, ...context }) => {
-    await editCommentOnIdea(context, input);
+    await editOwnComment(context, input);
     return { go: atComment(back, input.commentId) };
   },
   { limit: { name: "comment.edit", points: 60, seconds: 600 } },
@@ -37,7 +37,7 @@ export const withdrawCommentForm = cityAction(
   "comment.withdraw",
   commentSubject.extend({ back }),
   async ({ input: { back, commentId }, ...context }) => {
-    await withdrawCommentOnIdea(context, { commentId });
+    await withdrawOwnComment(context, { commentId });
     return { go: atComment(back, commentId) };
   },
 );

@@ -1,9 +1,6 @@
-import { and, eq } from "drizzle-orm";
 import { databaseNow } from "@/db/clock";
-import { comments } from "@/db/schema/discussion";
-import { ideas } from "@/db/schema/ideas";
 import type { CityDb } from "@/db/with-city";
-import { NotFoundError, RuleError } from "@/lib/base/errors";
+import { RuleError } from "@/lib/base/errors";
 import type { City } from "@/lib/cities/resolve";
 import type { CitySettings } from "@/lib/cities/settings";
 import {
@@ -20,6 +17,7 @@ import type { Actor } from "@/lib/people/actor";
 import { authorize } from "@/lib/people/permissions";
 import { countComments } from "./count-comments";
 import { mentionableOn } from "./mentionable";
+import { findPlace } from "./place";
 import { tellAboutComment, tellMentioned } from "./tell";
 
 type Talking = { db: CityDb; actor: Actor; city: City };
@@ -50,25 +48,27 @@ export async function commentOnIdea(
   return result;
 }
 
-export async function editCommentOnIdea(
+/** Changes one's own words, on an idea or in a debate that still runs. */
+export async function editOwnComment(
   { db, actor, city }: Talking,
   input: { commentId: string; text: string },
 ): Promise<void> {
   authorize(actor, "comments.editOwn");
-  const { idea, visible } = await findCommented(db, input.commentId);
-  const mentionable = await mentionableOn(db, idea);
-  const { mentioned } = await editComment({ db, actor, place: idea }, { ...input, mentionable });
+  const { place, idea, visible } = await findPlace({ db, actor }, input.commentId);
+  const mentionable = idea ? await mentionableOn(db, idea) : [];
+  const { mentioned } = await editComment({ db, actor, place }, { ...input, mentionable });
   if (visible) await tellMentioned({ db, city }, input.commentId, mentioned);
 }
 
-export async function withdrawCommentOnIdea(
+/** Takes one's own words back; from a debate after it ended, too. */
+export async function withdrawOwnComment(
   { db, actor }: Omit<Talking, "city">,
   input: { commentId: string },
 ): Promise<void> {
   authorize(actor, "comments.editOwn");
-  const { idea } = await findCommented(db, input.commentId);
-  const { counted } = await withdrawComment({ db, actor, place: idea }, input);
-  if (counted) await countComments(db, idea.threadId, -1);
+  const { place, idea } = await findPlace({ db, actor }, input.commentId, "ended too");
+  const { counted } = await withdrawComment({ db, actor, place }, input);
+  if (counted && idea) await countComments(db, idea.threadId, -1);
 }
 
 export async function markCommentHelpful(
@@ -76,8 +76,8 @@ export async function markCommentHelpful(
   input: { commentId: string },
 ): Promise<{ helpfulCount: number }> {
   authorize(actor, "comments.markHelpful");
-  const { idea } = await findCommented(db, input.commentId);
-  return markHelpful({ db, actor, place: idea }, input);
+  const { place } = await findPlace({ db, actor }, input.commentId);
+  return markHelpful({ db, actor, place }, input);
 }
 
 export async function unmarkCommentHelpful(
@@ -85,17 +85,6 @@ export async function unmarkCommentHelpful(
   input: { commentId: string },
 ): Promise<{ helpfulCount: number }> {
   authorize(actor, "comments.markHelpful");
-  const { idea } = await findCommented(db, input.commentId);
-  return unmarkHelpful({ db, actor, place: idea }, input);
-}
-
-/** @throws NotFoundError or RuleError where the comment's idea is not there to be read */
-async function findCommented(db: CityDb, commentId: string) {
-  const [row] = await db
-    .select({ ideaId: ideas.id, visibility: comments.visibility })
-    .from(comments)
-    .innerJoin(ideas, and(eq(ideas.cityId, comments.cityId), eq(ideas.threadId, comments.threadId)))
-    .where(eq(comments.id, commentId));
-  if (!row) throw new NotFoundError("comment");
-  return { idea: await findPublicSubject(db, row.ideaId), visible: row.visibility === "public" };
+  const { place } = await findPlace({ db, actor }, input.commentId);
+  return unmarkHelpful({ db, actor, place }, input);
 }

@@ -1,25 +1,33 @@
 import { and, eq } from "drizzle-orm";
+import { activities } from "@/db/schema/city";
+import { debates } from "@/db/schema/debates";
 import { comments, reports } from "@/db/schema/discussion";
 import type { CityDb } from "@/db/with-city";
+import { canReadActivity } from "@/lib/activities/policy";
+import { findActivityById } from "@/lib/activities/queries";
 import { NotFoundError } from "@/lib/base/errors";
 import { newId } from "@/lib/base/ids";
+import type { ThreadPlace } from "@/lib/discussion/commands";
 import { recordEvent } from "@/lib/events/record";
 import { findPublicSubject } from "@/lib/ideas/subject";
 import { type Actor, actorId } from "@/lib/people/actor";
 import { authorize } from "@/lib/people/permissions";
 import type { ReportInput } from "./input";
 
+type Reporting = { db: CityDb; actor: Actor };
+
 /**
- * Puts an idea or a comment before staff. A person has one open report a contribution: the same again changes
- * nothing. Visitors may report too; their action's limit goes by address.
+ * Puts an idea, a comment or an argument before staff. A person has one open report a contribution: the same again
+ * changes nothing. Visitors may report too; their action's limit goes by address.
  */
 export async function reportContribution(
-  { db, actor }: { db: CityDb; actor: Actor },
+  { db, actor }: Reporting,
   { ideaId, commentId, reason, note }: ReportInput,
 ): Promise<{ isNew: boolean }> {
   authorize(actor, "contributions.report");
-  const idea = await findPublicSubject(db, ideaId);
-  if (commentId) await requireVisibleComment(db, idea.threadId, commentId);
+  const { activityId, neighbourhoodId } = ideaId
+    ? await onIdea(db, ideaId, commentId)
+    : await inDebate({ db, actor }, commentId);
   const id = newId();
   const subject = commentId ? { commentId } : { ideaId };
   const written = await db
@@ -33,18 +41,39 @@ export async function reportContribution(
     {
       verb: "contribution.reported",
       subject: { kind: "report", id },
-      activityId: idea.activityId,
-      neighbourhoodId: idea.neighbourhoodId,
-      data: { reason, ideaId: idea.id, commentId },
+      ...{ activityId, neighbourhoodId },
+      data: { reason, ideaId, commentId },
     },
   );
   return { isNew: true };
 }
 
-async function requireVisibleComment(db: CityDb, threadId: string, commentId: string): Promise<void> {
-  const [comment] = await db
-    .select({ visibility: comments.visibility })
-    .from(comments)
-    .where(and(eq(comments.id, commentId), eq(comments.threadId, threadId)));
-  if (comment?.visibility !== "public") throw new NotFoundError("comment");
+async function onIdea(db: CityDb, ideaId: string, commentId: string | null): Promise<ThreadPlace> {
+  const idea = await findPublicSubject(db, ideaId);
+  if (!commentId) return idea;
+  const here = and(
+    eq(comments.id, commentId),
+    eq(comments.threadId, idea.threadId),
+    eq(comments.visibility, "public"),
+  );
+  if ((await db.$count(comments, here)) === 0) throw new NotFoundError("comment");
+  return idea;
+}
+
+/** An argument that everybody reads, after the debate ended too. */
+async function inDebate({ db, actor }: Reporting, commentId: string | null): Promise<ThreadPlace> {
+  const [row] = commentId
+    ? await db
+        .select({ activityId: activities.id })
+        .from(comments)
+        .innerJoin(debates, and(eq(debates.cityId, comments.cityId), eq(debates.threadId, comments.threadId)))
+        .innerJoin(
+          activities,
+          and(eq(activities.cityId, debates.cityId), eq(activities.id, debates.activityId)),
+        )
+        .where(and(eq(comments.id, commentId), eq(comments.visibility, "public")))
+    : [];
+  const activity = row && (await findActivityById(db, row.activityId));
+  if (!activity || !canReadActivity(actor, activity)) throw new NotFoundError("comment");
+  return { activityId: activity.id, neighbourhoodId: null };
 }

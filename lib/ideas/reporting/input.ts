@@ -4,13 +4,16 @@ import { houseRules } from "@/lib/discussion/house-rules";
 
 export const reportLimits = { note: 1000 } as const;
 
+const optionalId = z
+  .union([z.literal(""), z.uuid()])
+  .optional()
+  .transform((value) => value || null);
+
 export const reportInput = z.object({
-  ideaId: z.uuid(),
+  /** Empty for an argument of a debate. */
+  ideaId: optionalId,
   /** A comment on that idea; without it the idea itself is meant. */
-  commentId: z
-    .union([z.literal(""), z.uuid()])
-    .optional()
-    .transform((value) => value || null),
+  commentId: optionalId,
   reason: z.enum(houseRules),
   note: textInput({ max: reportLimits.note }).default(""),
 });

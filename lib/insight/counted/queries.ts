@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { CityDb } from "@/db/with-city";
+import { inMainLanguage } from "@/lib/cities/main-language";
 import { type ContributionKind, isOnIdea, isTakingPart } from "@/lib/insight/kinds";
 import { inActivitiesOf } from "@/lib/insight/reading/roll-ups";
 import { listActivityDays } from "./activity-days";
@@ -65,7 +66,7 @@ type Source = { kind: SQL; at: SQL; key: SQL; text: SQL; onTime?: SQL; from: SQL
 
 function contributionParts(kind?: ContributionKind) {
   if (kind === "idea") return [ideasPart];
-  return kind ? [commentsPart] : [ideasPart, commentsPart];
+  return kind ? [commentsPart, argumentsPart] : [ideasPart, commentsPart, argumentsPart];
 }
 
 function ideasPart(part: Part): SQL {
@@ -81,6 +82,23 @@ function ideasPart(part: Part): SQL {
 }
 
 function commentsPart(part: Part): SQL {
+  return saidPart(part, sql`comments c join ideas i on i.city_id = c.city_id and i.thread_id = c.thread_id`);
+}
+
+/** Arguments of debates: a debate stands where an idea would, with its project's topic and no neighbourhood. */
+function argumentsPart(part: Part): SQL {
+  return saidPart(
+    part,
+    sql`comments c cross join lateral (select v.id as activity_id, v.code, null::text as slug,
+        ${inMainLanguage(sql`v.title`)} as title, (select default_locale from cities where id = v.city_id) as locale,
+        'public' as visibility, p.topic_id, null::uuid as neighbourhood_id
+      from debates d join activities v on v.city_id = d.city_id and v.id = d.activity_id
+      left join projects p on p.city_id = v.city_id and p.id = v.project_id
+      where d.city_id = c.city_id and d.thread_id = c.thread_id limit 1) i`,
+  );
+}
+
+function saidPart(part: Part, from: SQL): SQL {
   const { kind } = part.counted;
   const { since, until } = edges(part.counted);
   return partOf(part, {
@@ -91,7 +109,7 @@ function commentsPart(part: Part): SQL {
     },
     ...{
       text: sql`left(c.text, 280)`,
-      from: sql`comments c join ideas i on i.city_id = c.city_id and i.thread_id = c.thread_id`,
+      from,
     },
     where: [
       sql`c.visibility = 'public' and c.created_at >= ${since} and c.created_at < ${until}`,

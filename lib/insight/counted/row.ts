@@ -9,8 +9,11 @@ export type CountedActivity = { code: string; kind: TakingPartKind; title: Local
 export type CountedRow = {
   kind: ContributionKind | "answer";
   at: Date;
-  /** The idea that it is, or is about; or the activity in which it was. */
-  about: ({ of: "idea" } & CountedIdea) | ({ of: "activity" } & CountedActivity);
+  /** The idea that it is, or is about; or the debate or other activity in which it was. */
+  about:
+    | ({ of: "idea" } & CountedIdea)
+    | ({ of: "debate" } & Omit<CountedIdea, "slug">)
+    | ({ of: "activity" } & CountedActivity);
   /** What was said; empty for an idea, whose title says it, and for what stands together. */
   text: string;
   /** Supports of an idea on one day stand together, as does what was done in an activity. */
@@ -24,9 +27,10 @@ export type CountedRow = {
 export type Part = { counted: Counted; after: { at: string; key: string } | null; limit: number };
 export type Listed = Omit<CountedRow, "at" | "cursor"> & { moment: string; key: string };
 
-/** A row about an idea as the database gives it. */
-export type IdeaRow = Omit<Listed, "about"> & CountedIdea;
+/** A row about an idea, or about a debate, which has no slug, as the database gives it. */
+export type IdeaRow = Omit<Listed, "about" | "slug"> & Omit<CountedIdea, "slug"> & { slug: string | null };
 
 export function aboutIdea({ code, slug, title, locale, ...row }: IdeaRow): Listed {
-  return { ...row, about: { of: "idea", code, slug, title, locale } };
+  const about = { code, title, locale };
+  return { ...row, about: slug === null ? { of: "debate", ...about } : { of: "idea", ...about, slug } };
 }

@@ -22,6 +22,12 @@ export function ideaWhere(condition: SQL): SQL {
     from ideas i where ${condition} and i.visibility = 'public' limit 1`;
 }
 
+/** The debate in which an argument stands, with its project's topic. */
+const debateOf = sql`select v.id as activity_id, p.topic_id from debates b
+  join activities v on v.city_id = b.city_id and v.id = b.activity_id
+  left join projects p on p.city_id = v.city_id and p.id = v.project_id
+  where b.thread_id = c.thread_id and b.city_id = c.city_id limit 1`;
+
 /**
  * Answers that were sent and people who came, from the ledger by an index of its own: nobody takes these back. Of an
  * anonymous activity it knows the day alone, and nobody is looked up.
@@ -60,6 +66,10 @@ export const standing = sql`
       select s.created_at, 'support', i.activity_id, i.topic_id, i.neighbourhood_id, s.person_id, true
       from supports s cross join lateral (${ideaWhere(sql`i.id = s.idea_id and i.city_id = s.city_id`)}) i
       where s.created_at >= d.since and s.created_at < d.until
+      union all
+      select c.created_at, c.stance, b.activity_id, b.topic_id, null::uuid, c.author_id, true
+      from comments c cross join lateral (${debateOf}) b
+      where c.visibility = 'public' and c.created_at >= d.since and c.created_at < d.until
       union all ${takingPart}
     ) m
     where (m.moment at time zone d.zone)::date = d.day

@@ -51,6 +51,11 @@ function firsts({ from, to }: Days) {
         where m.city_id = p.city_id and m.author_id = p.person_id and m.visibility = 'public'
         order by m.created_at, m.id limit 1)
       union all
+      (select 'comment', null::uuid, m.created_at from comments m
+        join debates d on d.city_id = m.city_id and d.thread_id = m.thread_id
+        where m.city_id = p.city_id and m.author_id = p.person_id and m.visibility = 'public'
+        order by m.created_at, m.id limit 1)
+      union all
       (select 'support', i.id, s.created_at from supports s
         join ideas i on i.city_id = s.city_id and i.id = s.idea_id and i.visibility = 'public'
         where s.city_id = p.city_id and s.person_id = p.person_id

@@ -111,14 +111,18 @@ export async function countOpenAppeals(db: CityDb, within?: readonly string[]): 
   return db.$count(appeals, and(isNull(appeals.decidedAt), within ? inReach(within) : undefined));
 }
 
+const threadOfSubject = sql`(select c.thread_id from comments c
+  where c.city_id = ${appeals.cityId} and c.id = ${appeals.subjectId})`;
+
 function inReach(projects: readonly string[]) {
   return and(
     inArray(appeals.kind, ["idea", "comment"]),
-    sql`exists (select from ideas i join activities a on a.city_id = i.city_id and a.id = i.activity_id
-      where i.city_id = ${appeals.cityId} and a.project_id = any(${sql.param([...projects])}::uuid[])
-        and (i.id = ${appeals.subjectId}
-          or i.thread_id = (select c.thread_id from comments c
-            where c.city_id = ${appeals.cityId} and c.id = ${appeals.subjectId})))`,
+    sql`exists (select from activities a where a.city_id = ${appeals.cityId}
+      and a.project_id = any(${sql.param([...projects])}::uuid[]) and a.id in (
+        select i.activity_id from ideas i where i.city_id = ${appeals.cityId}
+          and (i.id = ${appeals.subjectId} or i.thread_id = ${threadOfSubject})
+        union all
+        select b.activity_id from debates b where b.city_id = ${appeals.cityId} and b.thread_id = ${threadOfSubject}))`,
   );
 }
 

@@ -40,6 +40,11 @@ function accountOf(id: string): SQL {
 
 const ideaAddress = sql`'/ideas/' || i.code`;
 
+/** The debate in which an argument stands, where it stands on no idea. */
+const inDebate = sql`(select '/take-part/' || v.code from debates d
+  join activities v on v.city_id = d.city_id and v.id = d.activity_id
+  where d.city_id = c.city_id and d.thread_id = c.thread_id) as "inDebate"`;
+
 /** One query a kind of thing; each names the person and the columns it gives. */
 const parts = {
   ideas: (id: string) => sql`select ${ideaAddress} as path, i.title, i.text, i.locale as language, i.status,
@@ -55,7 +60,9 @@ const parts = {
   earlierVersionsOfIdeas: (id: string) => sql`select ${ideaAddress} as path, v.title, v.text,
     v.created_at as "replacedAt" from idea_versions v join ideas i on i.city_id = v.city_id and i.id = v.idea_id
     where v.edited_by = ${id} order by v.created_at`,
-  comments: (id: string) => sql`select ${ideaAddress} as "onIdea", i.title as "ideaTitle", c.text,
+  comments: (
+    id: string,
+  ) => sql`select ${ideaAddress} as "onIdea", i.title as "ideaTitle", ${inDebate}, c.text,
     c.locale as language, c.stance, c.visibility, c.helpful_count as "foundHelpful", c.created_at as "postedAt",
     c.edited_at as "editedAt", c.removed_at as "removedAt", c.removed_reason as "removedReason"
     from comments c left join ideas i on i.city_id = c.city_id and i.thread_id = c.thread_id
@@ -68,7 +75,7 @@ const parts = {
   follows: (id: string) => sql`select ${ideaAddress} as path, i.title as "ideaTitle", f.created_at as since
     from follows f join ideas i on i.city_id = f.city_id and i.id = f.idea_id
     where f.person_id = ${id} order by f.created_at`,
-  helpfulMarks: (id: string) => sql`select ${ideaAddress} as "onIdea", i.title as "ideaTitle",
+  helpfulMarks: (id: string) => sql`select ${ideaAddress} as "onIdea", i.title as "ideaTitle", ${inDebate},
     h.created_at as "givenAt" from helpful_marks h
     join comments c on c.city_id = h.city_id and c.id = h.comment_id
     left join ideas i on i.city_id = c.city_id and i.thread_id = c.thread_id

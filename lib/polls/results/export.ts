@@ -10,12 +10,13 @@ export async function pollSheets(
   db: CityDb,
   activity: Activity,
   words: Omit<Reader, "areas">,
-): Promise<(ResultSheet & { name: string })[]> {
+): Promise<(ResultSheet & { name: string })[] | null> {
   const [questions, votes] = [await listPollQuestions(db, activity.id), await countVotes(db, activity.id)];
-  return questions
+  const sheets = questions
     .filter(({ id }) => isEnough(votes.get(id)?.voted ?? 0, activity))
     .map((question) => ({
       ...votesSheet(question, votes.get(question.id), words),
       name: sayText(question.title, words),
     }));
+  return sheets.length > 0 ? sheets : null;
 }

@@ -7,10 +7,10 @@ import { loadSettings } from "@/lib/cities/settings";
 import { listRoots } from "@/lib/discussion/queries";
 import {
   commentOnIdea,
-  editCommentOnIdea,
+  editOwnComment,
   markCommentHelpful,
   unmarkCommentHelpful,
-  withdrawCommentOnIdea,
+  withdrawOwnComment,
 } from "@/lib/ideas/discussing/commands";
 import { showOrHideComment } from "@/lib/ideas/discussing/count-comments";
 import { approveContribution } from "@/lib/moderation/commands";
@@ -54,7 +54,7 @@ test("a comment can be changed for ten minutes by the database's clock, and only
   const [person, other] = [await here.person(), await here.person()];
   const comment = await say(here, person, { ideaId: id });
   const edit = (actor: typeof person, text: string) =>
-    within(here, actor, (context) => editCommentOnIdea(context, { commentId: comment.id, text }));
+    within(here, actor, (context) => editOwnComment(context, { commentId: comment.id, text }));
   await setComment(here, comment.id, { createdAt: ago(9.9) });
   await edit(person, "Better said.");
   expect(await readComment(here, comment.id)).toMatchObject({ text: "Better said." });
@@ -77,7 +77,7 @@ test("what was withdrawn or removed leaves a stone: its words are gone, its repl
     await say(here, person, { ideaId: id, text: "An insult." }),
   ];
   await say(here, other, { ideaId: id, parentId: own.id, text: "I had answered." });
-  await within(here, person, (context) => withdrawCommentOnIdea(context, { commentId: own.id }));
+  await within(here, person, (context) => withdrawOwnComment(context, { commentId: own.id }));
   await here.run((db) => showOrHideComment(db, { commentId: bad.id, to: "removed", reason: "insult" }));
   const { roots } = await talk(here, id, here.visitor());
   expect(roots).toMatchObject([
@@ -162,10 +162,10 @@ test("changing a comment tells only those it newly names", async () => {
   const { id: commentId } = await say(here, writer, { ideaId: id, text: "@Ana Ruiz look" });
   await here.run((db) => db.delete(mails));
   await within(here, writer, (context) =>
-    editCommentOnIdea(context, { commentId, text: "@Ana Ruiz and @Bo Berg look" }),
+    editOwnComment(context, { commentId, text: "@Ana Ruiz and @Bo Berg look" }),
   );
   expect(await letters(here)).toMatchObject([{ personId: bo.id, kind: "mention" }]);
-  await within(here, writer, (context) => editCommentOnIdea(context, { commentId, text: "@Bo Berg look" }));
+  await within(here, writer, (context) => editOwnComment(context, { commentId, text: "@Bo Berg look" }));
   const named = await here.run((db) =>
     db.select({ id: mentions.personId }).from(mentions).where(eq(mentions.commentId, commentId)),
   );

@@ -6,7 +6,7 @@ import { deriveStandings, loadGame } from "@/lib/engagement/scoring/derive";
 import {
   markCommentHelpful,
   unmarkCommentHelpful,
-  withdrawCommentOnIdea,
+  withdrawOwnComment,
 } from "@/lib/ideas/discussing/commands";
 import { withdrawIdea } from "@/lib/ideas/editing/commands";
 import { reportContribution } from "@/lib/ideas/reporting/commands";
@@ -241,7 +241,7 @@ async function play({ here, people, staff, ideas, comments }: World, { what, who
     if (what === "unmark")
       await within(here, actor, (context) => unmarkCommentHelpful(context, { commentId }));
     if (what === "withdrawComment")
-      await within(here, actor, (context) => withdrawCommentOnIdea(context, { commentId }));
+      await within(here, actor, (context) => withdrawOwnComment(context, { commentId }));
   }
 }
 

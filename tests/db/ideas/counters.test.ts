@@ -8,7 +8,7 @@ import { findMiscounts, recount } from "@/lib/ideas/counters";
 import {
   markCommentHelpful,
   unmarkCommentHelpful,
-  withdrawCommentOnIdea,
+  withdrawOwnComment,
 } from "@/lib/ideas/discussing/commands";
 import { withdrawIdea } from "@/lib/ideas/editing/commands";
 import { supportIdea, takeSupportBack } from "@/lib/ideas/supporting/commands";
@@ -41,7 +41,7 @@ const deeds = {
     scene.commentIds.push(id);
   },
   withdraw: ({ here }: Scene, actor: Person, commentId: string) =>
-    within(here, actor, (context) => withdrawCommentOnIdea(context, { commentId })),
+    within(here, actor, (context) => withdrawOwnComment(context, { commentId })),
   removeComment: ({ here, staff }: Scene, _: Person, id: string) =>
     within(here, staff, (context) => removeContribution(context, { kind: "comment", id, ...because })),
   restoreComment: ({ here, staff }: Scene, _: Person, id: string) =>

@@ -17,6 +17,7 @@ export const domains = [
   "polls",
   "meetings",
   "volunteering",
+  "debates",
   "engagement",
   "insight",
   "moderation",

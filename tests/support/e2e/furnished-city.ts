@@ -21,6 +21,7 @@ import { figuresReader } from "@/lib/insight/figures/reader";
 import { ages } from "@/lib/people/about/ages";
 import type { Person } from "@/lib/people/actor";
 import { createTestCity, type TestCity } from "@/tests/support/city";
+import { insertDebate } from "@/tests/support/debates";
 import { postIdea } from "@/tests/support/idea";
 import { insertMeeting } from "@/tests/support/meetings";
 import { insertBoard, insertProject } from "@/tests/support/projects";
@@ -144,7 +145,7 @@ export async function furnishCity(marker: string): Promise<FurnishedCity> {
   return { here, marker, superadmin, citizen, session: await here.session(superadmin), ids };
 }
 
-/** A survey that the citizen answered, and a meeting that they come to. */
+/** A survey that the citizen answered, a meeting that they come to, and a debate in which they argue. */
 async function furnishActivities(db: CityDb, marker: string, personId: string) {
   const words = { intro: { en: `${marker} asks you` }, outcome: { en: `${marker} came of it` } };
   const asked: Asked[] = [
@@ -168,7 +169,14 @@ async function furnishActivities(db: CityDb, marker: string, personId: string) {
   const coming = { activityId: meeting.id, personId, number: 1, code: newCode(8) };
   await db.insert(meetingRegistrations).values(coming);
   await db.update(meetings).set({ given: 1 }).where(eq(meetings.activityId, meeting.id));
+  const debate = await insertDebate(db, { ...words, title: { en: `${marker} debate` } });
+  const argumentId = newId();
+  await db.insert(comments).values({
+    ...{ id: argumentId, threadId: debate.threadId, authorId: personId, stance: "for" },
+    ...{ text: `${marker} is for it`, locale: "en" },
+  });
   return {
+    ...{ debateId: debate.id, debateCode: debate.code, argumentId },
     ...{ surveyId: survey.id, surveyCode: survey.code, surveySlug: `${marker}-survey` },
     ...{ surveyQuestionId: first?.id ?? "", meetingId: meeting.id, meetingCode: meeting.code },
   };

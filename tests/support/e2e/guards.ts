@@ -229,7 +229,7 @@ const ofNoRole = [
   ...["signInWithCode", "signInWithLink", "giveName", "acceptHandOver", "unsubscribeByLink", "signOut"],
   ...["askForCode", "askForNewCode", "continueWithProvider", "appealForm"],
   // Who may take part in an activity is said by the activity.
-  ...["savePageForm", "sendAnswersForm", "registerForm", "unregisterForm"],
+  ...["savePageForm", "sendAnswersForm", "registerForm", "unregisterForm", "argueForm"],
   ...["castVoteForm", "offerHelpForm", "takeHelpBackForm"],
   // And who is asked about a project, by having taken part.
   "reviewProjectForm",

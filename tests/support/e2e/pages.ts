@@ -24,6 +24,7 @@ function fill(pattern: string, { ids, here }: FurnishedCity): string {
     [/\/take-part\/\[code\]\/\[\[\.\.\.slug\]\]/, `/take-part/${ids.surveyCode}/${ids.surveySlug}`],
     [/(?<=\/take-part\/)\[code\](?=\/calendar)/, ids.meetingCode],
     [/(?<=\/take-part\/)\[code\](?=\/help)/, ids.volunteeringCode],
+    [/(?<=\/take-part\/)\[code\]\/report/, `${ids.debateCode}/report?comment=${ids.argumentId}`],
     [/(?<=\/take-part\/)\[code\]/, ids.surveyCode],
     [/(?<=\/activities\/)\[id\](?=\/(meeting|minutes|people)$)/, ids.meetingId],
     [/(?<=\/activities\/)\[id\](?=\/(poll|live|hall))/, ids.pollId],

@@ -14,7 +14,7 @@ import { recordEvent } from "@/lib/events/record";
 import { answerIdea } from "@/lib/ideas/answering/commands";
 import { answerIdeaInput } from "@/lib/ideas/answering/input";
 import { submitIdea } from "@/lib/ideas/commands";
-import { commentOnIdea, withdrawCommentOnIdea } from "@/lib/ideas/discussing/commands";
+import { commentOnIdea, withdrawOwnComment } from "@/lib/ideas/discussing/commands";
 import { editIdea, withdrawIdea } from "@/lib/ideas/editing/commands";
 import { submitIdeaInput } from "@/lib/ideas/input";
 import { supportIdea, takeSupportBack } from "@/lib/ideas/supporting/commands";
@@ -230,7 +230,7 @@ async function act(
   }
   if (comment) {
     if (kind === "withdrawComment") {
-      await withdrawCommentOnIdea({ db, actor: owner(comment) }, { commentId: comment.id });
+      await withdrawOwnComment({ db, actor: owner(comment) }, { commentId: comment.id });
     }
     if (kind === "removeComment") {
       await removeContribution(staff, { kind: "comment", id: comment.id, rule: "offTopic", explanation });

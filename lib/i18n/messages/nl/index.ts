@@ -8,6 +8,7 @@ import blocks from "./blocks.json";
 import board from "./board.json";
 import census from "./census.json";
 import common from "./common.json";
+import debates from "./debates.json";
 import discussion from "./discussion.json";
 import errors from "./errors.json";
 import fairness from "./fairness.json";
@@ -54,6 +55,7 @@ export const messages: PartialMessages = {
   board,
   census,
   common,
+  debates,
   discussion,
   errors,
   fairness,

@@ -1,14 +1,14 @@
-import { formatNumber } from "@/lib/i18n/format";
+import type { Stance } from "@/lib/discussion/input";
 import type { Discussion, StrandView } from "@/lib/ideas/discussing/read";
-import { Icon } from "@/lib/ui/icon";
 import { Conversation } from "./conversation";
+import { AddLink, MoreOf, Side, ToSides } from "./side";
 import { linkIn, type TalkView } from "./talk-view";
 
 type Props = { discussion: Discussion; view: TalkView };
 
 /** What speaks for an idea and what against it, side by side; on a phone one below the other, with a way to each. */
 export function Arguments({ discussion, view }: Props) {
-  const { t, locale } = view.page;
+  const { t } = view.page;
   const { for: pro, against } = discussion.strands;
   if (pro.count + against.count === 0) return <NoArguments view={view} />;
   return (
@@ -16,14 +16,7 @@ export function Arguments({ discussion, view }: Props) {
       <h3 id="arguments" className="text-xl font-bold">
         {t("discussion.argumentsTitle")}
       </h3>
-      <nav aria-label={t("discussion.argumentsTitle")} className="grid grid-cols-2 gap-2 md:hidden">
-        <a href="#for" className="button button-secondary button-small">
-          {t("discussion.toFor", { count: formatNumber(pro.count, locale) })}
-        </a>
-        <a href="#against" className="button button-secondary button-small">
-          {t("discussion.toAgainst", { count: formatNumber(against.count, locale) })}
-        </a>
-      </nav>
+      <ToSides page={view.page} counts={{ for: pro.count, against: against.count }} />
       <div className="grid items-start gap-5 *:min-w-0 md:grid-cols-2">
         <Column side="for" strand={pro} view={view} />
         <Column side="against" strand={against} view={view} />
@@ -32,26 +25,10 @@ export function Arguments({ discussion, view }: Props) {
   );
 }
 
-const looks = {
-  for: { icon: "thumbUp", bar: "border-t-success", ink: "text-success", none: "discussion.noneFor" },
-  against: { icon: "thumbDown", bar: "border-t-danger", ink: "text-danger", none: "discussion.noneAgainst" },
-} as const;
-
-function Column({ side, strand, view }: { side: "for" | "against"; strand: StrandView; view: TalkView }) {
-  const { t, locale } = view.page;
-  const { icon, bar, ink, none } = looks[side];
-  const title = side === "for" ? t("discussion.forTitle") : t("discussion.againstTitle");
+function Column({ side, strand, view }: { side: Stance; strand: StrandView; view: TalkView }) {
+  const { t } = view.page;
   return (
-    <section
-      id={side}
-      aria-label={title}
-      className={`grid rounded-card border border-t-4 border-line bg-surface shadow-card ${bar}`}
-    >
-      <h4 className={`flex items-center gap-2 px-4 pt-4 font-bold sm:px-5 ${ink}`}>
-        <Icon name={icon} />
-        {title}
-        <span className="font-semibold text-muted tabular-nums">{formatNumber(strand.count, locale)}</span>
-      </h4>
+    <Side page={view.page} side={side} count={strand.count} heading="h4">
       {strand.continued ? (
         <p className="px-4 sm:px-5">
           <a
@@ -62,7 +39,6 @@ function Column({ side, strand, view }: { side: "for" | "against"; strand: Stran
           </a>
         </p>
       ) : null}
-      {strand.roots.length === 0 ? <p className="px-4 py-3 text-muted sm:px-5">{t(none)}</p> : null}
       <ul className="divide-y divide-line">
         {strand.roots.map((root) => (
           <li key={root.id} className="px-4 py-4 sm:px-5">
@@ -72,29 +48,11 @@ function Column({ side, strand, view }: { side: "for" | "against"; strand: Stran
       </ul>
       <div className="flex flex-wrap gap-x-4 px-4 pb-3 sm:px-5">
         {strand.next ? (
-          <a
-            href={linkIn(view, { [side]: strand.next }, side)}
-            className="link inline-flex min-h-11 items-center text-sm"
-          >
-            {side === "for" ? t("discussion.moreFor") : t("discussion.moreAgainst")}
-          </a>
+          <MoreOf side={side} href={linkIn(view, { [side]: strand.next }, side)} view={view} />
         ) : null}
         {view.open ? <AddLink side={side} view={view} /> : null}
       </div>
-    </section>
-  );
-}
-
-function AddLink({ side, view }: { side: "for" | "against"; view: TalkView }) {
-  const { t } = view.page;
-  return (
-    <a
-      href={linkIn(view, { say: side }, "say")}
-      className="inline-flex min-h-11 items-center gap-1.5 text-sm font-semibold text-brand-text underline underline-offset-4"
-    >
-      <Icon name="plus" size={18} />
-      {side === "for" ? t("discussion.addFor") : t("discussion.addAgainst")}
-    </a>
+    </Side>
   );
 }
 

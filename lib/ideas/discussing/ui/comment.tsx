@@ -124,7 +124,7 @@ function Tools({ comment, view }: Props) {
   const anchor = commentAnchor(comment);
   return (
     <div className="-ms-2 flex flex-wrap items-center gap-x-1">
-      {comment.own || comment.waiting || readsOnly(view.page.actor) ? (
+      {comment.own || comment.waiting || !view.marks || readsOnly(view.page.actor) ? (
         <Helped comment={comment} view={view} />
       ) : (
         <HelpfulButton comment={comment} view={view} />
@@ -132,7 +132,7 @@ function Tools({ comment, view }: Props) {
       <div className="order-1 ms-auto">
         <CommentMenu comment={comment} view={view} />
       </div>
-      {view.open && !comment.waiting ? (
+      {view.open && view.replies && !comment.waiting ? (
         <Reply
           parentId={comment.id}
           title={t("discussion.replyTo", { name })}
@@ -157,7 +157,7 @@ function Helped({ comment, view }: Props) {
 }
 
 function CommentMenu({ comment, view }: Props) {
-  const { t, path } = view.page;
+  const { t } = view.page;
   const anchor = commentAnchor(comment);
   return (
     <Menu icon="more" label={t("discussion.menu")} align="end">
@@ -174,7 +174,7 @@ function CommentMenu({ comment, view }: Props) {
           {t("discussion.withdraw")}
         </MenuLink>
       ) : (
-        <MenuLink icon="flag" href={path(`/ideas/${view.code}/report?comment=${comment.id}`)}>
+        <MenuLink icon="flag" href={`${view.reportPath}?comment=${comment.id}`}>
           {t("discussion.report")}
         </MenuLink>
       )}

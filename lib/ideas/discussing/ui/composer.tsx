@@ -26,7 +26,7 @@ export function Composer(props: Props) {
   const { ideaId, back, formKey, form, draft, visitor } = useTalk();
   return (
     <ActionForm action={postCommentForm} labels={form} id="say" formKey={formKey} className="grid gap-4">
-      <input type="hidden" name="ideaId" value={ideaId} />
+      <input type="hidden" name="ideaId" value={ideaId ?? ""} />
       <input type="hidden" name="back" value={back} />
       <DraftKeeper name={`comment:${ideaId}`} labels={draft} keptAtSignIn={visitor}>
         <Writing {...props} />

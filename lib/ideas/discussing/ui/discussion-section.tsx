@@ -1,15 +1,13 @@
 import { commentOrders } from "@/lib/discussion/queries";
 import type { Discussion } from "@/lib/ideas/discussing/read";
 import { Card } from "@/lib/ui/card";
-import { draftLabels } from "@/lib/ui/draft-labels";
-import { formLabels } from "@/lib/ui/form-labels";
 import { MoreInPlace } from "@/lib/ui/more-in-place";
 import { Segments } from "@/lib/ui/tabs";
 import { Arguments } from "./arguments";
 import { Composer } from "./composer";
 import { Conversation } from "./conversation";
 import { HelpfulForm } from "./helpful-button";
-import type { Talk } from "./talk";
+import { pageOf, talkOf } from "./talk-of";
 import { TalkProvider } from "./talk-provider";
 import { linkIn, type TalkView } from "./talk-view";
 
@@ -19,7 +17,7 @@ type Props = { ideaId: string; count: number; discussion: Discussion; view: Talk
 export function DiscussionSection({ ideaId, count, discussion, view }: Props) {
   const { t } = view.page;
   return (
-    <TalkProvider talk={talkOf(ideaId, discussion, view)}>
+    <TalkProvider talk={talkOf(view, { ideaId, names: discussion.names })}>
       <section id="discussion" aria-labelledby="discussion-title" className="grid gap-6 *:min-w-0">
         <h2 id="discussion-title" className="text-2xl font-bold">
           {t("discussion.title")}{" "}
@@ -126,33 +124,4 @@ function Order({ view }: { view: TalkView }) {
       }))}
     />
   );
-}
-
-/** The page's own address, with what is open on it. */
-function pageOf(view: TalkView): string {
-  return linkIn(view, {}, "discussion").split("#")[0] ?? view.path;
-}
-
-function talkOf(ideaId: string, { names }: Discussion, view: TalkView): Talk {
-  const { t, formKey, actor } = view.page;
-  return {
-    ideaId,
-    names,
-    landed: view.state.comment,
-    back: pageOf(view),
-    formKey: formKey(),
-    form: formLabels(t),
-    draft: draftLabels(t),
-    visitor: actor.kind === "visitor",
-    labels: {
-      text: t("discussion.write.text"),
-      textHint: t("discussion.write.textHint"),
-      send: t("discussion.write.send"),
-      sendReply: t("discussion.write.sendReply"),
-      save: t("discussion.write.save"),
-      cancel: t("discussion.write.cancel"),
-      reply: t("discussion.reply"),
-      mention: t("discussion.write.mention"),
-    },
-  };
 }

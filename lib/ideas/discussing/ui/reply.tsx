@@ -59,7 +59,7 @@ function ReplyForm({ parentId, title, closeHref, onClose }: FormProps) {
       formKey={`${formKey}-${parentId}`}
       className="order-2 mt-2 grid basis-full gap-4 rounded-card bg-sunken p-4"
     >
-      <input type="hidden" name="ideaId" value={ideaId} />
+      <input type="hidden" name="ideaId" value={ideaId ?? ""} />
       <input type="hidden" name="parentId" value={parentId} />
       <input type="hidden" name="back" value={back} />
       <DraftKeeper name={`reply:${parentId}`} labels={draft} keptAtSignIn={visitor}>

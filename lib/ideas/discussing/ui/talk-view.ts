@@ -8,11 +8,14 @@ import { type TalkState, talkHref } from "./links";
 export type TalkView = {
   page: Page;
   state: TalkState;
-  /** The idea's own address in the reader's language. */
+  /** The address of what is talked about, in the reader's language. */
   path: string;
-  code: string;
-  /** Whether something can be added. */
+  /** Where one reports a comment. */
+  reportPath: string;
+  /** Whether something can be added, whether comments can be answered, and whether one can mark what helped. */
   open: boolean;
+  replies: boolean;
+  marks: boolean;
   now: Date;
 };
 

@@ -6,7 +6,8 @@ import type { FormLabels } from "@/lib/ui/form-labels";
 
 /** What the small forms of a discussion share, sent to the browser once. */
 export type Talk = {
-  ideaId: string;
+  /** Null where there is nothing to answer: in a debate. */
+  ideaId: string | null;
   /** The page the forms are on; where a reader comes back to. */
   back: string;
   formKey: string;

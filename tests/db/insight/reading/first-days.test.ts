@@ -67,7 +67,8 @@ test("a newcomer whose first step was an answer by name began in an activity; an
       await answerSurvey({ db, here, actor }, { ...survey, question: survey.lines[0]?.id ?? "" });
     });
   }
-  expect(count((await firstDaysOf(here)).steps)).toEqual({ activity: 1, nothing: 1 });
+  // The one who set the city up did nothing either.
+  expect(count((await firstDaysOf(here)).steps)).toEqual({ activity: 1, nothing: 2 });
 });
 
 test("a first idea counts by the strongest response of its first week, and waits until the city answers", async () => {

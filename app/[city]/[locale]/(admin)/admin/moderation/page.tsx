@@ -109,7 +109,7 @@ function Item({ page: { t, path, locale }, item }: { page: Page; item: QueueItem
       </p>
       <h2 className="text-lg font-bold">
         <CardLink href={path(`/admin/moderation/${item.kind}/${item.id}`)} lang={lang}>
-          {item.title ?? t("moderation.queue.on", { title: item.ideaTitle })}
+          {item.title ?? t("moderation.queue.on", { title: item.onTitle })}
         </CardLink>
       </h2>
       <p lang={lang} dir="auto" className="line-clamp-3 text-muted">

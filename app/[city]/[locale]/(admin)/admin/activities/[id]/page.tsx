@@ -1,4 +1,5 @@
 import { plainText } from "@/lib/base/markdown";
+import { countArguments } from "@/lib/debates/queries";
 import { countRegistered, findMeeting } from "@/lib/meetings/queries";
 import { findPoll, listPollQuestions } from "@/lib/polls/queries";
 import { say } from "@/lib/projects/ui/words";
@@ -49,6 +50,7 @@ export default async function ManagedActivity({ params, searchParams }: Props) {
       : null;
   const causes =
     activity.kind === "volunteering" ? await page.read((db) => listCauses(db, activity.id)) : null;
+  const args = activity.kind === "debate" ? await page.read((db) => countArguments(db, activity.id)) : null;
   const missing =
     survey && questions === 0
       ? t("surveys.admin.noQuestions")
@@ -60,7 +62,9 @@ export default async function ManagedActivity({ params, searchParams }: Props) {
             ? t("volunteering.admin.first")
             : activity.kind === "information" && !say(page, activity.intro)
               ? t("activities.admin.introFirst")
-              : null;
+              : activity.kind === "debate" && Object.keys(activity.intro).length === 0
+                ? t("debates.admin.contextFirst")
+                : null;
   const isToRead = activity.kind === "information";
   const at = (to: string) => path(`/admin/activities/${activity.id}/${to}`);
   const said = `activities.admin.saved.${one((await searchParams).saved)}`;
@@ -146,6 +150,15 @@ export default async function ManagedActivity({ params, searchParams }: Props) {
           />
         </SettingList>
       ) : null}
+      {args === null ? null : (
+        <SettingList title={t("debates.admin.arguments")}>
+          <SettingRow
+            href={placeOf(page, activity)}
+            label={t("debates.admin.arguments")}
+            value={t("debates.admin.count", { count: args })}
+          />
+        </SettingList>
+      )}
       <Publishing page={page} activity={activity} missing={missing} />
     </AdminPage>
   );

@@ -103,9 +103,9 @@ function Line({ page, row }: { page: Page; row: CountedRow }) {
           </Badge>
         )}
       </p>
-      {about.of === "idea" ? (
+      {about.of !== "activity" ? (
         <a
-          href={path(`/ideas/${about.code}/${about.slug}`)}
+          href={path(about.of === "idea" ? `/ideas/${about.code}/${about.slug}` : `/take-part/${about.code}`)}
           lang={about.locale}
           className="link font-semibold wrap-anywhere"
         >

@@ -70,7 +70,10 @@ export default async function Idea({ params, searchParams }: Props) {
   const { idea, words, ledger, discussion, draft } = state;
   const now = new Date();
   const view = ideaPage(page, idea, words, now);
-  const talkView = { page, state: talk, path: view.path, code, open: view.talkable, now };
+  const talkView = {
+    ...{ page, state: talk, path: view.path, reportPath: page.path(`/ideas/${code}/report`) },
+    ...{ open: view.talkable, replies: true, marks: true, now },
+  };
   return (
     <Page>
       <Header view={view} project={state.project} />

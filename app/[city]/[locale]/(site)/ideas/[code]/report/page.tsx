@@ -1,23 +1,14 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { plainText } from "@/lib/base/markdown";
-import { houseRules } from "@/lib/discussion/house-rules";
 import { readComments } from "@/lib/discussion/rows";
 import { ideaPath } from "@/lib/ideas/address";
-import { reportForm } from "@/lib/ideas/reporting/actions";
-import { reportLimits } from "@/lib/ideas/reporting/input";
+import { ReportForm } from "@/lib/ideas/reporting/ui/report-form";
 import { findIdea } from "@/lib/ideas/viewing/queries";
-import { reasonWords } from "@/lib/ideas/viewing/reason";
 import { type Page as CityPage, inCity } from "@/lib/request/page";
 import { privateTitle } from "@/lib/request/title";
-import { ButtonLink } from "@/lib/ui/button";
-import { RadioGroup } from "@/lib/ui/choice-field";
-import { ActionForm } from "@/lib/ui/form";
-import { formLabels } from "@/lib/ui/form-labels";
 import { PageHeader } from "@/lib/ui/page-header";
 import { Page } from "@/lib/ui/site-shell";
-import { SubmitButton } from "@/lib/ui/submit-button";
-import { TextArea } from "@/lib/ui/text-field";
 
 type Props = {
   params: Promise<{ city: string; locale: string; code: string }>;
@@ -42,39 +33,13 @@ export default async function Report({ params, searchParams }: Props) {
         title={comment ? t("idea.report.titleComment") : t("idea.report.titleIdea")}
         intro={t("idea.report.intro")}
       />
-      <div className="grid gap-1">
-        <p className="text-sm text-muted">{t("idea.report.what")}</p>
-        <blockquote
-          dir="auto"
-          lang={comment?.locale ?? idea.locale}
-          className="border-s-4 border-line-strong ps-4 [overflow-wrap:anywhere]"
-        >
-          {comment ? plainText(comment.text ?? "", 300) : idea.title}
-        </blockquote>
-      </div>
-      <ActionForm action={reportForm} labels={formLabels(t)} formKey={page.formKey()} id="report">
-        <input type="hidden" name="ideaId" value={idea.id} />
-        <input type="hidden" name="commentId" value={comment?.id ?? ""} />
-        <RadioGroup
-          name="reason"
-          label={t("idea.report.reason")}
-          options={houseRules.map((rule) => ({ value: rule, label: reasonWords(t, rule) ?? rule }))}
-        />
-        <TextArea
-          name="note"
-          label={t("idea.report.note")}
-          hint={t("idea.report.noteHint")}
-          limit={reportLimits.note}
-          rows={3}
-          optional
-        />
-        <div className="flex flex-wrap gap-3">
-          <SubmitButton>{t("idea.report.send")}</SubmitButton>
-          <ButtonLink href={back} variant="quiet">
-            {t("idea.report.back")}
-          </ButtonLink>
-        </div>
-      </ActionForm>
+      <ReportForm
+        page={page}
+        subject={{ ideaId: idea.id, commentId: comment?.id ?? "" }}
+        words={comment ? plainText(comment.text ?? "", 300) : idea.title}
+        lang={comment?.locale ?? idea.locale}
+        back={{ href: back, label: t("idea.report.back") }}
+      />
     </Page>
   );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { permanentRedirect } from "next/navigation";
 import { plainText } from "@/lib/base/markdown";
+import type { TalkParams } from "@/lib/ideas/discussing/ui/links";
 import { say } from "@/lib/projects/ui/words";
 import { requestPath } from "@/lib/request/host";
 import { pageMetadata } from "@/lib/request/metadata";
@@ -8,6 +9,7 @@ import { inCity } from "@/lib/request/page";
 import { isSameAddress } from "@/lib/request/paths";
 import { Page } from "@/lib/ui/site-shell";
 import { activityHere } from "../../parts/activity-here";
+import { Debate } from "../../parts/debate";
 import { Head } from "../../parts/head";
 import { Meeting } from "../../parts/meeting";
 import { Outcome } from "../../parts/outcome";
@@ -18,16 +20,16 @@ import { Refused, refusalOf, WhoWords } from "../../parts/who";
 import { barePlaceOf } from "../../parts/words";
 
 type Params = Promise<{ city: string; locale: string; code: string; slug?: string[] }>;
-type Props = { params: Params; searchParams: Promise<{ change?: string | string[] }> };
+type Props = { params: Params; searchParams: Promise<TalkParams & { change?: string | string[] }> };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const page = await inCity(params);
   const activity = await activityHere(page, (await params).code);
   return pageMetadata(page, {
     title: say(page, activity.title),
     description: plainText(say(page, activity.intro), 200),
     path: barePlaceOf(page, activity),
-    hidden: activity.state === "draft",
+    hidden: activity.state === "draft" || Object.keys(await searchParams).length > 0,
   });
 }
 
@@ -59,6 +61,9 @@ export default async function ActivityPage({ params, searchParams }: Props) {
       ) : null}
       {activity.kind === "volunteering" ? <Volunteering page={page} activity={activity} why={why} /> : null}
       {activity.kind === "meeting" ? <Meeting page={page} activity={activity} why={why} /> : null}
+      {activity.kind === "debate" ? (
+        <Debate page={page} activity={activity} why={why} asked={await searchParams} />
+      ) : null}
       {isToRead ? null : <Outcome page={page} activity={activity} />}
     </Page>
   );

@@ -33,7 +33,7 @@ export default async function LookAtModeration({ params }: { params: LookParams 
               since: operatorsTime(page, item.since),
               what: (
                 <span dir="auto" className="[overflow-wrap:anywhere]">
-                  {`${item.title ?? t("moderation.queue.on", { title: item.ideaTitle })}: ${plainText(item.beginning, 140)}`}
+                  {`${item.title ?? t("moderation.queue.on", { title: item.onTitle })}: ${plainText(item.beginning, 140)}`}
                 </span>
               ),
               why: reasons(t, item),

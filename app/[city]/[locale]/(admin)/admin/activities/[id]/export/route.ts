@@ -1,6 +1,7 @@
 import { validate } from "uuid";
 import { canManageActivity } from "@/lib/activities/policy";
 import { findActivityById } from "@/lib/activities/queries";
+import { debateSheet } from "@/lib/debates/sheet";
 import { direction } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translator";
 import { sheetsCsv } from "@/lib/insight/exports/csv";
@@ -8,35 +9,36 @@ import { sheetsXlsx } from "@/lib/insight/exports/xlsx";
 import { pollSheets } from "@/lib/polls/results/export";
 import { requestLocale } from "@/lib/request/locale";
 import { inCityRoute, nothingHere } from "@/lib/request/route";
-import { surveySheets } from "@/lib/surveys/results/export";
+import { surveySheets } from "@/lib/surveys/results/export-sheets";
 
 type Params = { params: Promise<{ city: string; id: string }> };
 
-/** What was answered or voted and what it adds up to, for staff's spreadsheets: without who gave it. */
+/** What people said in a survey or a debate or voted in a poll, for staff's spreadsheets: without who it was. */
 export async function GET(request: Request, { params }: Params): Promise<Response> {
   const route = await inCityRoute(params);
   const { id } = await params;
   if (!route || !validate(id)) return nothingHere();
   const { city, actor } = route;
   const locale = await requestLocale();
-  const words = { t: getTranslator(locale), locale, defaultLocale: city.defaultLocale };
+  const reader = { t: getTranslator(locale), locale, defaultLocale: city.defaultLocale };
   const found = await route.read(async (db) => {
     const activity = await findActivityById(db, id);
     if (!activity || !canManageActivity(actor, activity)) return null;
+    const { kind, code } = activity;
+    if (kind === "debate") return { code, sheets: [await debateSheet(db, activity, { ...reader, city })] };
     const sheets =
-      activity.kind === "poll"
-        ? await pollSheets(db, activity, words)
-        : activity.kind === "survey"
-          ? await surveySheets(db, activity, words)
-          : [];
-    return sheets.length > 0 ? { activity, sheets } : null;
+      kind === "survey"
+        ? await surveySheets(db, activity, reader)
+        : kind === "poll"
+          ? await pollSheets(db, activity, reader)
+          : null;
+    return sheets && { code, sheets };
   });
   if (!found) return nothingHere();
-  const { activity, sheets } = found;
-  const file = `${city.slug}-${activity.code}`;
+  const file = `${city.slug}-${found.code}`;
   return new URL(request.url).searchParams.get("as") === "xlsx"
-    ? answer(await sheetsXlsx(sheets, direction(locale) === "rtl"), `${file}.xlsx`, workbook)
-    : answer(sheetsCsv(sheets), `${file}.csv`, "text/csv; charset=utf-8");
+    ? answer(await sheetsXlsx(found.sheets, direction(locale) === "rtl"), `${file}.xlsx`, workbook)
+    : answer(sheetsCsv(found.sheets), `${file}.csv`, "text/csv; charset=utf-8");
 }
 
 const workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";

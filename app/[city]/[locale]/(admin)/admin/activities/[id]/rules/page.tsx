@@ -33,8 +33,9 @@ export default async function ActivityRules({ params }: Props) {
     .filter((one) => !one.archived || neighbourhoodIds.includes(one.id))
     .map((one) => ({ value: one.id, label: localize(one.name, locale, city.defaultLocale) }));
   const groups = await page.read((db) => listGroupChoices(db, activity.projectId));
+  const isDebate = activity.kind === "debate";
   const possible: Partial<Record<Who, boolean>> = {
-    everyone: activity.kind !== "volunteering",
+    everyone: !isDebate && activity.kind !== "volunteering",
     residents: offersResidence(page.settings),
     neighbourhoods: neighbourhoods.length > 0,
     neighbourhood_residents: neighbourhoods.length > 0 && offersResidence(page.settings),
@@ -73,7 +74,7 @@ export default async function ActivityRules({ params }: Props) {
             options={offered.map((kind) => ({
               value: kind,
               label: t(`activities.admin.who.${kind}`),
-              hint: t(`activities.admin.whoHint.${kind}`),
+              hint: isDebate && kind === "signed_in" ? undefined : t(`activities.admin.whoHint.${kind}`),
             }))}
             defaultValue={who}
           />
@@ -102,12 +103,14 @@ export default async function ActivityRules({ params }: Props) {
               }))}
               defaultValue={results}
             />
-            <Checkbox
-              name="anonymous"
-              label={t("activities.admin.anonymous")}
-              hint={t("activities.admin.anonymousHint")}
-              defaultChecked={anonymous}
-            />
+            {isDebate ? null : (
+              <Checkbox
+                name="anonymous"
+                label={t("activities.admin.anonymous")}
+                hint={t("activities.admin.anonymousHint")}
+                defaultChecked={anonymous}
+              />
+            )}
           </>
         )}
         <SaveBar

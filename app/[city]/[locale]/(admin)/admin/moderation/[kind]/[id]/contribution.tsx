@@ -1,7 +1,6 @@
 import { isLocale } from "@/lib/base/locales";
 import { plainText, renderMarkdown } from "@/lib/base/markdown";
 import { formatDate } from "@/lib/i18n/format";
-import { ideaPath } from "@/lib/ideas/address";
 import type { Case } from "@/lib/moderation/queries";
 import { may } from "@/lib/people/permissions";
 import type { Page } from "@/lib/request/page";
@@ -12,7 +11,7 @@ import { RichText } from "@/lib/ui/rich-text";
 export function Contribution({ page, found }: { page: Page; found: Case }) {
   const { t, path, locale, city } = page;
   const { contribution } = found;
-  const { idea, parentText } = contribution;
+  const { on, parentText } = contribution;
   const lang = isLocale(contribution.locale) ? contribution.locale : undefined;
   return (
     <section className="grid gap-4">
@@ -20,10 +19,10 @@ export function Contribution({ page, found }: { page: Page; found: Case }) {
         <div className="grid gap-1 border-s-3 border-line ps-4">
           <p className="text-sm font-semibold text-muted">{t("moderation.case.context")}</p>
           <p dir="auto" className="font-semibold">
-            {idea.title}
+            {on.title}
           </p>
           <p dir="auto" className="line-clamp-3 text-muted">
-            {plainText(idea.text, 300)}
+            {plainText(on.text, 300)}
           </p>
           {parentText ? (
             <>
@@ -44,7 +43,7 @@ export function Contribution({ page, found }: { page: Page; found: Case }) {
         <RichText html={renderMarkdown(contribution.text)} lang={lang} />
         <p className="text-sm text-muted">
           {formatDate(contribution.createdAt, locale, city.timeZone, "moment")} ·{" "}
-          <a href={path(ideaPath(idea))} className="link">
+          <a href={path(on.path)} className="link">
             {t("moderation.case.seeIdea")}
           </a>
         </p>

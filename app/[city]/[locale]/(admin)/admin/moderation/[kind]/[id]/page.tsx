@@ -33,7 +33,7 @@ export default async function ModerationCase({ params }: Props) {
   if (!kind || !validate(id)) notFound();
   const found = await page.read((db) => findCase(db, { kind, id }).catch(orNothing));
   if (!found) notFound();
-  await requirePermission(page, "contributions.moderate", inProject(found.contribution.idea.projectId));
+  await requirePermission(page, "contributions.moderate", inProject(found.contribution.on.projectId));
   const { visibility } = found.contribution;
   return (
     <AdminPage

@@ -42,7 +42,7 @@ export default async function AppealPage({ params }: Props) {
           appeal,
           decided: await findDecided(db, appeal),
           project:
-            kind === "account" ? null : (await loadContribution(db, { kind, id: subjectId })).idea.projectId,
+            kind === "account" ? null : (await loadContribution(db, { kind, id: subjectId })).on.projectId,
           history: personId ? await historyOf(db, personId, { without: subjectId, limit: 10 }) : [],
           another: await shouldBeAnother(db, page.actor, appeal),
         };

@@ -90,7 +90,7 @@ CREATE INDEX "poll_votes_question" ON "poll_votes" USING btree ("city_id","quest
 CREATE INDEX "poll_votes_person" ON "poll_votes" USING btree ("city_id","person_id");--> statement-breakpoint
 CREATE INDEX "volunteer_causes_activity" ON "volunteer_causes" USING btree ("city_id","activity_id");--> statement-breakpoint
 CREATE INDEX "volunteer_offers_person" ON "volunteer_offers" USING btree ("city_id","person_id");--> statement-breakpoint
-ALTER TABLE "activities" ADD CONSTRAINT "activities_kind" CHECK (kind in ('idea_board', 'survey', 'meeting', 'poll', 'volunteering', 'information')) NOT VALID;--> statement-breakpoint
+ALTER TABLE "activities" ADD CONSTRAINT "activities_kind" CHECK (kind in ('idea_board', 'survey', 'meeting', 'debate', 'poll', 'volunteering', 'information')) NOT VALID;--> statement-breakpoint
 CREATE POLICY "poll_questions_own_city" ON "poll_questions" AS PERMISSIVE FOR ALL TO public USING (city_id = (select nullif(current_setting('app.city_id', true), '')::uuid)) WITH CHECK (city_id = (select nullif(current_setting('app.city_id', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "poll_voters_own_city" ON "poll_voters" AS PERMISSIVE FOR ALL TO public USING (city_id = (select nullif(current_setting('app.city_id', true), '')::uuid)) WITH CHECK (city_id = (select nullif(current_setting('app.city_id', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "poll_votes_own_city" ON "poll_votes" AS PERMISSIVE FOR ALL TO public USING (city_id = (select nullif(current_setting('app.city_id', true), '')::uuid)) WITH CHECK (city_id = (select nullif(current_setting('app.city_id', true), '')::uuid));--> statement-breakpoint

@@ -5,22 +5,22 @@ import { listAllLines } from "../questions/queries";
 import { isEnough, listAnswers, readResults } from "./queries";
 import { answersSheet, type Reader, type ResultSheet, sayText, tallySheet } from "./sheets";
 
-/** A survey's answers and what they add up to, for spreadsheets; none where so few would tell of somebody. */
+/** All answers and what they add up to; null where those are too few to be shown. */
 export async function surveySheets(
   db: CityDb,
   activity: Activity,
-  words: Omit<Reader, "areas">,
-): Promise<(ResultSheet & { name: string })[]> {
+  given: Omit<Reader, "areas">,
+): Promise<(ResultSheet & { name: string })[] | null> {
   const results = await readResults(db, activity.id);
-  if (!isEnough(results.answers, activity)) return [];
+  if (!isEnough(results.answers, activity)) return null;
   const [lines, answers, taxonomy] = [
     await listAllLines(db, activity.id),
     await listAnswers(db, activity.id),
     await loadTaxonomy(db),
   ];
-  const reader: Reader = { ...words, areas: taxonomy.neighbourhoods };
+  const reader: Reader = { ...given, areas: taxonomy.neighbourhoods };
   return [
-    { ...answersSheet(lines, answers, reader), name: words.t("surveys.results.all") },
+    { ...answersSheet(lines, answers, reader), name: reader.t("surveys.results.all") },
     ...results.tallies
       .filter(({ kind }) => kind !== "text")
       .map((tally) => ({ ...tallySheet(tally, reader), name: sayText(tally.question.title, reader) })),

@@ -1,0 +1,96 @@
+import { canReadResults, type Refusal } from "@/lib/activities/policy";
+import type { Activity } from "@/lib/activities/queries";
+import { threadOf } from "@/lib/activities/thread";
+import { readStanding } from "@/lib/debates/queries";
+import { type Column, readColumns } from "@/lib/debates/read";
+import type { Stance } from "@/lib/discussion/input";
+import { Comment } from "@/lib/ideas/discussing/ui/comment";
+import { HelpfulForm } from "@/lib/ideas/discussing/ui/helpful-button";
+import { readTalkState, type TalkParams, type TalkState } from "@/lib/ideas/discussing/ui/links";
+import { AddLink, MoreOf, Side, ToSides } from "@/lib/ideas/discussing/ui/side";
+import { pageOf, talkOf } from "@/lib/ideas/discussing/ui/talk-of";
+import { TalkProvider } from "@/lib/ideas/discussing/ui/talk-provider";
+import type { TalkView } from "@/lib/ideas/discussing/ui/talk-view";
+import type { Page } from "@/lib/request/page";
+import { Disclosure } from "@/lib/ui/disclosure";
+import { ArgueForm } from "./argue-form";
+import { DebateResults } from "./debate-results";
+import { placeOf } from "./words";
+
+type Props = { page: Page; activity: Activity; why: Refusal | null; asked: TalkParams };
+
+/** What speaks for it and what against, without replies, and a place to add to it. */
+export async function Debate({ page, activity, why, asked }: Props) {
+  const { t, actor, path } = page;
+  const state = readTalkState(asked);
+  const most = { for: mostOf(asked.for), against: mostOf(asked.against) };
+  const threadId = await page.read((db) => threadOf(db, activity.id));
+  const standing = await page.readForAll(`debate ${activity.id}`, (db) => readStanding(db, threadId));
+  const reading = { actor, threadId, standing };
+  const columns = await page.read((db) => readColumns(db, reading, { most, also: ledTo(state) }));
+  const view: TalkView = {
+    ...{ page, state, path: placeOf(page, activity), reportPath: path(`/take-part/${activity.code}/report`) },
+    ...{ open: why === null, replies: false, marks: why === null || why === "signIn", now: new Date() },
+  };
+  const counts = { for: columns.for.count, against: columns.against.count };
+  const more = (side: Stance) => moreHref(view.path, { ...most, [side]: most[side] + atOnce }, side);
+  return (
+    <TalkProvider talk={talkOf(view, { ideaId: null, names: [] })}>
+      <HelpfulForm view={view} back={pageOf(view)} />
+      {canReadResults(actor, activity) && counts.for + counts.against > 0 ? (
+        <DebateResults page={page} activity={activity} standing={standing} columns={columns} />
+      ) : null}
+      <section aria-labelledby="arguments" className="grid gap-4">
+        <h2 id="arguments" className="text-2xl font-bold">
+          {t("discussion.argumentsTitle")}
+        </h2>
+        <ToSides page={page} counts={counts} />
+        <div className="grid items-start gap-5 *:min-w-0 md:grid-cols-2">
+          <Arguments side="for" column={columns.for} view={view} more={more("for")} />
+          <Arguments side="against" column={columns.against} view={view} more={more("against")} />
+        </div>
+        <Disclosure summary={t("debates.order")}>
+          <p className="max-w-prose py-2">{t("debates.orderText")}</p>
+        </Disclosure>
+      </section>
+      {why === null ? <ArgueForm page={page} code={activity.code ?? ""} side={state.say} /> : null}
+    </TalkProvider>
+  );
+}
+
+type ColumnProps = { side: Stance; column: Column; view: TalkView; more: string };
+
+function Arguments({ side, column, view, more }: ColumnProps) {
+  return (
+    <Side page={view.page} side={side} count={column.count} heading="h3">
+      <ul className="divide-y divide-line">
+        {[...column.shown, ...column.removed].map((comment) => (
+          <li key={comment.id} className="px-4 py-4 sm:px-5">
+            <Comment comment={comment} view={view} />
+          </li>
+        ))}
+      </ul>
+      <div className="flex flex-wrap gap-x-4 px-4 pb-3 sm:px-5">
+        {column.left > 0 ? <MoreOf side={side} href={more} view={view} /> : null}
+        {view.open ? <AddLink side={side} view={view} /> : null}
+      </div>
+    </Side>
+  );
+}
+
+const atOnce = 10;
+
+function mostOf(asked: TalkParams[string]): number {
+  const number = typeof asked === "string" ? Number.parseInt(asked, 10) : atOnce;
+  return Math.min(Math.max(number || atOnce, atOnce), 500);
+}
+
+function moreHref(path: string, most: Record<Stance, number>, side: Stance): string {
+  const query = new URLSearchParams({ for: String(most.for), against: String(most.against) });
+  return `${path}?${query}#${side}`;
+}
+
+/** Just written, linked to, or about to be changed: shown wherever the order puts it. */
+function ledTo({ comment, edit, withdraw }: TalkState): string[] {
+  return [comment, edit, withdraw].filter((id) => id !== null);
+}

@@ -1,0 +1,152 @@
+import type { DemoDebate } from "@/db/seed/model";
+
+/** Should the middle of Brewer Street be without cars? In the project that runs. */
+export const debates: DemoDebate[] = [
+  {
+    key: "car-free",
+    project: "brewer-street",
+    by: "rashid",
+    published: 21,
+    closes: -16,
+    title: {
+      en: "Should the middle of Brewer Street be free of cars?",
+      de: "Soll die mittlere Brewer Street autofrei werden?",
+      ar: "هل يصبح وسط شارع بروير خاليًا من السيارات؟",
+    },
+    intro: {
+      en: "Between the bakery and the school, 140 metres. The bus would still pass, deliveries could come before eleven, and whoever has a parking permit would find a place in Malt Lane.\n\nThe two planners take the three strongest arguments of each side into the plan, and say beside each what they made of it.",
+      de: "Zwischen Bäckerei und Schule, 140 Meter. Der Bus führe weiter, Lieferungen kämen vor elf Uhr, und wer einen Anwohnerausweis hat, fände einen Platz in der Malt Lane.\n\nDie beiden Planerinnen nehmen die drei stärksten Argumente jeder Seite in den Plan auf und sagen neben jedem, was daraus wurde.",
+      ar: "بين المخبز والمدرسة، 140 مترًا. تواصل الحافلة المرور، وتصل البضائع قبل الحادية عشرة، ويجد صاحب تصريح الوقوف مكانًا في زقاق مولت.\n\nتأخذ المخططتان أقوى ثلاث حجج من كل جانب إلى الخطة وتذكران عند كل منها ما صنعتاه بها.",
+    },
+    sides: { for: 34, against: 22 },
+    arguments: [
+      {
+        by: "elif",
+        stance: "for",
+        helpful: { for: 19, against: 9 },
+        locale: "de",
+        text: "An der Schule steigen morgens vierzig Kinder zwischen den Autos aus. Wenn die Eltern hundert Meter vorher halten, ist der Weg für alle sicherer, auch für die, die selbst mit dem Auto kommen.",
+      },
+      {
+        by: "samuel",
+        stance: "for",
+        helpful: { for: 14, against: 6 },
+        text: "The bus loses four minutes in this street every afternoon because somebody is parking in the second row. Six thousand people a day would get those four minutes back.",
+      },
+      {
+        by: "mia",
+        stance: "for",
+        helpful: { for: 21, against: 1 },
+        text: "Imagine chairs in front of the bakery in the evening sun. That is worth more to me than nine parking spaces.",
+      },
+      {
+        by: "omar",
+        stance: "for",
+        helpful: { for: 11, against: 2 },
+        locale: "ar",
+        text: "يمشي والدي بعصا ولا يعبر هذا الشارع وحده. من دون سيارات يستطيع أن يشتري خبزه بنفسه.",
+      },
+      {
+        by: "lena",
+        stance: "for",
+        helpful: { for: 9, against: 3 },
+        locale: "de",
+        text: "Der Kanal wird ohnehin aufgerissen. Wenn wir jetzt nicht umbauen, reden wir in dreißig Jahren wieder darüber, und es kostet doppelt so viel.",
+      },
+      {
+        by: "wei",
+        stance: "for",
+        helpful: { for: 8, against: 0 },
+        text: "Fewer cars mean less noise in the flats above. I have measured it on my balcony: 68 decibels on a weekday, 51 on the street party.",
+      },
+      {
+        by: "hiba",
+        stance: "for",
+        helpful: { for: 6, against: 1 },
+        text: "There are no trees between the bakery and the school because the parking spaces lie on the pipes. Without them there is room for eleven.",
+      },
+      {
+        by: "noah",
+        stance: "for",
+        helpful: { for: 7, against: 0 },
+        text: "It works in Old Market since 2019. The shops there were afraid of it too.",
+      },
+      {
+        by: "priya",
+        stance: "for",
+        helpful: { for: 4, against: 1 },
+        text: "Cyclists now ride on the pavement because the road is too narrow beside the parked cars. Take the cars out and the pavement belongs to people on foot again.",
+      },
+      {
+        by: "lucia",
+        stance: "for",
+        helpful: { for: 3, against: 0 },
+        text: "A trial for one summer costs little and can be undone. Let us try before we argue about it for three more years.",
+      },
+      {
+        by: "horst",
+        stance: "against",
+        helpful: { for: 11, against: 15 },
+        locale: "de",
+        text: "Meine Frau kommt mit dem Rollstuhl nur ins Auto, wenn es vor der Tür steht. Ein Platz in der Malt Lane hilft ihr nicht. Zwei Plätze für Menschen mit Behinderung müssen bleiben.",
+      },
+      {
+        by: "sofia",
+        stance: "against",
+        helpful: { for: 8, against: 13 },
+        text: "The pharmacy gets medicine at three in the afternoon, and some of it has to stay cold. Before eleven does not work for us; a window for deliveries in the afternoon would.",
+      },
+      {
+        by: "marek",
+        stance: "against",
+        helpful: { for: 5, against: 10 },
+        text: "The cars will not disappear, they will drive through Malt Lane, where the kindergarten is. Show us first how that is prevented.",
+      },
+      {
+        by: "mehmet",
+        stance: "against",
+        helpful: { for: 2, against: 14 },
+        locale: "de",
+        text: "Ein Drittel meiner Kundschaft kommt von außerhalb und holt schwere Sachen. Die fahren dann in den Baumarkt am Stadtrand, und mein Laden ist zu.",
+      },
+      {
+        by: "ingrid",
+        stance: "against",
+        helpful: { for: 3, against: 8 },
+        locale: "de",
+        text: "Handwerker und Pflegedienste kommen den ganzen Tag. Sie brauchen eine Ausnahme, die nicht jedes Mal beantragt werden muss.",
+      },
+      {
+        by: "zoltan",
+        stance: "against",
+        helpful: { for: 1, against: 9 },
+        text: "140 metres without cars in the middle of a street that is full of them before and after: that is a symbol, not a solution.",
+      },
+      {
+        by: "dmytro",
+        stance: "against",
+        helpful: { for: 1, against: 6 },
+        text: "I start work at five, when no bus runs. Where do I leave the car at night if every space here is gone?",
+      },
+      {
+        by: "petra",
+        stance: "against",
+        helpful: { for: 4, against: 5 },
+        locale: "de",
+        text: "Ohne Kontrolle hält sich niemand daran. In der Fußgängerzone fahren abends auch Autos, und es kommt nie jemand.",
+      },
+      {
+        by: "agnieszka",
+        stance: "against",
+        helpful: { for: 0, against: 4 },
+        text: "Two years of building site are already enough for the shops. Do not change the traffic in the same year.",
+      },
+      {
+        by: "tuan",
+        stance: "against",
+        helpful: { for: 2, against: 3 },
+        text: "The car park in Malt Lane closes at ten in the evening. Guests of the restaurants leave at eleven.",
+      },
+    ],
+  },
+];

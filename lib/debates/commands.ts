@@ -1,0 +1,25 @@
+import { authorizeTakingPart } from "@/lib/activities/taking-part";
+import { threadOf } from "@/lib/activities/thread";
+import { NotFoundError } from "@/lib/base/errors";
+import type { Locale } from "@/lib/base/locales";
+import type { Context } from "@/lib/cities/context";
+import type { CitySettings } from "@/lib/cities/settings";
+import { type PostedComment, postComment } from "@/lib/discussion/commands";
+import type { ArgueInput } from "./input";
+
+type Arguing = Pick<Context, "db" | "actor"> & { settings: CitySettings };
+
+/**
+ * One argument for or against, while the debate runs. What it says, and what is done to it later, is a comment's:
+ * house rules, review, reports, marks, and who may change or withdraw it.
+ */
+export async function argue(
+  context: Arguing,
+  { code, ...said }: ArgueInput & { locale: Locale },
+): Promise<PostedComment> {
+  const activity = await authorizeTakingPart(context, code);
+  if (activity.kind !== "debate") throw new NotFoundError("debate");
+  const threadId = await threadOf(context.db, activity.id);
+  const place = { activityId: activity.id, neighbourhoodId: null };
+  return postComment({ ...context, place }, { ...said, threadId, parentId: null, mentionable: [] });
+}
