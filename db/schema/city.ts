@@ -35,6 +35,8 @@ export const settings = cityTable(
     promiseSupportDays: integer("promise_support_days").notNull().default(30),
     /** The department that answers unless a topic names one. */
     answeringDepartment: text("answering_department").notNull().default(""),
+    /** In which money costs are told, by ISO 4217. */
+    currency: text("currency").notNull().default("EUR"),
     /** A tile server's address with {z} {x} {y}; fetched through the app, off when null. */
     tileUrl: text("tile_url"),
     tileAttribution: text("tile_attribution").notNull().default(""),

@@ -251,6 +251,9 @@ export const answers = cityTable(
     external: boolean("external").notNull().default(false),
     /** What the city says it will do next, and by when. */
     nextDueAt: at("next_due_at"),
+    /** What it answered to: the date that was promised, and why it was; null where none was. */
+    dueAt: at("due_at"),
+    dueReason: text("due_reason"),
     /** Whether it came by the date that was promised; null where none was. */
     onTime: integer("on_time"),
     createdAt: at("created_at").notNull().defaultNow(),

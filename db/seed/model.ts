@@ -9,6 +9,7 @@ import type { BlockKind } from "@/lib/projects/blocks/kinds";
 import type { TemplateKey } from "@/lib/projects/templates";
 import type { mustSay } from "@/lib/projects/texts";
 import type { LineKind } from "@/lib/surveys/questions/kinds";
+import type { DemoStep } from "./step";
 
 /** An invented city with everything people did in it. All days count backwards from the day of planting. */
 export type DemoCity = {
@@ -283,6 +284,7 @@ export type DemoIdea<
   rising?: boolean;
   talk?: DemoComment<Voice, Staff>[];
   answers?: DemoAnswer<Staff>[];
+  steps?: DemoStep<Staff>[];
   removed?: DemoRemoval<Voice, Staff>;
 };
 

@@ -18,6 +18,7 @@ const defaultSettings: CitySettings = {
   promiseSupports: null,
   promiseSupportDays: 30,
   answeringDepartment: "",
+  currency: "EUR",
   tileUrl: null,
   tileAttribution: "",
   reviewNewAccounts: false,

@@ -51,6 +51,17 @@ export function formatCount(value: number, locale: Locale): string {
   return formatNumber(value, locale, value < 10_000 ? {} : { notation: "compact", maximumFractionDigits: 1 });
 }
 
+/** Whole amounts: what a city promises to spend is not told in cents. */
+export function formatMoney(amount: number, locale: Locale, currency: string): string {
+  return formatNumber(amount, locale, { style: "currency", currency, maximumFractionDigits: 0 });
+}
+
+/** "EUR, Euro": the code, then the name in the reader's language. */
+export function currencyName(code: string, locale: Locale): string {
+  const name = new Intl.DisplayNames(tag(locale), { type: "currency" }).of(code);
+  return name && name !== code ? `${code}, ${name}` : code;
+}
+
 /** @param ratio 0 to 1 */
 export function formatPercent(ratio: number, locale: Locale): string {
   return formatNumber(ratio, locale, { style: "percent", maximumFractionDigits: 0 });

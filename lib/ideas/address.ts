@@ -27,6 +27,21 @@ export function mergePath({ code }: { code: string }): string {
   return `/admin/ideas/${code}/merge`;
 }
 
+/** For staff: the steps that are promised for an idea, and one of them. */
+export function milestonesPath({ code }: { code: string }, id?: string): string {
+  return `/admin/ideas/${code}/milestones${id ? `/${id}` : ""}`;
+}
+
+/** The same for a project. */
+export function projectMilestonesPath(projectId: string, id?: string): string {
+  return `/admin/projects/${projectId}/milestones${id ? `/${id}` : ""}`;
+}
+
+/** For staff: who sees to it, and what they say to each other about it. */
+export function teamPath({ code }: { code: string }): string {
+  return `/admin/ideas/${code}/team`;
+}
+
 /** Where its author lands once it is posted: thanks, and what happens next. */
 export function postedPath({ code }: { code: string }): string {
   return `/ideas/new/posted?idea=${code}`;

@@ -8,6 +8,7 @@ export type MailTopic = (typeof mailTopics)[number];
 
 const topics: Record<string, MailTopic | undefined> = {
   answer: "answers",
+  milestone: "answers",
   reminder: "reminders",
   reply: "replies",
   mention: "replies",

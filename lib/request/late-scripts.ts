@@ -2,7 +2,18 @@ import { sessionCookieName } from "@/lib/people/cookie-name";
 import { routeClass } from "./route-class";
 
 /** Pages that people read. What is to be filled in, drawn or sent at once has its scripts from the start. */
-const read = new Set(["board", "help", "home", "idea", "news", "pages", "people", "projects", "record"]);
+const read = new Set([
+  "board",
+  "help",
+  "home",
+  "idea",
+  "news",
+  "pages",
+  "people",
+  "projects",
+  "promises",
+  "record",
+]);
 
 /** Whether its reader may begin without scripts: nobody is signed in, and the page is one to read. */
 export function mayComeLate({ url, headers }: { url?: string; headers: { cookie?: string } }): boolean {

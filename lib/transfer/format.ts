@@ -50,6 +50,7 @@ export const leftBehind = [
   "arrival_salts",
   "arrival_marks",
   "digest_weeks",
+  "bulk_answers",
   ...insightTables,
 ];
 

@@ -18,7 +18,7 @@ export async function moderatorOf(
 
 /** A project with a board and an idea in it. */
 export async function projectWithIdea(here: TestCity, title: string) {
-  const project = await startProject(here);
+  const project = await startProject(here, { department: "Streets" });
   const boardId = await here.run((db) => insertBoard(db, project));
   const idea = await postIdea(here, { project: project.code, title });
   return { ...project, boardId, idea };

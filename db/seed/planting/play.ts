@@ -88,6 +88,7 @@ function answered(
   const id = idAt(at);
   rows.answers.push({
     ...{ id, ideaId: place.subject.id, department, nextDueAt, onTime },
+    ...{ dueAt: before.dueAt, dueReason: before.dueReason },
     statusBefore: before.status,
     status: answer.status,
     text: answer.text,

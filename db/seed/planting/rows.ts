@@ -9,6 +9,7 @@ import {
 import { events } from "@/db/schema/events";
 import { answers, follows, ideas, supports } from "@/db/schema/ideas";
 import { meetingRegistrations } from "@/db/schema/meetings";
+import { milestoneMoves, milestones } from "@/db/schema/milestones";
 import { people } from "@/db/schema/people";
 import { pollVoters, pollVotes } from "@/db/schema/polls";
 import { surveyAnswers, surveyRespondents } from "@/db/schema/surveys";
@@ -25,6 +26,8 @@ const tables = {
   helpfulMarks,
   mentions,
   answers,
+  milestones,
+  milestoneMoves,
   reports,
   decisions: moderationDecisions,
   surveyAnswers,
@@ -52,6 +55,8 @@ export function noRows(): Rows {
     helpfulMarks: [],
     mentions: [],
     answers: [],
+    milestones: [],
+    milestoneMoves: [],
     reports: [],
     decisions: [],
     surveyAnswers: [],
@@ -77,6 +82,8 @@ export async function store(db: CityDb, rows: Rows): Promise<void> {
   for (const part of batches(rows.helpfulMarks)) await db.insert(helpfulMarks).values(part);
   for (const part of batches(rows.mentions)) await db.insert(mentions).values(part);
   for (const part of batches(rows.answers)) await db.insert(answers).values(part);
+  for (const part of batches(rows.milestones)) await db.insert(milestones).values(part);
+  for (const part of batches(rows.milestoneMoves)) await db.insert(milestoneMoves).values(part);
   for (const part of batches(rows.reports)) await db.insert(reports).values(part);
   for (const part of batches(rows.decisions)) await db.insert(moderationDecisions).values(part);
   for (const part of batches(rows.surveyAnswers)) await db.insert(surveyAnswers).values(part);

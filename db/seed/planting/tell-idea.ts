@@ -8,6 +8,7 @@ import { type Grounds, must, type Settler } from "./grounds";
 import { idAt, note } from "./ledger";
 import { type Act, play, type Telling } from "./play";
 import { tellRemoval } from "./tell-removal";
+import { tellSteps } from "./tell-steps";
 import { tellTalk } from "./tell-talk";
 
 /** One idea and all that came of it, told in the order of time by the rules that commands go by. */
@@ -56,6 +57,7 @@ export function tellIdea(grounds: Grounds, story: DemoIdea): void {
       ? { visibility: "removed", removedAt: removed, removedReason: story.removed.rule }
       : {}),
   });
+  tellSteps(telling);
   if (story.removed && removed) {
     tellRemoval(telling, { ...story.removed, at: removed }, { kind: "idea", id });
   }

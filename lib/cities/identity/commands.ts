@@ -16,7 +16,8 @@ export async function changeIdentity({ db, actor, city }: Context, input: Identi
     save: async ({ settings, locales }) => {
       await saveOwnCity(db, { name: input.name, listed: input.listed });
       const tagline = mergeTexts(settings.tagline, input.tagline, locales);
-      await saveSettings(db, { tagline, contactEmail: input.contactEmail });
+      const { contactEmail, currency } = input;
+      await saveSettings(db, { tagline, contactEmail, currency });
     },
   });
   if (edited.ok) await recordEvent({ db, actor }, settingsChanged(city, "identity"));

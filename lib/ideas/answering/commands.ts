@@ -6,8 +6,10 @@ import { NotFoundError, RuleError } from "@/lib/base/errors";
 import { newId } from "@/lib/base/ids";
 import type { City } from "@/lib/cities/resolve";
 import { recordEvent } from "@/lib/events/record";
+import { withdrawWithIdea } from "@/lib/ideas/milestones/end-with-idea";
 import { endOfDay } from "@/lib/ideas/promise";
 import { asIdeaStatus } from "@/lib/ideas/status";
+import { placeOfEvent } from "@/lib/ideas/subject";
 import { type Actor, actorId } from "@/lib/people/actor";
 import type { AnswerIdeaInput } from "./input";
 import { authorizeAnswer } from "./place";
@@ -43,6 +45,8 @@ export async function answerIdea(
     department: input.department,
     external,
     nextDueAt,
+    dueAt: idea.dueAt,
+    dueReason: idea.dueReason,
     onTime,
     createdAt: now,
   });
@@ -51,14 +55,16 @@ export async function answerIdea(
     .update(ideas)
     .set({ status: input.status, ...after })
     .where(eq(ideas.id, idea.id));
+  if (input.status === "declined") {
+    const declined = { id: idea.id, text: input.text, locale, at: now };
+    await withdrawWithIdea({ db, actor }, declined, placeOfEvent(idea));
+  }
   const told = await tellAnswer({ db, actor, city }, { ...idea, ...input, external, nextDueAt });
   await recordEvent(
     { db, actor },
     {
       verb: "idea.answered",
-      subject: { kind: "idea", id: idea.id },
-      activityId: idea.activityId,
-      neighbourhoodId: idea.neighbourhoodId,
+      ...placeOfEvent(idea),
       department: input.department,
       data: {
         answerId: id,

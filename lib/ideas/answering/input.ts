@@ -14,7 +14,8 @@ export const answerIdeaInput = z.object({
   locale: z.enum(locales).optional(),
   signedName: lineInput(answerLimits.line),
   signedTitle: lineInput({ max: answerLimits.line.max }).default(""),
-  department: lineInput(answerLimits.line),
+  /** In whose name; none for external moderators of a project without a department. */
+  department: lineInput({ max: answerLimits.line.max }).default(""),
   /** By when the city does the next step, or says more. */
   nextDay: optionalDay,
 });

@@ -41,6 +41,17 @@ export async function tellAnswer({ db, actor, city }: Telling, news: AnswerNews)
   return told;
 }
 
+/** What one reader would get, before it is sent. */
+export async function previewAnswer(
+  { db, city }: Pick<Telling, "db" | "city">,
+  locale: Locale,
+  news: Omit<AnswerNews, "nextDueAt"> & { nextDay: string | null },
+): Promise<{ subject: string; text: string }> {
+  const nextDueAt = news.nextDay ? new Date(`${news.nextDay}T12:00:00Z`) : null;
+  const words = await loadStatusWords(db);
+  return answerMail(city, locale, words, { ...news, nextDueAt });
+}
+
 /** A language that the city has given up since is read in the city's own. */
 export function offered(city: City, locale: Locale): Locale {
   return city.locales.includes(locale) ? locale : city.defaultLocale;

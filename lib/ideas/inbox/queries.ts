@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
+import { ideaAssignments } from "@/db/schema/answering";
 import { activities, neighbourhoods, topics } from "@/db/schema/city";
 import { dueTallies, ideas, ideaTallies } from "@/db/schema/ideas";
 import { people } from "@/db/schema/people";
@@ -16,6 +17,8 @@ export type InboxFilter = {
   status: IdeaStatus | null;
   topicId: string | null;
   department: string;
+  /** Only what this person sees to. */
+  assigneeId?: string | null;
   /** What a search found, in any order; null where nothing was searched for. */
   found: string[] | null;
 };
@@ -39,6 +42,8 @@ export type InboxRow = {
   publishedAt: Date;
   /** Who waits for it: the author's name; empty where there is none to show. */
   author: string;
+  /** Who of the staff sees to it; empty where nobody was named. */
+  assignee: string;
   topicName: Localized | null;
   /** The topic's own department; empty where the answering department answers. */
   topicDepartment: string;
@@ -80,6 +85,7 @@ export async function listInbox(
       late: sql<boolean>`coalesce(${ideas.dueAt} < now(), false)`,
       publishedSecond: ideas.publishedSecond,
       author: sql<string>`coalesce(${ideas.authorName}, trim(${people.firstName} || ' ' || ${people.lastName}), '')`,
+      assignee: assigneeName,
       topicName: topics.name,
       topicDepartment: sql<string>`coalesce(${topics.department}, '')`,
       neighbourhoodName: neighbourhoods.name,
@@ -125,8 +131,9 @@ function narrows({
   within,
   projects,
   found,
+  assigneeId,
 }: InboxFilter & Departments): boolean {
-  return Boolean(status || topicId || department || within || projects || found);
+  return Boolean(status || topicId || department || within || projects || found || assigneeId);
 }
 
 /** The same from running tallies and from what indexes hold of one day, however many ideas there are. */
@@ -162,6 +169,10 @@ function dueBefore(moment: SQL): SQL {
       and ${ideas.dueAt} < ${moment} and ${ideas.visibility} = 'public'))::int`;
 }
 
+const assigneeName = sql<string>`coalesce((select trim(p.first_name || ' ' || p.last_name) from ${ideaAssignments} a
+  join ${people} p on p.city_id = a.city_id and p.id = a.person_id
+  where a.city_id = ${ideas.cityId} and a.idea_id = ${ideas.id}), '')`;
+
 const isLate = sql`${ideas.dueAt} < now()`;
 const isSoon = sql`(${ideas.dueAt} >= now() and ${ideas.dueAt} < now() + interval '7 days')`;
 const isAccepted = inArray(ideas.status, ["accepted", "under_way"]);
@@ -181,6 +192,10 @@ function chosen(filter: InboxFilter & Departments): SQL | undefined {
     filter.within ? ofDepartments(filter.within, filter) : undefined,
     filter.projects ? ofProjects(filter.projects) : undefined,
     filter.found ? inArray(ideas.id, filter.found) : undefined,
+    filter.assigneeId
+      ? sql`exists (select from ${ideaAssignments} a where a.city_id = ${ideas.cityId} and a.idea_id = ${ideas.id}
+          and a.person_id = ${filter.assigneeId})`
+      : undefined,
   );
 }
 

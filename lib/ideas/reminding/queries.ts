@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray, isNotNull, isNull, lte, sql } from "drizzle-orm";
+import { ideaAssignments } from "@/db/schema/answering";
 import { activities, topics } from "@/db/schema/city";
 import { ideas } from "@/db/schema/ideas";
 import { people } from "@/db/schema/people";
@@ -11,6 +12,8 @@ export type DueIdea = {
   dueAt: Date;
   department: string;
   projectId: string | null;
+  /** Who of the staff was named to see to it. */
+  assigneeId: string | null;
 };
 
 /** Public ideas that are late or fall due until a moment, the longest due first, with who owes the answer. */
@@ -23,10 +26,15 @@ export async function listDue(db: CityDb, until: Date): Promise<DueIdea[]> {
       dueAt: ideas.dueAt,
       department: topics.department,
       projectId: activities.projectId,
+      assigneeId: ideaAssignments.personId,
     })
     .from(ideas)
     .innerJoin(activities, and(eq(activities.cityId, ideas.cityId), eq(activities.id, ideas.activityId)))
     .leftJoin(topics, and(eq(topics.cityId, ideas.cityId), eq(topics.id, ideas.topicId)))
+    .leftJoin(
+      ideaAssignments,
+      and(eq(ideaAssignments.cityId, ideas.cityId), eq(ideaAssignments.ideaId, ideas.id)),
+    )
     .where(and(eq(ideas.visibility, "public"), isNotNull(ideas.dueAt), lte(ideas.dueAt, until)))
     .orderBy(asc(ideas.dueAt), asc(ideas.id))
     .limit(most);

@@ -1,5 +1,11 @@
-type Owed = { department: string; projectId: string | null };
-type Staff = { role: string; department: string; leads: readonly string[]; moderates: readonly string[] };
+type Owed = { department: string; projectId: string | null; assigneeId?: string | null };
+type Staff = {
+  id?: string;
+  role: string;
+  department: string;
+  leads: readonly string[];
+  moderates: readonly string[];
+};
 
 /**
  * What a member of staff has to answer: the ideas of the own department, and those of departments in which nobody
@@ -12,7 +18,9 @@ export function owedBy<Idea extends Owed>(
 ): Idea[] {
   const manned = new Set(staff.flatMap(keysOf));
   const own = keysOf(person);
-  return ideas.filter(({ department, projectId }) => {
+  return ideas.filter(({ department, projectId, assigneeId }) => {
+    // Whoever was named sees to it, whosever department it is.
+    if (assigneeId && assigneeId === person.id) return true;
     if (person.role === "external_moderator")
       return projectId !== null && person.moderates.includes(projectId);
     const key = keyOf(department);

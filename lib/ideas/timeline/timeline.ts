@@ -1,3 +1,4 @@
+import type { Milestone } from "@/lib/ideas/milestones/queries";
 import { isLate } from "@/lib/ideas/promise";
 import type { IdeaStatus } from "@/lib/ideas/status";
 import type { AnswerView, IdeaView } from "@/lib/ideas/viewing/view";
@@ -9,13 +10,17 @@ export type TimelineEntry =
   | { kind: "milestone"; at: Date; supports: number }
   | { kind: "promised"; at: Date; supports: number; dueAt: Date | null }
   | { kind: "answered"; at: Date; answer: AnswerView }
+  | { kind: "step"; at: Date; step: Milestone }
   | { kind: "due"; at: Date; late: boolean; reason: string | null }
   | { kind: "next"; status: IdeaStatus };
 
 /** What the ledger says of it, as far as the timeline tells it. */
 export type LedgerEntry = { verb: string; at: Date; data: Record<string, unknown> };
 
-type Told = Pick<IdeaView, "publishedAt" | "imported" | "answers" | "dueAt" | "dueReason" | "status">;
+type Told = Pick<
+  IdeaView,
+  "publishedAt" | "imported" | "answers" | "dueAt" | "dueReason" | "status" | "milestones"
+>;
 
 export function buildTimeline(idea: Told, ledger: LedgerEntry[], now: Date): TimelineEntry[] {
   const happened: (TimelineEntry & { at: Date })[] = [
@@ -24,6 +29,10 @@ export function buildTimeline(idea: Told, ledger: LedgerEntry[], now: Date): Tim
     ...idea.answers
       .toReversed()
       .map((answer) => ({ kind: "answered" as const, at: answer.createdAt, answer })),
+    ...idea.milestones.flatMap((step) => {
+      const at = step.doneAt ?? step.withdrawnAt;
+      return at ? [{ kind: "step" as const, at, step }] : [];
+    }),
   ];
   happened.sort((a, b) => a.at.getTime() - b.at.getTime());
   return [...happened, ...ahead(idea, now)];
@@ -48,11 +57,17 @@ function fromLedger(ledger: LedgerEntry[]): (TimelineEntry & { at: Date })[] {
   return [...promised, ...milestones.slice(-4), ...edits.slice(-1)];
 }
 
-/** The promise that is still open; without one, where the loop goes from here. */
+/** The promises that are still open, by their days; without one, where the loop goes from here. */
 function ahead(idea: Told, now: Date): TimelineEntry[] {
-  if (idea.dueAt) {
-    return [{ kind: "due", at: idea.dueAt, late: isLate(idea, now), reason: idea.dueReason }];
-  }
+  const open = [
+    ...idea.milestones
+      .filter(({ doneAt, withdrawnAt }) => !doneAt && !withdrawnAt)
+      .map((step) => ({ kind: "step" as const, at: step.dueAt, step })),
+    ...(idea.dueAt
+      ? [{ kind: "due" as const, at: idea.dueAt, late: isLate(idea, now), reason: idea.dueReason }]
+      : []),
+  ];
+  if (open.length > 0) return open.sort((a, b) => a.at.getTime() - b.at.getTime());
   const next = { accepted: "under_way", under_way: "done" } as const;
   if (idea.status === "accepted" || idea.status === "under_way") {
     return [{ kind: "next", status: next[idea.status] }];

@@ -7,7 +7,9 @@ import type { CityDb } from "@/db/with-city";
 import { closingOf } from "@/lib/activities/queries";
 import { isCode } from "@/lib/base/ids";
 import { isLocale } from "@/lib/base/locales";
+import { cosignersOf } from "@/lib/ideas/answering/cosigning/queries";
 import { hasMerged, mergedIdeas, mergedInto } from "@/lib/ideas/merging/queries";
+import { hasMilestones, milestonesOf } from "@/lib/ideas/milestones/queries";
 import { asIdeaStatus } from "@/lib/ideas/status";
 import { type Actor, actorId } from "@/lib/people/actor";
 import { authorOf } from "@/lib/people/author";
@@ -46,6 +48,7 @@ export async function findIdea(db: CityDb, actor: Actor, code: string): Promise<
       imported: row.source === "import" ? originOf(importSource, originUrl) : null,
       images: await imagesOf(db, row.id, row.coverFileId),
       answers: await answersTo(db, row.id),
+      milestones: row.hasMilestones ? await milestonesOf(db, { of: "idea", ofId: row.id }, new Date()) : [],
       merged: row.hasMerged ? await mergedIdeas(db, row.id) : [],
       mergedInto: row.visibility === "merged" ? await mergedInto(db, row.id) : null,
     },
@@ -127,6 +130,7 @@ const relatedColumns = {
   boardClosesAt: closingOf,
   projectId: activities.projectId,
   hasMerged,
+  hasMilestones,
   importSource: imports.source,
 };
 
@@ -161,8 +165,14 @@ async function answersTo(db: CityDb, ideaId: string): Promise<AnswerView[]> {
     .from(answers)
     .where(eq(answers.ideaId, ideaId))
     .orderBy(desc(answers.createdAt), desc(answers.id));
+  const cosigners = await cosignersOf(
+    db,
+    rows.map(({ id }) => id),
+  );
   return rows.map((row) => ({
     id: row.id,
+    signedBy: row.signedBy,
+    cosigners: cosigners.get(row.id) ?? [],
     statusBefore: asIdeaStatus(row.statusBefore),
     status: asIdeaStatus(row.status),
     text: row.text,

@@ -1,6 +1,8 @@
 import type { Locale } from "@/lib/base/locales";
 import type { Localized } from "@/lib/base/localized";
+import type { Cosigner } from "@/lib/ideas/answering/cosigning/queries";
 import type { MergedIdea, MergedInto } from "@/lib/ideas/merging/queries";
+import type { Milestone } from "@/lib/ideas/milestones/queries";
 import type { IdeaStatus } from "@/lib/ideas/status";
 import type { Author } from "@/lib/people/author";
 
@@ -36,6 +38,8 @@ export type IdeaView = {
   imported: { from: string | null; url: string | null } | null;
   editedAt: Date | null;
   answers: AnswerView[];
+  /** What the city promised to do for it, step by step. */
+  milestones: Milestone[];
   /** What became part of it, and what it became part of. */
   merged: MergedIdea[];
   mergedInto: MergedInto | null;
@@ -54,6 +58,9 @@ export type AnswerView = {
   signedName: string;
   signedTitle: string;
   department: string;
+  signedBy: string | null;
+  /** Who stands behind it, too. */
+  cosigners: (Cosigner & { personId: string | null })[];
   /** Given by an external moderator. */
   external: boolean;
   nextDueAt: Date | null;

@@ -105,6 +105,32 @@ const parts = {
     a.signed_name as "signedAs", a.department, a.created_at as "givenAt"
     from answers a join ideas i on i.city_id = a.city_id and i.id = a.idea_id
     where a.signed_by = ${id} order by a.created_at`,
+  answersCosigned: (
+    id: string,
+  ) => sql`select ${ideaAddress} as path, c.signed_name as "signedAs", c.department,
+    c.created_at as "signedAt" from answer_cosigners c join answers a on a.city_id = c.city_id and a.id = c.answer_id
+    join ideas i on i.city_id = a.city_id and i.id = a.idea_id where c.person_id = ${id} order by c.created_at`,
+  answersWritten: (
+    id: string,
+  ) => sql`select b.input as answer, b.created_at as "writtenAt", b.sent_at as "sentAt"
+    from bulk_answers b where b.created_by = ${id} order by b.created_at`,
+  ideasSeenTo: (id: string) => sql`select ${ideaAddress} as path, a.created_at as since
+    from idea_assignments a join ideas i on i.city_id = a.city_id and i.id = a.idea_id
+    where a.person_id = ${id} order by a.created_at`,
+  ideasGivenToOthers: (id: string) => sql`select ${ideaAddress} as path, a.created_at as "givenAt"
+    from idea_assignments a join ideas i on i.city_id = a.city_id and i.id = a.idea_id
+    where a.assigned_by = ${id} order by a.created_at`,
+  notesToColleagues: (id: string) => sql`select ${ideaAddress} as path, n.text, n.created_at as "writtenAt"
+    from idea_notes n join ideas i on i.city_id = n.city_id and i.id = n.idea_id
+    where n.author_id = ${id} order by n.created_at`,
+  stepsPromised: (
+    id: string,
+  ) => sql`select m.title, m.department, m.due_at as "promisedBy", m.created_at as "promisedAt",
+    m.done_at as "doneAt", m.withdrawn_at as "withdrawnAt", m.note from milestones m
+    where m.created_by = ${id} order by m.created_at`,
+  stepsMoved: (id: string) => sql`select m.title, v.from_at as "from", v.to_at as "to", v.reason,
+    v.created_at as "movedAt" from milestone_moves v join milestones m on m.city_id = v.city_id and m.id = v.milestone_id
+    where v.moved_by = ${id} order by v.created_at`,
   files: (id: string) => sql`select '/files/' || id as path, mime as type, bytes, width, height,
     created_at as "sentAt" from files where uploaded_by = ${id} order by created_at`,
   waysToSignIn: (id: string) => sql`select provider, subject, created_at as since

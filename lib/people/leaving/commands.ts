@@ -79,6 +79,7 @@ async function forgetTraces(db: CityDb, { id, email, keep }: Traces): Promise<vo
     "recovery_codes",
     "second_factors",
     "project_moderators",
+    "idea_assignments",
     "residences",
     "residence_letters",
     "group_members",
@@ -116,6 +117,12 @@ async function forgetTraces(db: CityDb, { id, email, keep }: Traces): Promise<vo
   await db.execute(sql`update appeals set person_id = null, words = '' where person_id = ${id}`);
   await db.execute(sql`update appeals set decided_by = null where decided_by = ${id}`);
   await db.execute(sql`update idea_versions set edited_by = null where edited_by = ${id}`);
+  await db.execute(sql`update idea_assignments set assigned_by = null where assigned_by = ${id}`);
+  await db.execute(sql`update idea_notes set author_id = null where author_id = ${id}`);
+  await db.execute(sql`update answer_cosigners set person_id = null where person_id = ${id}`);
+  await db.execute(sql`delete from bulk_answers where created_by = ${id}`);
+  await db.execute(sql`update milestones set created_by = null where created_by = ${id}`);
+  await db.execute(sql`update milestone_moves set moved_by = null where moved_by = ${id}`);
   await db.execute(sql`update answers set signed_by = null where signed_by = ${id}`);
   await db.execute(sql`update idea_mergers set merged_by = null where merged_by = ${id}`);
   await db.execute(sql`update idea_mergers set undone_by = null where undone_by = ${id}`);
@@ -124,7 +131,9 @@ async function forgetTraces(db: CityDb, { id, email, keep }: Traces): Promise<vo
 /** Mails told others what the person did; their own mailboxes have them, ours forgets. */
 async function forgetInMails(db: CityDb, name: string): Promise<void> {
   const named = sql`(position(${name} in subject) > 0 or position(${name} in text) > 0)`;
-  await db.execute(sql`delete from mails where ${named} and kind in ('reply', 'mention')`);
+  await db.execute(
+    sql`delete from mails where ${named} and kind in ('reply', 'mention', 'assigned', 'noted')`,
+  );
   await db.execute(
     sql`update mails set subject = '', text = '', html = '' where ${named} and sent_at is not null`,
   );

@@ -23,7 +23,8 @@ type Wanted = Partial<Omit<IdentityInput, "version">>;
 async function openIdentity(here: TestCity): Promise<IdentityInput> {
   const city = await cityById(here.id);
   const { tagline, contactEmail } = await here.run(loadSettings);
-  const identity = { name: city?.name ?? "", tagline, contactEmail, listed: true };
+  const currency = "EUR" as const;
+  const identity = { name: city?.name ?? "", tagline, contactEmail, currency, listed: true };
   return { ...identity, version: versionOf(identityShown(identity, ["en", "fr", "ar"])) };
 }
 

@@ -46,7 +46,12 @@ async function twoProjects() {
 }
 
 function answer(here: TestCity, actor: Person, ideaId: string) {
-  const said = { status: "accepted", text: "We build it in spring.", signedName: "Mo", department: "Parks" };
+  const said = {
+    status: "accepted",
+    text: "We build it in spring.",
+    signedName: "Mo",
+    department: "Streets",
+  };
   return within(here, actor, (context) => answerIdea(context, answerIdeaInput.parse({ ideaId, ...said })));
 }
 
@@ -87,6 +92,17 @@ test("an external moderator answers in the own projects alone, and the answer sa
     await expect(answer(here, mo, id)).rejects.toThrow("errors.forbidden");
     expect((await readIdea(here, id)).status).toBe("proposed");
   }
+});
+
+test("an external moderator answers for the department of the project, or for none, and for no other", async () => {
+  const { here, own, mo } = await twoProjects();
+  const said = { ideaId: own.idea.id, status: "accepted", text: "We build it in spring.", signedName: "Mo" };
+  const answerFor = (actor: Person, department: string) =>
+    within(here, actor, (context) => answerIdea(context, answerIdeaInput.parse({ ...said, department })));
+  await expect(answerFor(mo, "Parks")).rejects.toThrow("roles.notYourDepartment");
+  await answerFor(mo, "");
+  await answerFor(mo, "Streets");
+  await expect(answerFor(await here.superadmin(), "")).rejects.toThrow("roles.nameDepartment");
 });
 
 test("decides on contributions in the own projects alone, and suspends nobody", async () => {

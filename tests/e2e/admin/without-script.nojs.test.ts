@@ -3,6 +3,7 @@ import { builtRoutes } from "@/tests/support/e2e/build";
 import { PlainBrowser } from "@/tests/support/e2e/plain-browser";
 import { expect, test } from "@/tests/support/e2e/test";
 import { activitiesJourneys } from "./journeys/activities";
+import { answeringJourneys } from "./journeys/answering";
 import { answersJourneys } from "./journeys/answers";
 import { auditJourneys } from "./journeys/audit";
 import { blocksJourneys } from "./journeys/blocks";
@@ -18,6 +19,7 @@ import { peopleJourneys } from "./journeys/people";
 import { placesJourneys } from "./journeys/places";
 import { pollsJourneys } from "./journeys/polls";
 import { projectsJourneys } from "./journeys/projects";
+import { promisesJourneys } from "./journeys/promises";
 import { residentsJourneys } from "./journeys/residents";
 import { rewardsJourneys } from "./journeys/rewards";
 import { seasonsJourneys } from "./journeys/seasons";
@@ -30,6 +32,8 @@ const parts = {
   "its topics, statuses and pages": wordsJourneys,
   "its neighbourhoods": placesJourneys,
   "what it promises, and where it is found": answersJourneys,
+  "what it promised step by step": promisesJourneys,
+  "how it answers together": answeringJourneys,
   "its projects": projectsJourneys,
   "the pages of its projects": blocksJourneys,
   "how its projects are ordered": foldersJourneys,

@@ -14,6 +14,7 @@ import { handOver } from "@/lib/onboarding/handover";
 import type { Person } from "@/lib/people/actor";
 import { saveIdentityProvider } from "@/lib/people/identity-providers/commands";
 import { activityScenes, takingScenes } from "@/tests/support/activity-scenes";
+import { answeringScenes } from "@/tests/support/answering";
 import { suspendedSince } from "@/tests/support/appeal-endings";
 import { createTestCity, openPlatform, type TestCity } from "@/tests/support/city";
 import { postIdea } from "@/tests/support/idea";
@@ -110,7 +111,12 @@ export async function staffForms(): Promise<MetForm[]> {
     ...desk,
     paths: [
       ...[...pages, ...furnished],
-      ...[...(await projectScenes(here)), ...(await mergeScenes(here)), ...(await activityScenes(here))],
+      ...[
+        ...(await projectScenes(here)),
+        ...(await mergeScenes(here)),
+        ...(await activityScenes(here)),
+        ...(await answeringScenes(here)),
+      ],
     ],
   });
   await forms.visit({ ...desk, paths: await draftsOf(await desk.browser()) });

@@ -27,6 +27,7 @@ import { insertMeeting } from "@/tests/support/meetings";
 import { insertBoard, insertProject } from "@/tests/support/projects";
 import { earnPoints } from "@/tests/support/rewards";
 import { type Asked, insertSurvey } from "@/tests/support/surveys";
+import { furnishAnswering, furnishSteps } from "./furnish-answering";
 import { furnishBlocks } from "./furnish-blocks";
 import { furnishFolders } from "./furnish-folders";
 import { furnishGame } from "./furnish-game";
@@ -100,8 +101,12 @@ export async function furnishCity(marker: string): Promise<FurnishedCity> {
     const questionId = await furnishQuestions(db, marker, citizen.id);
     const given = { ...(await furnishRewards(db, marker, citizen.id)), ...(await furnishReport(db, marker)) };
     const game = await furnishGame(db, marker, citizen.id);
-    const project = await insertProject(db, `${marker} street`, { outcome: { en: `${marker} trees` } });
+    const project = await insertProject(db, `${marker} street`, {
+      ...{ outcome: { en: `${marker} trees` }, department: "Streets" },
+    });
     await insertBoard(db, project, { title: { en: `${marker} board` }, intro: { en: `${marker} asks` } });
+    const steps = await furnishSteps(db, marker, { ideaId: idea.id, projectId: project.id });
+    const replies = await furnishAnswering(db, marker, { ideaId: idea.id, personId: superadmin.id });
     const taking = {
       ...(await furnishActivities(db, marker, citizen.id)),
       ...(await furnishPolls(db, marker, citizen.id)),
@@ -136,6 +141,8 @@ export async function furnishCity(marker: string): Promise<FurnishedCity> {
       projectSlug: project.slug,
       phaseId: project.phaseId,
       ...taking,
+      ...steps,
+      ...replies,
       groupId,
       ...arranged,
     };

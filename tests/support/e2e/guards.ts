@@ -9,6 +9,7 @@ const pages: Record<string, Permission> = {
   "/admin/": "city.configure",
   "/admin/activities": "activities.manage",
   "/admin/agenda": "ideas.answer",
+  "/admin/answers": "ideas.answer",
   "/admin/audit": "audit.read",
   "/admin/calendar": "city.tell",
   "/admin/news": "news.write",
@@ -23,6 +24,7 @@ const pages: Record<string, Permission> = {
   "/admin/insight/update": "updates.manage",
   "/admin/moderation": "contributions.moderate",
   "/admin/projects": "projects.manage",
+  "/admin/replies": "ideas.answer",
   "/admin/residents": "residents.manage",
   "/admin/rewards": "rewards.manage",
   "/admin/settings/badges": "game.configure",
@@ -72,7 +74,10 @@ export type Reached = "city" | "project" | "elsewhere" | "list";
 const cityProjects = ["folders", "templates"].map((page) => `/admin/projects/${page}`);
 
 /** Pages that ask for the right in the whole city, though it may reach less. */
-const wholeCity = ["/admin/projects/new", ...cityProjects, "/admin/fairness", "/admin/moderation/people"];
+const wholeCity = [
+  ...["/admin/replies", "/admin/projects/new", "/admin/fairness", "/admin/moderation/people"],
+  ...cityProjects,
+];
 
 /** `ownProject` is the project that the page's reader moderates; what is in no project is elsewhere. */
 export function reachedBy(
@@ -84,6 +89,8 @@ export function reachedBy(
   if (/^\/admin\/projects\/[^/]+\/template$/.test(path)) return "city";
   const [, , kind, ...rest] = path.split("/");
   if (kind === "projects" && rest.length > 0) return rest[0] === ownProject.id ? "project" : "elsewhere";
+  if (kind === "answers" && rest[0] !== "new") return "elsewhere";
+  if (kind === "ideas" && rest.length > 0) return "elsewhere";
   if (kind === "activities" && rest.length > 0 && rest[0] !== "new")
     return rest[0] === ownProject.activityId ? "project" : "elsewhere";
   // Those of the furnished city are in no project.
@@ -167,7 +174,12 @@ const actions: Partial<Record<Permission, string[]>> = {
     ...["addBadgeForm", "changeBadgeForm", "archiveBadgeForm", "reopenBadgeForm", "changeGameForm"],
     ...["addSeasonForm", "changeSeasonForm", "removeSeasonForm", "withholdForm", "releaseForm"],
   ],
-  "ideas.answer": ["answerIdeaForm", "mergeIdeasForm", "splitIdeaForm"],
+  "ideas.answer": [
+    ...["answerIdeaForm", "mergeIdeasForm", "splitIdeaForm", "addMilestoneForm", "changeMilestoneForm"],
+    ...["assignIdeaForm", "noteIdeaForm", "removeNoteForm", "cosignAnswerForm", "writeTogetherForm"],
+    ...["sendTogetherForm", "addReplyForm", "changeReplyForm", "removeReplyForm"],
+    ...["moveMilestoneForm", "finishMilestoneForm", "withdrawMilestoneForm"],
+  ],
   "ideas.follow": ["followIdeaForm", "unfollowIdeaForm"],
   "ideas.submit": ["postIdeaForm"],
   "insight.arrange": [

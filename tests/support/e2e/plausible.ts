@@ -39,9 +39,10 @@ function wordsFor(name: string, kind: string): string {
     price: "30",
     slug: `town-${some}`,
     brandColor: "#0b6e4f",
+    department: "Streets",
   }).find(([known]) => known === name);
   if (own) return own[1];
-  if (kind === "number" || /^(capacity|min|max)$/.test(name)) return "3";
+  if (kind === "number" || /^(capacity|min|max|cost)$/.test(name)) return "3";
   if (kind === "datetime-local") return `${dayFrom(name === "endsAt" ? 21 : 20)}T18:00`;
   if (/^(choices|rows)\./.test(name)) return `Yes ${some}\nNo ${some}`;
   if (name === "link") return `https://meet.example/${some}`;

@@ -15,8 +15,11 @@ test("what people do for themselves is in no trail of staff's deeds", () => {
   const own =
     /supported|followed|posted|edited|withdrawn$|Helpful|reported$|signed|joined|left|exported|profile|redeemed|answered$|registered|submitted|factor(?!Reset)|recovery/i;
   const found = verbs.filter((verb) => own.test(verb) && deedGroupOf(verb));
-  // The city's answer, and its own report or news that it withdraws, are staff's.
-  expect(found).toEqual(["idea.answered", "city.reportWithdrawn", "news.withdrawn"]);
+  // The city's answer and who sees to it or signs it, and its own promise, report or news that it withdraws, are staff's.
+  expect(found.sort()).toEqual([
+    ...["answer.cosigned", "city.reportWithdrawn", "idea.answered", "idea.assigned"],
+    ...["news.withdrawn", "promise.withdrawn"],
+  ]);
 });
 
 test("each deed and each thing that it is about has its words", () => {

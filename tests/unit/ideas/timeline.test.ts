@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { ideaPath } from "@/lib/ideas/address";
+import type { Milestone } from "@/lib/ideas/milestones/queries";
 import { buildTimeline, type LedgerEntry } from "@/lib/ideas/timeline/timeline";
 import type { AnswerView } from "@/lib/ideas/viewing/view";
 
@@ -11,6 +12,7 @@ const idea = {
   dueAt: null as Date | null,
   dueReason: null as string | null,
   status: "proposed" as const,
+  milestones: [] as Milestone[],
 };
 const reached = (supports: number, at: Date): LedgerEntry => ({
   verb: "idea.milestoneReached",
@@ -26,6 +28,8 @@ const answer = (status: AnswerView["status"], createdAt: Date): AnswerView => ({
   signedName: "",
   signedTitle: "",
   department: "",
+  signedBy: null,
+  cosigners: [],
   external: false,
   nextDueAt: null,
   onTime: null,
@@ -75,6 +79,31 @@ test("late is told as late, and an accepted idea without a date shows where the 
   expect(buildTimeline({ ...idea, dueAt: day(5) }, [], day(6)).at(-1)).toMatchObject({ late: true });
   const accepted = { ...idea, status: "accepted" as const };
   expect(buildTimeline(accepted, [], day(6)).at(-1)).toEqual({ kind: "next", status: "under_way" });
+});
+
+test("steps stand where they were done or withdrawn, and those still open by their day after all that happened", () => {
+  const step = (id: string, dueAt: Date, ends: Partial<Milestone> = {}): Milestone => ({
+    ...{ id, dueAt, title: { en: id }, department: "", cost: null, picture: null, donePicture: null },
+    ...{
+      state: "open",
+      doneAt: null,
+      withdrawnAt: null,
+      note: "",
+      noteLocale: "en",
+      moves: [],
+      createdAt: day(2),
+    },
+    ...ends,
+  });
+  const milestones = [
+    step("later", day(50)),
+    step("sooner", day(40)),
+    step("done", day(20), { doneAt: day(12) }),
+    step("withdrawn", day(20), { withdrawnAt: day(8) }),
+  ];
+  const entries = buildTimeline({ ...idea, milestones, dueAt: day(45) }, [], day(30));
+  const told = entries.map((entry) => (entry.kind === "step" ? entry.step.id : entry.kind));
+  expect(told).toEqual(["posted", "withdrawn", "done", "sooner", "due", "later"]);
 });
 
 test("an idea whose title is a page's name still has an address of its own", () => {

@@ -116,6 +116,39 @@ export const green: LindenauIdea[] = [
         next: 70,
       },
     ],
+    steps: [
+      {
+        ...{ by: "birgit", made: 53, due: 20, done: 23, cost: 6400 },
+        title: {
+          en: "The strip along the wall is covered and planted with hedges",
+          de: "Der Streifen an der Mauer ist abgedeckt und mit Hecken bepflanzt",
+          ar: "تغطية الشريط على طول الجدار وزراعته بالشجيرات",
+        },
+        note: "Covered with clean soil from the new road, and planted by eleven people on a wet Saturday. Thank you.",
+      },
+      {
+        ...{ by: "birgit", made: 53, due: 30, withdrawn: 34, cost: 9800 },
+        title: {
+          en: "A water pipe is laid from Spindle Street",
+          de: "Von der Spindle Street wird eine Wasserleitung gelegt",
+          ar: "مدّ أنبوب ماء من شارع المغزل",
+        },
+        note: "The well of the Dye Works gives more than the garden needs, as the test in dry weather showed. The money goes into the fence instead.",
+      },
+      {
+        ...{ by: "birgit", made: 53, due: -26, cost: 12500 },
+        title: {
+          en: "The fence stands and the gate has its lock",
+          de: "Der Zaun steht, und das Tor hat ein Schloss",
+          ar: "إقامة السياج وتركيب قفل البوابة",
+        },
+        moved: {
+          ago: 12,
+          from: 5,
+          reason: "The smith is ill. He asked for four weeks more, and we would rather wait for his work.",
+        },
+      },
+    ],
   },
   {
     key: "bluehstreifen",
@@ -162,6 +195,25 @@ export const green: LindenauIdea[] = [
         text: "Der Boden ist vorbereitet, gesät wird vor dem ersten Frost. Die Nordseite folgt, wenn die erste Blüte gezählt ist.",
       },
     ],
+    steps: [
+      {
+        ...{ by: "birgit", made: 62, due: 41, done: 43, cost: 2100, locale: "de" },
+        title: {
+          en: "The south side of Hill Road is sown",
+          de: "Die Südseite der Hill Road ist eingesät",
+          ar: "بذر الجانب الجنوبي من طريق التل",
+        },
+        note: "600 Meter sind gesät, die ersten hundert mit dem Saatgut von Frau Vogel.",
+      },
+      {
+        ...{ by: "birgit", made: 62, due: -178, cost: 2300 },
+        title: {
+          en: "The north side follows, once the first bloom is counted",
+          de: "Die Nordseite folgt, wenn die erste Blüte gezählt ist",
+          ar: "يليه الجانب الشمالي بعد إحصاء أول إزهار",
+        },
+      },
+    ],
   },
   {
     key: "hedgehog-gaps",
@@ -186,6 +238,12 @@ export const green: LindenauIdea[] = [
         ago: 146,
         status: "accepted",
         text: "What a small hole for such a big effect. All new public fences get gaps from now on, and the caretakers of 14 kindergartens cut them into the old ones when they are there anyway. We like the stickers: Mr Bondar, please write to us.",
+      },
+    ],
+    steps: [
+      {
+        ...{ by: "birgit", made: 145, due: 9 },
+        title: { en: "All 14 kindergartens have gaps in their fences" },
       },
     ],
   },

@@ -2,6 +2,7 @@
 import account from "./account.json";
 import activities from "./activities.json";
 import admin from "./admin.json";
+import answering from "./answering.json";
 import audit from "./audit.json";
 import auth from "./auth.json";
 import blocks from "./blocks.json";
@@ -31,6 +32,7 @@ import onboarding from "./onboarding.json";
 import platform from "./platform.json";
 import polls from "./polls.json";
 import projects from "./projects.json";
+import promises from "./promises.json";
 import report from "./report.json";
 import residence from "./residence.json";
 import review from "./review.json";
@@ -49,6 +51,7 @@ export const messages = {
   account,
   activities,
   admin,
+  answering,
   audit,
   auth,
   blocks,
@@ -78,6 +81,7 @@ export const messages = {
   platform,
   polls,
   projects,
+  promises,
   report,
   residence,
   review,

@@ -3,7 +3,7 @@ import { answerLimits } from "@/lib/ideas/answering/input";
 import type { AnswerDraft } from "@/lib/ideas/answering/queries";
 import { type StatusWords, statusLabel, statusMeaning } from "@/lib/ideas/status-words";
 import type { Page } from "@/lib/request/page";
-import { RadioGroup } from "@/lib/ui/choice-field";
+import { RadioGroup, Select } from "@/lib/ui/choice-field";
 import { DraftKeeper } from "@/lib/ui/draft-keeper";
 import { draftLabels } from "@/lib/ui/draft-labels";
 import { ActionForm } from "@/lib/ui/form";
@@ -47,6 +47,23 @@ export function AnswerForm({ page, draft, words, cancelHref }: Props) {
             hint: statusMeaning(status, reading),
           }))}
         />
+        {draft.replies.length > 0 ? (
+          <div className="flex flex-wrap items-end gap-3">
+            <div className="min-w-0 flex-1 basis-56">
+              <Select
+                name="replyId"
+                label={t("answering.reply")}
+                hint={t("answering.replyHint")}
+                empty={t("answering.noReply")}
+                options={draft.replies.map(({ id, name }) => ({ value: id, label: name }))}
+                optional
+              />
+            </div>
+            <SubmitButton variant="secondary" name="intent" value="fill">
+              {t("answering.fill")}
+            </SubmitButton>
+          </div>
+        ) : null}
         <TextArea
           name="text"
           label={t("idea.answer.text")}
@@ -71,7 +88,12 @@ export function AnswerForm({ page, draft, words, cancelHref }: Props) {
             defaultValue={draft.signedTitle}
             optional
           />
-          <TextField name="department" label={t("idea.answer.department")} defaultValue={draft.department} />
+          <TextField
+            name="department"
+            label={t("idea.answer.department")}
+            defaultValue={draft.department}
+            optional={draft.mayBeNobody}
+          />
         </fieldset>
         <p className="flex items-start gap-2.5">
           <Icon name="mail" className="mt-0.5 text-brand-text" />

@@ -22,6 +22,7 @@ export const cityJourneys: Journeys = {
     const right = {
       name: `New ${city.slug}`,
       contactEmail: "hall@city.example",
+      currency: "CHF",
       listed: "on",
       "tagline.fr": "La ville qui répond",
     };

@@ -35,6 +35,7 @@ export function CityFooter({ page, pages, offers }: Props) {
         { href: path("/help"), label: t("shell.navHelp") },
         ...offered,
         ...own,
+        { href: path("/promises"), label: t("promises.title") },
         { href: path("/record"), label: t("shell.publicRecord") },
         { href: path("/open-data"), label: t("insight.openData.title") },
         ...contact,

@@ -1,6 +1,7 @@
 import { loadTaxonomy } from "@/lib/cities/taxonomy";
 import { agendaPage, mostAtOnce } from "@/lib/ideas/inbox/agenda-page";
 import { type InboxRow, listInbox } from "@/lib/ideas/inbox/queries";
+import { openSteps } from "@/lib/ideas/milestones/queries";
 import type { Reach } from "@/lib/people/permissions";
 import { type CityParams, inCity, type Page, requireReach } from "@/lib/request/page";
 import { EmptyState } from "@/lib/ui/empty-state";
@@ -11,6 +12,7 @@ import { AdminPage } from "../shell/admin-page";
 import { one, type SearchParams } from "../shell/search-params";
 import { titled } from "../shell/titled";
 import { AgendaMonths, monthOf } from "./agenda-months";
+import { OpenSteps } from "./open-steps";
 
 type Props = { params: CityParams; searchParams: SearchParams };
 
@@ -22,7 +24,7 @@ export default async function Agenda({ params, searchParams }: Props) {
   const { reach } = await requireReach(page, "ideas.answer");
   const { t, path } = page;
   const after = one((await searchParams).after);
-  const { rows, statuses } = await readAgenda(page, reach, after);
+  const { rows, statuses, steps } = await readAgenda(page, reach, after);
   const { shown, next } = agendaPage(rows, (row) => monthOf(page, row));
   const last = shown.at(-1)?.rows.at(-1);
   return (
@@ -39,6 +41,7 @@ export default async function Agenda({ params, searchParams }: Props) {
           </a>
         </p>
       ) : null}
+      {after ? null : <OpenSteps page={page} steps={steps} />}
       {rows.length === 0 ? (
         <EmptyState title={t("roles.agenda.empty")}>{t("roles.agenda.emptyText")}</EmptyState>
       ) : (
@@ -60,9 +63,12 @@ async function readAgenda({ read, settings }: Page, reach: Reach, asked: string)
     const taxonomy = await loadTaxonomy(db);
     const filter = { ...agenda, ...withinReach(reach), taxonomy, answeringDepartment };
     const rows = await listInbox(db, filter, { after: cursorOf(asked), limit: mostAtOnce + 1 });
-    return { rows, statuses: taxonomy.statuses };
+    const steps = await openSteps(db, withinReach(reach), mostSteps);
+    return { rows, statuses: taxonomy.statuses, steps };
   });
 }
+
+const mostSteps = 50;
 
 function afterOf({ cursor: { due, id } }: InboxRow): string {
   return encodeURIComponent(`${due}~${id}`);

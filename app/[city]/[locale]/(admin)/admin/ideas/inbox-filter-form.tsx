@@ -4,7 +4,7 @@ import { ideaStatuses } from "@/lib/ideas/status";
 import { statusLabel } from "@/lib/ideas/status-words";
 import type { Page } from "@/lib/request/page";
 import { Button } from "@/lib/ui/button";
-import { Select } from "@/lib/ui/choice-field";
+import { Checkbox, Select } from "@/lib/ui/choice-field";
 import { Disclosure } from "@/lib/ui/disclosure";
 import { TextField } from "@/lib/ui/text-field";
 import type { InboxState } from "./inbox-state";
@@ -31,6 +31,7 @@ export function InboxFilterForm({ page, state, taxonomy, departments }: Props) {
             {t("common.search")}
           </Button>
         </div>
+        <Checkbox name="mine" value="1" label={t("answering.mine")} defaultChecked={state.mine} />
         <Disclosure
           summary={t("admin.inbox.filter")}
           open={state.status !== null || state.topicId !== null || state.department !== ""}

@@ -4,10 +4,10 @@ import type { StatusWords } from "@/lib/ideas/status-words";
 import type { Page } from "@/lib/request/page";
 import { InboxItem } from "./inbox-item";
 
-type Props = { page: Page; rows: InboxRow[]; statuses: StatusWords };
+type Props = { page: Page; rows: InboxRow[]; statuses: StatusWords; choosable?: boolean };
 
 /** Ideas under how soon the city has to speak; they come in that order already. */
-export function InboxGroups({ page, rows, statuses }: Props) {
+export function InboxGroups({ page, rows, statuses, choosable }: Props) {
   const now = new Date();
   const groups = Map.groupBy(rows, (row) => urgencyOf(row, now, page.city.timeZone));
   return [...groups].map(([urgency, members]) => (
@@ -15,16 +15,16 @@ export function InboxGroups({ page, rows, statuses }: Props) {
       <h2 id={`due-${urgency}`} className={`text-xl font-bold ${headings[urgency]}`}>
         {page.t(`admin.inbox.groups.${urgency}`)}
       </h2>
-      <InboxRows page={page} rows={members} statuses={statuses} />
+      <InboxRows page={page} rows={members} statuses={statuses} choosable={choosable} />
     </section>
   ));
 }
 
-export function InboxRows({ page, rows, statuses }: Props) {
+export function InboxRows({ page, rows, statuses, choosable }: Props) {
   return (
     <ul className="divide-y divide-line overflow-clip rounded-card border border-line bg-surface shadow-card">
       {rows.map((row) => (
-        <InboxItem key={row.id} page={page} row={row} statuses={statuses} />
+        <InboxItem key={row.id} page={page} row={row} statuses={statuses} choosable={choosable} />
       ))}
     </ul>
   );

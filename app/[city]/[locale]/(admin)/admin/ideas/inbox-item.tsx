@@ -11,10 +11,16 @@ import type { Page } from "@/lib/request/page";
 import { Badge, StatusPill } from "@/lib/ui/badge";
 import { ButtonLink } from "@/lib/ui/button";
 
-type Props = { page: Page; row: InboxRow; statuses: StatusWords };
+type Props = {
+  page: Page;
+  row: InboxRow;
+  statuses: StatusWords;
+  /** With a box, to answer it together with others. */
+  choosable?: boolean;
+};
 
 /** One idea as staff need it: by when, what it is, who waits, who answers, and the way to the answer. */
-export function InboxItem({ page, row, statuses }: Props) {
+export function InboxItem({ page, row, statuses, choosable }: Props) {
   const { t, path, city } = page;
   const label = statusLabel(row.status, { words: statuses, t, cityLocale: city.defaultLocale });
   return (
@@ -38,7 +44,13 @@ export function InboxItem({ page, row, statuses }: Props) {
           <Facts facts={waiting(page, row)} />
           <Facts facts={belonging(page, row)} />
         </div>
-        <div className="md:col-start-3 md:row-span-2 md:row-start-1">
+        <div className="flex items-center gap-3 md:col-start-3 md:row-span-2 md:row-start-1">
+          {choosable ? (
+            <label className="inline-flex min-h-11 min-w-11 items-center justify-center">
+              <span className="sr-only">{t("answering.choose", { title: row.title })}</span>
+              <input type="checkbox" name="idea" value={row.id} className="size-5 accent-(--color-brand)" />
+            </label>
+          ) : null}
           <ButtonLink
             href={path(answerFormPath(row))}
             size="small"
@@ -88,6 +100,7 @@ function belonging({ t, locale, city, settings }: Page, row: InboxRow): string[]
       name ? localize(name, locale, city.defaultLocale) : "",
     ),
     department ? t("admin.inbox.answeredBy", { department }) : "",
+    row.assignee ? t("answering.seenToBy", { name: row.assignee }) : "",
   ];
 }
 

@@ -10,6 +10,8 @@ export type InboxState = {
   status: IdeaStatus | null;
   topicId: string | null;
   department: string;
+  /** Only what the reader sees to. */
+  mine: boolean;
   after: InboxCursor | null;
 };
 
@@ -24,20 +26,22 @@ export async function readInboxState(searchParams: SearchParams): Promise<InboxS
     status: isIdeaStatus(status) ? status : null,
     topicId: validate(topicId) ? topicId : null,
     department: one(query.department).slice(0, 200),
+    mine: one(query.mine) === "1",
     after: cursorOf(one(query.after)),
   };
 }
 
 /** The address of another state; what `changes` does not name stays, but for the place in the list. */
 export function inboxAddress(state: InboxState, changes: Record<string, string>): string {
-  const { view, query, status, topicId, department } = state;
-  const all = { view, q: query, status: status ?? "", topic: topicId ?? "", department, ...changes };
+  const { view, query, status, topicId, department, mine } = state;
+  const narrowed = { status: status ?? "", topic: topicId ?? "", department, mine: mine ? "1" : "" };
+  const all = { view, q: query, ...narrowed, ...changes };
   const set = Object.entries(all).filter(([, value]) => value);
   return `/admin/ideas?${new URLSearchParams(set)}`;
 }
 
-export function isFiltered({ query, status, topicId, department }: InboxState): boolean {
-  return query !== "" || status !== null || topicId !== null || department !== "";
+export function isFiltered({ query, status, topicId, department, mine }: InboxState): boolean {
+  return mine || query !== "" || status !== null || topicId !== null || department !== "";
 }
 
 export function cursorOf(text: string): InboxCursor | null {

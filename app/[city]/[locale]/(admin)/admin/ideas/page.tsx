@@ -5,7 +5,7 @@ import { countInbox, inboxViews, listInbox } from "@/lib/ideas/inbox/queries";
 import { searchIdeas } from "@/lib/ideas/search/search-ideas";
 import type { Reach } from "@/lib/people/permissions";
 import { type CityParams, inCity, type Page, requireReach } from "@/lib/request/page";
-import { ButtonLink } from "@/lib/ui/button";
+import { Button, ButtonLink } from "@/lib/ui/button";
 import { EmptyState } from "@/lib/ui/empty-state";
 import { ShowMore } from "@/lib/ui/show-more";
 import { Tabs } from "@/lib/ui/tabs";
@@ -26,10 +26,10 @@ export const generateMetadata = titled("admin.inbox.title", "/admin/ideas");
 
 export default async function Inbox({ params, searchParams }: Props) {
   const page = await inCity(params);
-  const { reach } = await requireReach(page, "ideas.answer");
+  const { person, reach } = await requireReach(page, "ideas.answer");
   const { t, path, locale } = page;
   const state = await readInboxState(searchParams);
-  const { counts, taxonomy, departments, rows } = await readInbox(page, state, reach);
+  const { counts, taxonomy, departments, rows } = await readInbox(page, state, reach, person.id);
   const last = rows.length === atOnce ? rows.at(-1) : undefined;
   return (
     <AdminPage
@@ -37,6 +37,13 @@ export default async function Inbox({ params, searchParams }: Props) {
       title={t("admin.inbox.title")}
       intro={`${t("admin.inbox.intro")} ${onlyWords(page, reach)}`.trim()}
       width="normal"
+      actions={
+        reach.scope === "city" ? (
+          <ButtonLink href={path("/admin/replies")} icon="list">
+            {t("answering.replies")}
+          </ButtonLink>
+        ) : null
+      }
     >
       <InboxFilterForm page={page} state={state} taxonomy={taxonomy} departments={departments} />
       <Tabs
@@ -51,7 +58,15 @@ export default async function Inbox({ params, searchParams }: Props) {
       {rows.length === 0 ? (
         <Nothing page={page} state={state} />
       ) : (
-        <InboxGroups page={page} rows={rows} statuses={taxonomy.statuses} />
+        <form method="get" action={path("/admin/answers/new")} className="grid gap-6">
+          <InboxGroups page={page} rows={rows} statuses={taxonomy.statuses} choosable />
+          <div className="flex flex-wrap items-center gap-3">
+            <Button type="submit" icon="reply">
+              {t("answering.together")}
+            </Button>
+            <p className="text-sm text-muted">{t("answering.togetherHint")}</p>
+          </div>
+        </form>
       )}
       {last ? (
         <ShowMore
@@ -63,12 +78,13 @@ export default async function Inbox({ params, searchParams }: Props) {
   );
 }
 
-async function readInbox({ read, settings }: Page, state: InboxState, reach: Reach) {
+async function readInbox({ read, settings }: Page, state: InboxState, reach: Reach, ownId: string) {
   const { answeringDepartment } = settings;
   return read(async (db) => {
     const taxonomy = await loadTaxonomy(db);
     const found = state.query ? await searchIdeas(db, state.query) : null;
-    const filter = { ...state, ...withinReach(reach), taxonomy, answeringDepartment, found };
+    const assigneeId = state.mine ? ownId : null;
+    const filter = { ...state, assigneeId, ...withinReach(reach), taxonomy, answeringDepartment, found };
     return {
       taxonomy,
       counts: await countInbox(db, filter),

@@ -1,6 +1,7 @@
 import { listActivitiesOf } from "@/lib/activities/queries";
 import { plainText } from "@/lib/base/markdown";
 import { listModeratorChoices, type ModeratorChoice } from "@/lib/cities/moderators/queries";
+import { milestonesOf } from "@/lib/ideas/milestones/queries";
 import { may } from "@/lib/people/permissions";
 import { projectPath } from "@/lib/projects/address";
 import { listBlocks } from "@/lib/projects/blocks/queries";
@@ -27,11 +28,12 @@ type Props = { params: CityParams & Promise<{ id: string }>; searchParams: Searc
 export default async function ManagedProject({ params, searchParams }: Props) {
   const page = await inCity(params);
   const { project, phases } = await managedWithPhases(page, params);
-  const { board, named, moderators, activities, blocks, reviews } = await page.read(async (db) => ({
+  const { board, named, moderators, activities, blocks, steps, reviews } = await page.read(async (db) => ({
     moderators: (await listModeratorChoices(db, project.id)).filter(({ here }) => here),
     board: await findBoardOf(db, project.id),
     named: await listContributions(db, project.id),
     activities: await listActivitiesOf(db, project.id),
+    steps: await milestonesOf(db, { of: "project", ofId: project.id }, new Date()),
     blocks: await listBlocks(db, project.id),
     reviews: await readReviews(db, project.id),
   }));
@@ -112,6 +114,15 @@ export default async function ManagedProject({ params, searchParams }: Props) {
           </ButtonLink>
         </div>
       </section>
+      {project.publishAt ? (
+        <SettingList title={t("promises.steps")}>
+          <SettingRow
+            href={at("milestones")}
+            label={t("promises.steps")}
+            value={t("promises.admin.count", { count: steps.length })}
+          />
+        </SettingList>
+      ) : null}
       <section className="grid gap-3">
         <SettingList title={t("projects.phases")}>
           {phases.map((phase) => (

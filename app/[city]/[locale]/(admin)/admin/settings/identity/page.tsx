@@ -1,9 +1,11 @@
 import { versionOf } from "@/lib/cities/editing";
 import { changeIdentityForm } from "@/lib/cities/identity/actions";
+import { currencies } from "@/lib/cities/identity/input";
 import { identityShown } from "@/lib/cities/identity/shown";
 import { ownCityRow } from "@/lib/cities/queries";
+import { currencyName } from "@/lib/i18n/format";
 import { type CityParams, inCity, requirePermission } from "@/lib/request/page";
-import { Checkbox } from "@/lib/ui/choice-field";
+import { Checkbox, Select } from "@/lib/ui/choice-field";
 import { HiddenField } from "@/lib/ui/file-field";
 import { ActionForm } from "@/lib/ui/form";
 import { formLabels } from "@/lib/ui/form-labels";
@@ -20,8 +22,8 @@ export default async function Identity({ params }: { params: CityParams }) {
   await requirePermission(page, "city.configure");
   const { t, city, settings, path } = page;
   const { listed } = await page.read(ownCityRow);
-  const { tagline, contactEmail } = settings;
-  const shown = identityShown({ name: city.name, tagline, contactEmail, listed }, city.locales);
+  const { tagline, contactEmail, currency } = settings;
+  const shown = identityShown({ name: city.name, tagline, contactEmail, currency, listed }, city.locales);
   return (
     <AdminPage
       page={page}
@@ -54,6 +56,13 @@ export default async function Identity({ params }: { params: CityParams }) {
           defaultValue={contactEmail}
           width="medium"
           optional
+        />
+        <Select
+          name="currency"
+          label={t("admin.identity.currency")}
+          hint={t("admin.identity.currencyHint")}
+          options={currencies.map((code) => ({ value: code, label: currencyName(code, page.locale) }))}
+          defaultValue={currency}
         />
         <Checkbox
           name="listed"

@@ -26,6 +26,7 @@ import { Header } from "../parts/header";
 import { JsonLd } from "../parts/json-ld";
 import { Loop } from "../parts/loop";
 import { Merged, MergedNotice } from "../parts/merged";
+import { Milestones } from "../parts/milestones";
 import { Origin } from "../parts/origin";
 import { OwnTools } from "../parts/own-tools";
 import { Pictures } from "../parts/pictures";
@@ -94,6 +95,7 @@ export default async function Idea({ params, searchParams }: Props) {
           <Origin view={view} />
           {draft ? <StaffAnswer view={view} draft={draft} open={asked.answer !== undefined} /> : null}
           <Answers view={view} />
+          <Milestones view={view} />
         </div>
         <aside className="grid content-start gap-8 *:min-w-0 lg:row-span-2">
           <SupportPanel view={view} />

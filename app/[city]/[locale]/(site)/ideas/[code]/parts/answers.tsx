@@ -73,6 +73,12 @@ function Answer({ answer, view: { page } }: { answer: AnswerView; view: IdeaPage
           <span className="text-sm text-muted">
             {[answer.signedTitle, answer.department].filter(Boolean).join(" · ")}
           </span>
+          {answer.cosigners.map(({ id, signedName, signedTitle, department }) => (
+            <span key={id} className="block text-sm text-muted">
+              {t("answering.alsoSigned")}{" "}
+              <bdi>{[signedName, signedTitle, department].filter(Boolean).join(" · ")}</bdi>
+            </span>
+          ))}
         </p>
         <p className="flex flex-wrap items-center gap-2 text-sm text-muted">
           <time dateTime={answer.createdAt.toISOString()}>{date(answer.createdAt)}</time>

@@ -1,9 +1,11 @@
 import { formatDate } from "@/lib/i18n/format";
+import type { Milestone } from "@/lib/ideas/milestones/queries";
+import { StateBadge } from "@/lib/ideas/milestones/ui/state-badge";
 import { type IdeaStatus, ringStage } from "@/lib/ideas/status";
 import type { TimelineEntry } from "@/lib/ideas/timeline/timeline";
 import { Badge } from "@/lib/ui/badge";
 import { Timeline, type TimelineItem } from "@/lib/ui/timeline";
-import { type IdeaPage, statusWord } from "./view";
+import { type IdeaPage, inReadersWords, statusWord } from "./view";
 
 /** The whole loop, from posted to what is still promised. */
 export function Loop({ entries, view }: { entries: TimelineEntry[]; view: IdeaPage }) {
@@ -46,6 +48,8 @@ function itemOf(entry: TimelineEntry, id: string, view: IdeaPage): TimelineItem 
       return { ...when, title: t("idea.timeline.promised", { supports: entry.supports }), icon: "support" };
     case "answered":
       return answered(entry.answer, when, view);
+    case "step":
+      return step(entry.step, day, when, view);
     case "due":
       return {
         ...when,
@@ -79,6 +83,32 @@ function answered(answer: Answered, when: Omit<TimelineItem, "title">, view: Ide
         <Badge kind="danger" icon="clock">
           {t("idea.answers.lateAnswer")}
         </Badge>
+      ) : undefined,
+  };
+}
+
+/** A promised step: done, withdrawn or still ahead. */
+function step(
+  milestone: Milestone,
+  day: string,
+  when: Omit<TimelineItem, "title">,
+  view: IdeaPage,
+): TimelineItem {
+  const { t } = view.page;
+  const isOpen = !milestone.doneAt && !milestone.withdrawnAt;
+  return {
+    ...when,
+    title: (
+      <a href={`#milestone-${milestone.id}`} dir="auto" className="underline-offset-4 hover:underline">
+        {inReadersWords(view, milestone.title)}
+      </a>
+    ),
+    date: isOpen ? t("idea.timeline.by", { date: day }) : day,
+    icon: milestone.withdrawnAt ? "close" : milestone.doneAt ? "check" : "calendar",
+    ahead: isOpen,
+    children:
+      milestone.state === "late" || milestone.state === "withdrawn" ? (
+        <StateBadge page={view.page} state={milestone.state} />
       ) : undefined,
   };
 }

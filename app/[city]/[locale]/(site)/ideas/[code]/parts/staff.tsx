@@ -1,9 +1,11 @@
-import { answerFormPath, mergePath } from "@/lib/ideas/address";
+import { answerFormPath, mergePath, milestonesPath, teamPath } from "@/lib/ideas/address";
 import type { AnswerDraft } from "@/lib/ideas/answering/queries";
 import { AnswerForm } from "@/lib/ideas/answering/ui/answer-form";
+import { promised } from "@/lib/ideas/milestones/state";
 import { ButtonLink } from "@/lib/ui/button";
 import { Card } from "@/lib/ui/card";
 import { Notice } from "@/lib/ui/notice";
+import { Cosign } from "./cosign";
 import type { IdeaPage } from "./view";
 
 /** For staff: the way to answer, or the form itself once asked for. */
@@ -18,12 +20,23 @@ export function StaffAnswer({ view, draft, open }: { view: IdeaPage; draft: Answ
       >
         <p className="text-sm font-semibold text-muted">{t("idea.staffTools")}</p>
         <div className="flex flex-wrap gap-3">
+          {promised.includes(idea.status) || idea.milestones.length > 0 ? (
+            <ButtonLink href={page.path(milestonesPath(idea))} icon="flag">
+              {t("promises.steps")}
+            </ButtonLink>
+          ) : null}
+          <ButtonLink href={page.path(teamPath(idea))} icon="users">
+            {t("answering.team")}
+          </ButtonLink>
           <ButtonLink href={page.path(mergePath(idea))} icon="merge">
             {t("merging.open")}
           </ButtonLink>
           <ButtonLink href={page.path(answerFormPath(idea))} variant="primary" icon="edit">
             {t("idea.answer.open")}
           </ButtonLink>
+        </div>
+        <div className="basis-full">
+          <Cosign view={view} draft={draft} />
         </div>
       </section>
     );

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { permanentRedirect } from "next/navigation";
 import { listActivitiesOf } from "@/lib/activities/queries";
 import { plainText } from "@/lib/base/markdown";
+import { milestonesOf } from "@/lib/ideas/milestones/queries";
 import { listPublicNews } from "@/lib/news/queries";
 import { projectPath } from "@/lib/projects/address";
 import { listBlocks } from "@/lib/projects/blocks/queries";
@@ -20,6 +21,7 @@ import { AskReview } from "../parts/ask-review";
 import { Blocks } from "../parts/blocks/blocks";
 import { Glance } from "../parts/glance";
 import { Head } from "../parts/head";
+import { Milestones } from "../parts/milestones";
 import { Outcome } from "../parts/outcome";
 import { type ProjectParams, projectHere } from "../parts/project-here";
 import { ProjectNews } from "../parts/project-news";
@@ -50,11 +52,12 @@ export default async function Project({ params, searchParams }: Props) {
     const asked = (await requestPath()).split("?")[1];
     permanentRedirect(page.path(right) + (asked ? `?${asked}` : ""));
   }
-  const { contributions, news, folder, standing, ...shown } = await page.read(async (db) => ({
+  const { contributions, news, milestones, folder, standing, ...shown } = await page.read(async (db) => ({
     phases: await listPhases(db, project.id),
     board: await findBoardOf(db, project.id),
     contributions: await listContributions(db, project.id),
     activities: await listActivitiesOf(db, project.id),
+    milestones: await milestonesOf(db, { of: "project", ofId: project.id }, new Date()),
     news: await listPublicNews(db, { project: project.id, limit: 3 }),
     blocks: await listBlocks(db, project.id),
     folder: await folderOf(db, project.id),
@@ -72,6 +75,7 @@ export default async function Project({ params, searchParams }: Props) {
         play={oneOf(query.play)}
         preview={project.state === "draft" ? oneOf(query.preview) : ""}
       />
+      <Milestones page={page} milestones={milestones} />
       <ProjectNews page={page} news={news} />
       <Outcome page={page} project={project} contributions={contributions} />
     </Page>

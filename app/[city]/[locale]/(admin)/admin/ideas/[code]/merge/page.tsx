@@ -16,7 +16,7 @@ import { Notice } from "@/lib/ui/notice";
 import { SubmitButton } from "@/lib/ui/submit-button";
 import { AdminPage } from "../../../shell/admin-page";
 import { titled } from "../../../shell/titled";
-import { answerable } from "./answerable";
+import { answerable } from "../answerable";
 import { Choose } from "./choose";
 import { Pair } from "./pair";
 

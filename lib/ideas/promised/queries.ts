@@ -1,0 +1,114 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { CityDb } from "@/db/with-city";
+import { isLocale, type Locale } from "@/lib/base/locales";
+import type { Localized } from "@/lib/base/localized";
+import type { PromiseState } from "@/lib/ideas/milestones/state";
+import type { PromiseCursor, PromiseFilter } from "./filter";
+import { promiseRows } from "./rows";
+
+export type PromiseKind = "answer" | "step" | "milestone" | "outcome";
+
+/** One promise of the city, and what became of it. */
+export type PromiseRow = {
+  kind: PromiseKind;
+  id: string;
+  state: PromiseState;
+  /** What a milestone promises; null where the kind says it. */
+  title: Localized | null;
+  department: string;
+  madeAt: Date;
+  /** Null only where an answer was due before days were kept, or a project has no end yet. */
+  dueAt: Date | null;
+  settledAt: Date | null;
+  note: string;
+  noteLocale: Locale | null;
+  moves: number;
+  idea: { code: string; slug: string; title: string; locale: Locale } | null;
+  project: { code: string; slug: string; title: Localized } | null;
+  cursor: PromiseCursor;
+};
+
+type Asked = PromiseFilter & { answeringDepartment: string };
+
+/** What was settled last comes first, and before it what is still ahead; alone, what is open begins with the soonest. */
+export async function listPromises(db: CityDb, asked: Asked, limit: number): Promise<PromiseRow[]> {
+  const soonestFirst = asked.state === "open";
+  const order = soonestFirst ? sql`asc` : sql`desc`;
+  const rows = await db.execute<Found>(sql`
+    select r.kind, r.id, r.state, r.title, r.department, r.made_at as "madeAt", r.due_at as "dueAt",
+      r.settled_at as "settledAt", r.note, r.note_locale as "noteLocale", r.moves, r.at::text as at,
+      i.code as "ideaCode", i.slug as "ideaSlug", i.title as "ideaTitle", i.locale as "ideaLocale",
+      p.code as "projectCode", p.slug as "projectSlug", p.title as "projectTitle"
+    from (
+      select * from (${promiseRows(asked.answeringDepartment)}) r where ${chosen(asked)}
+        and ${asked.after ? behind(asked.after, soonestFirst) : sql`true`}
+      order by at ${order}, id ${order} limit ${limit}
+    ) r
+    left join ideas i on i.id = r.idea_id left join projects p on p.id = r.project_id
+    order by r.at ${order}, r.id ${order}`);
+  return rows.map(asPromise);
+}
+
+/** How the city keeps its word: all promises that a department made, or all of them (`department` is null). */
+export type PromiseFigures = {
+  department: string | null;
+  kept: number;
+  late: number;
+  open: number;
+  withdrawn: number;
+  /** From making a promise to settling it, on average as the middle one; null where none was settled. */
+  medianDays: number | null;
+};
+
+/** The whole city's first, then each department's, by its name. */
+export async function promiseFigures(db: CityDb, answeringDepartment: string): Promise<PromiseFigures[]> {
+  const count = (state: PromiseState) =>
+    sql`(count(*) filter (where state = ${state}))::int as ${sql.identifier(state)}`;
+  return db.execute<PromiseFigures>(sql`
+    select department, ${count("kept")}, ${count("late")}, ${count("open")}, ${count("withdrawn")},
+      round((percentile_cont(0.5) within group (order by extract(epoch from settled_at - made_at) / 86400)
+        filter (where settled_at is not null and state <> 'withdrawn'))::numeric)::int as "medianDays"
+    from (${promiseRows(answeringDepartment)}) r
+    group by grouping sets ((), (department)) order by grouping(department) desc, department`);
+}
+
+type Found = Omit<PromiseRow, "idea" | "project" | "cursor" | "noteLocale"> & {
+  noteLocale: string | null;
+  at: string;
+  ideaCode: string | null;
+  ideaSlug: string;
+  ideaTitle: string;
+  ideaLocale: string;
+  projectCode: string | null;
+  projectSlug: string;
+  projectTitle: Localized;
+};
+
+function asPromise(row: Found): PromiseRow {
+  const { at, ideaCode, ideaSlug, ideaTitle, ideaLocale, projectCode, projectSlug, projectTitle } = row;
+  return {
+    ...{ kind: row.kind, id: row.id, state: row.state, title: row.title, department: row.department },
+    ...{ note: row.note, moves: row.moves, cursor: { at, id: row.id } },
+    madeAt: new Date(row.madeAt),
+    dueAt: row.dueAt && new Date(row.dueAt),
+    settledAt: row.settledAt && new Date(row.settledAt),
+    noteLocale: row.noteLocale !== null && isLocale(row.noteLocale) ? row.noteLocale : null,
+    idea: ideaCode
+      ? {
+          ...{ code: ideaCode, slug: ideaSlug, title: ideaTitle },
+          locale: isLocale(ideaLocale) ? ideaLocale : "en",
+        }
+      : null,
+    project: projectCode ? { code: projectCode, slug: projectSlug, title: projectTitle } : null,
+  };
+}
+
+function chosen({ state, department }: PromiseFilter): SQL {
+  return sql`${state ? sql`state = ${state}` : sql`true`} and ${department ? sql`department = ${department}` : sql`true`}`;
+}
+
+function behind({ at, id }: PromiseCursor, soonestFirst: boolean): SQL {
+  return soonestFirst
+    ? sql`(at, id) > (${at}::timestamptz, ${id}::uuid)`
+    : sql`(at, id) < (${at}::timestamptz, ${id}::uuid)`;
+}

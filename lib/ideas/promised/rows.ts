@@ -1,0 +1,53 @@
+import { type SQL, sql } from "drizzle-orm";
+
+/**
+ * Every promise of the city, one a row: answers that were due (given, or still owed), steps that answers named, steps
+ * promised for ideas and projects, and that a project says what came of it. `at` is when it was settled, or is due; far
+ * ahead where no day is known. What is not public is not in it.
+ */
+export function promiseRows(answeringDepartment: string): SQL {
+  return sql`
+    select kind, id, idea_id, project_id, title, department, made_at, due_at, settled_at, state, note, note_locale, moves,
+      coalesce(settled_at, due_at, timestamptz '9999-01-01') as at
+    from (
+      select case when a.due_reason = 'nextStep' then 'step' else 'answer' end as kind, a.id, a.idea_id,
+        null::uuid as project_id, null::jsonb as title, a.department, case when a.due_reason = 'nextStep'
+          then coalesce((select max(b.created_at) from answers b where b.city_id = a.city_id and b.idea_id = a.idea_id
+            and b.created_at < a.created_at), to_timestamp(i.published_second))
+          else to_timestamp(i.published_second) end as made_at,
+        a.due_at, a.created_at as settled_at, case a.on_time when 1 then 'kept' else 'late' end as state,
+        '' as note, null as note_locale, 0 as moves
+      from answers a join ideas i on i.city_id = a.city_id and i.id = a.idea_id
+      where a.on_time is not null and i.visibility = 'public'
+    union all
+      select case when i.due_reason = 'nextStep' then 'step' else 'answer' end, i.id, i.id, null, null,
+        coalesce(nullif(t.department, ''), ${answeringDepartment}), case when i.due_reason = 'nextStep'
+          then coalesce((select max(b.created_at) from answers b where b.city_id = i.city_id and b.idea_id = i.id),
+            to_timestamp(i.published_second)) else to_timestamp(i.published_second) end,
+        i.due_at, null, case when i.due_at < now() then 'late' else 'open' end, '', null, 0
+      from ideas i left join topics t on t.city_id = i.city_id and t.id = i.topic_id
+      where i.due_at is not null and i.visibility = 'public'
+    union all
+      select 'milestone', m.id, m.idea_id, m.project_id, m.title, m.department, m.created_at, m.due_at,
+        coalesce(m.done_at, m.withdrawn_at), case when m.withdrawn_at is not null then 'withdrawn'
+          when m.done_at is not null then case when m.done_at <= m.due_at and not m.was_late then 'kept' else 'late' end
+          when m.due_at < now() then 'late' else 'open' end,
+        m.note, m.note_locale, (select count(*)::int from milestone_moves v
+          where v.city_id = m.city_id and v.milestone_id = m.id)
+      from milestones m left join ideas i on i.city_id = m.city_id and i.id = m.idea_id
+        left join projects p on p.city_id = m.city_id and p.id = m.project_id
+      where coalesce(i.visibility = 'public', p.publish_at <= now())
+    union all
+      select 'outcome', p.id, null, p.id, null, coalesce(nullif(p.department, ''), ${answeringDepartment}), p.publish_at,
+        p.ends_at, case when p.is_over and p.says then p.archive_at end,
+        case when p.is_over and p.says then 'kept' when p.is_over or p.ends_at < now() then 'late' else 'open' end,
+        '', null, 0
+      from (
+        select q.*, q.archive_at <= now() as is_over, q.outcome <> '{}' as says,
+          coalesce(case when q.archive_at > now() then q.archive_at end, (select (max(h.ends_on) + 1)::timestamp
+              at time zone c.time_zone - interval '1 second' from project_phases h
+              where h.city_id = q.city_id and h.project_id = q.id), q.archive_at) as ends_at
+        from projects q join cities c on c.id = q.city_id where q.publish_at <= now()
+      ) p
+    ) promises`;
+}
