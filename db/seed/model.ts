@@ -1,4 +1,5 @@
 import type { BlockContent, BlockItem } from "@/db/schema/project-blocks";
+import type { DemoOrganisation } from "@/db/seed/organisation-model";
 import type { Locale } from "@/lib/base/locales";
 import type { Localized } from "@/lib/base/localized";
 import type { HouseRule } from "@/lib/discussion/house-rules";
@@ -37,6 +38,7 @@ export type DemoCity = {
   /** People who support and mark but never write: a comma between two of them, by their language. */
   crowd: Partial<Record<Locale, string>>;
   ideas: DemoIdea[];
+  organisations?: DemoOrganisation[];
   projects?: DemoProject[];
   surveys?: DemoSurvey[];
   meetings?: DemoMeeting[];
@@ -271,6 +273,8 @@ export type DemoIdea<
   text: string;
   locale?: Locale;
   by: Voice;
+  /** The organisation for which they speak. */
+  as?: string;
   topic: string;
   /** On whose board it stands: a project's key; the city's where none is named. */
   project?: string;
@@ -290,6 +294,7 @@ export type DemoIdea<
 
 export type DemoComment<Voice extends string = string, Staff extends string = string> = {
   by: Voice | Staff;
+  as?: string;
   text: string;
   locale?: Locale;
   stance?: Stance;

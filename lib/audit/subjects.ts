@@ -1,6 +1,7 @@
 import { inArray, sql } from "drizzle-orm";
 import { activities } from "@/db/schema/city";
 import { ideas } from "@/db/schema/ideas";
+import { organisations } from "@/db/schema/organisations";
 import { people } from "@/db/schema/people";
 import { projects } from "@/db/schema/projects";
 import type { CityDb } from "@/db/with-city";
@@ -21,6 +22,7 @@ export async function findSubjects(db: CityDb, deeds: readonly Deed[]): Promise<
     person: await peopleOf(db, of("person")),
     project: await projectsOf(db, of("project")),
     activity: await activitiesOf(db, of("activity")),
+    organisation: await organisationsOf(db, of("organisation")),
   };
   return new Map(
     deeds.map((deed) => {
@@ -140,4 +142,13 @@ async function activitiesOf(db: CityDb, ids: string[]): Promise<Named> {
     .from(activities)
     .where(inArray(activities.id, ids));
   return new Map(rows.map(({ id, title }) => [id, { name: title, path: `/admin/activities/${id}` }]));
+}
+
+async function organisationsOf(db: CityDb, ids: string[]): Promise<Named> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .select({ id: organisations.id, name: organisations.name })
+    .from(organisations)
+    .where(inArray(organisations.id, ids));
+  return new Map(rows.map(({ id, name }) => [id, { name, path: `/admin/organisations/${id}` }]));
 }

@@ -79,6 +79,7 @@ const extras: Record<string, Record<string, unknown>> = {
   project_block_changes: { what: "added", before: "[]" },
   project_reviews: { clear: 3, worth: 4 },
   survey_questions: { kind: "text" },
+  organisations: { kind: "association", state: "waiting" },
   milestones: { idea_id: randomUUID(), withdrawn_at: null },
   residences: { way: "list" },
   appeals: { kind: "idea" },

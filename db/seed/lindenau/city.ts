@@ -14,6 +14,7 @@ import { youth } from "./ideas/youth";
 import { meetings } from "./meetings";
 import { neighbourhoods } from "./neighbourhoods";
 import { news } from "./news";
+import { organisations } from "./organisations";
 import { staff, voices } from "./people";
 import { places } from "./places";
 import { polls } from "./polls";
@@ -66,6 +67,7 @@ export const lindenau: DemoCity = {
     ...safety,
     ...brewerStreet,
   ],
+  organisations,
   projects,
   surveys,
   meetings,

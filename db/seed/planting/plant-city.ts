@@ -12,6 +12,7 @@ import { plantDebates } from "./plant-debates";
 import { plantGame } from "./plant-game";
 import { plantMeetings } from "./plant-meetings";
 import { plantNews } from "./plant-news";
+import { plantOrganisations } from "./plant-organisations";
 import { plantPolls } from "./plant-polls";
 import { plantModerators, plantProjects } from "./plant-projects";
 import { plantResidents } from "./plant-residents";
@@ -41,6 +42,7 @@ export async function plantCity(cityId: string, plan: DemoCity): Promise<void> {
     await plantMeetings(db, grounds);
     await plantPolls(db, grounds);
     await plantVolunteering(db, grounds);
+    await plantOrganisations(db, grounds);
     await plantDebates(db, grounds);
     await plantNews(db, grounds);
     for (const story of plan.ideas) tellIdea(grounds, story);

@@ -10,6 +10,7 @@ import { events } from "@/db/schema/events";
 import { answers, follows, ideas, supports } from "@/db/schema/ideas";
 import { meetingRegistrations } from "@/db/schema/meetings";
 import { milestoneMoves, milestones } from "@/db/schema/milestones";
+import { organisationMembers } from "@/db/schema/organisations";
 import { people } from "@/db/schema/people";
 import { pollVoters, pollVotes } from "@/db/schema/polls";
 import { surveyAnswers, surveyRespondents } from "@/db/schema/surveys";
@@ -18,6 +19,7 @@ import type { CityDb } from "@/db/with-city";
 
 const tables = {
   people,
+  organisationMembers,
   threads,
   ideas,
   supports,
@@ -47,6 +49,7 @@ export type Rows = { [Name in keyof Tables]: Tables[Name]["$inferInsert"][] };
 export function noRows(): Rows {
   return {
     people: [],
+    organisationMembers: [],
     threads: [],
     ideas: [],
     supports: [],
@@ -74,6 +77,7 @@ const batch = 1_000;
 /** In the order in which they refer to each other. */
 export async function store(db: CityDb, rows: Rows): Promise<void> {
   for (const part of batches(rows.people)) await db.insert(people).values(part);
+  for (const part of batches(rows.organisationMembers)) await db.insert(organisationMembers).values(part);
   for (const part of batches(rows.threads)) await db.insert(threads).values(part);
   for (const part of batches(rows.ideas)) await db.insert(ideas).values(part);
   for (const part of batches(rows.supports)) await db.insert(supports).values(part);

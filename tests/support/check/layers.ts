@@ -10,6 +10,7 @@ export type Layer = {
 
 /** Each may import those before it. */
 export const domains = [
+  "organisations",
   "ideas",
   "projects",
   "news",

@@ -10,6 +10,7 @@ import { insightReportParts, insightReports } from "@/db/schema/insight-reports"
 import { meetingRegistrations, meetings } from "@/db/schema/meetings";
 import { appeals, warnings, wordLists } from "@/db/schema/moderation";
 import { news } from "@/db/schema/news";
+import { organisationMembers, organisations } from "@/db/schema/organisations";
 import { people } from "@/db/schema/people";
 import { residenceLetters, residences, residentEntries } from "@/db/schema/residence";
 import { surveyAnswers, surveyRespondents } from "@/db/schema/surveys";
@@ -141,6 +142,7 @@ export async function furnishCity(marker: string): Promise<FurnishedCity> {
       projectSlug: project.slug,
       phaseId: project.phaseId,
       ...taking,
+      ...(await furnishOrganisation(db, marker, citizen.id)),
       ...steps,
       ...replies,
       groupId,
@@ -187,6 +189,18 @@ async function furnishActivities(db: CityDb, marker: string, personId: string) {
     ...{ surveyId: survey.id, surveyCode: survey.code, surveySlug: `${marker}-survey` },
     ...{ surveyQuestionId: first?.id ?? "", meetingId: meeting.id, meetingCode: meeting.code },
   };
+}
+
+/** A verified organisation for which the citizen speaks. */
+async function furnishOrganisation(db: CityDb, marker: string, personId: string) {
+  const [organisationId, organisationCode, organisationSlug] = [newId(), newCode(), `${marker}-society`];
+  await db.insert(organisations).values({
+    ...{ id: organisationId, code: organisationCode, slug: organisationSlug, kind: "association" },
+    ...{ name: `${marker} society`, about: `${marker} looks after the park.`, locale: "en" },
+    state: "verified",
+  });
+  await db.insert(organisationMembers).values({ organisationId, personId, speaks: true, shown: true });
+  return { organisationId, organisationCode, organisationSlug };
 }
 
 /** Somebody verified, somebody who waits for a letter, a list, and a group. */

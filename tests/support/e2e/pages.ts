@@ -33,6 +33,12 @@ function fill(pattern: string, { ids, here }: FurnishedCity): string {
     [/\[cause\]/, ids.causeId],
     [/(?<=\/activities\/)\[id\]/, ids.surveyId],
     [/(?<=\/questions\/)\[question\]/, ids.surveyQuestionId],
+    [
+      /\/organisations\/\[code\]\/\[\[\.\.\.slug\]\]/,
+      `/organisations/${ids.organisationCode}/${ids.organisationSlug}`,
+    ],
+    [/(?<=\/organisations\/(edit|members)\/)\[code\]/, ids.organisationCode],
+    [/(?<=\/organisations\/)\[id\]/, ids.organisationId],
     [/(?<=\/projects\/)\[code\]/, ids.projectCode],
     [/(?<=\/projects\/)\[id\]/, ids.projectId],
     [/\[section\]/, "purpose"],

@@ -29,6 +29,7 @@ import merging from "./merging.json";
 import moderation from "./moderation.json";
 import news from "./news.json";
 import onboarding from "./onboarding.json";
+import organisations from "./organisations.json";
 import platform from "./platform.json";
 import polls from "./polls.json";
 import projects from "./projects.json";
@@ -78,6 +79,7 @@ export const messages: PartialMessages = {
   moderation,
   news,
   onboarding,
+  organisations,
   platform,
   polls,
   projects,

@@ -5,6 +5,7 @@ import { formatNumber } from "@/lib/i18n/format";
 import { localeName } from "@/lib/i18n/locales";
 import { countOpenAppeals } from "@/lib/moderation/appealing/queries";
 import { countQueue } from "@/lib/moderation/queue";
+import { countWaiting } from "@/lib/organisations/queries";
 import { may, type Reach, reachOf } from "@/lib/people/permissions";
 import { offersResidence } from "@/lib/people/residence/rules/shown";
 import { requestPath } from "@/lib/request/host";
@@ -24,11 +25,7 @@ export default async function AdminLayout({ params, children }: Props) {
   // Whoever has a desk of any kind reads the figures, but moderators of projects.
   if (!reachOf(actor, "city.viewAdmin")) await requirePermission(page, "insight.read");
   const moderated = reachOf(actor, "contributions.moderate");
-  const waiting = moderated
-    ? await page.read((db) =>
-        countAll(db, moderated, settings.gameOn && may(actor, "contributions.moderate")),
-      )
-    : nothing;
+  const waiting = await page.read((db) => countAll(db, { actor, settings, moderated }));
   const here = barePath(city, page.locale, await requestPath());
   return (
     <AdminShell
@@ -47,24 +44,31 @@ export default async function AdminLayout({ params, children }: Props) {
   );
 }
 
-const nothing = { moderation: 0, fairness: 0 };
+type Waiting = { moderation: number; fairness: number; organisations: number };
+type Asking = Pick<Page, "actor" | "settings"> & { moderated: Reach | null };
 
 /** What waits for staff, by where it is looked at. */
-async function countAll(
-  db: Parameters<typeof countQueue>[0],
-  reach: Reach,
-  fair: boolean,
-): Promise<typeof nothing> {
-  const within = withinProjects(reach);
-  const { all } = await countQueue(db, within);
-  const appeals = await countOpenAppeals(db, within);
-  return { moderation: all + appeals, fairness: fair ? await countOpenFlags(db) : 0 };
+async function countAll(db: Db, { actor, settings, moderated }: Asking): Promise<Waiting> {
+  const fair = settings.gameOn && may(actor, "contributions.moderate");
+  return {
+    moderation: moderated ? await countModeration(db, moderated) : 0,
+    fairness: fair ? await countOpenFlags(db) : 0,
+    organisations: may(actor, "organisations.verify") ? await countWaiting(db) : 0,
+  };
 }
+
+async function countModeration(db: Db, moderated: Reach): Promise<number> {
+  const within = withinProjects(moderated);
+  const { all } = await countQueue(db, within);
+  return all + (await countOpenAppeals(db, within));
+}
+
+type Db = Parameters<typeof countQueue>[0];
 
 function navigation(
   { t, path, actor, locale, settings }: Page,
   here: string,
-  waiting: { moderation: number; fairness: number },
+  waiting: Waiting,
 ): AdminNavGroup[] {
   const count = (number: number) => (number > 0 ? formatNumber(number, locale) : undefined);
   const item = (to: string, label: string) => ({ href: path(to), label, current: isAt(here, to) });
@@ -84,6 +88,11 @@ function navigation(
     icon: "eye",
     count: count(waiting.fairness),
   };
+  const organisations: AdminNavItem = {
+    ...item("/admin/organisations", t("organisations.title")),
+    icon: "users",
+    count: count(waiting.organisations),
+  };
   const counter: AdminNavItem = { ...item("/counter", t("rewards.admin.counter")), icon: "check" };
   const projects: AdminNavItem = { ...item("/admin/projects", t("projects.title")), icon: "flag" };
   const activities: AdminNavItem = {
@@ -98,6 +107,7 @@ function navigation(
     ...(reachOf(actor, "ideas.answer") ? answering : []),
     ...(reachOf(actor, "contributions.moderate") ? [moderating] : []),
     ...(moderates && settings.gameOn ? [fairness] : []),
+    ...(may(actor, "organisations.verify") ? [organisations] : []),
     ...(reachOf(actor, "projects.manage") ? [projects] : []),
     ...(reachOf(actor, "activities.manage") ? [activities] : []),
     ...(may(actor, "residents.manage") && offersResidence(settings) ? [residents] : []),
