@@ -10,6 +10,7 @@ import type { BlockKind } from "@/lib/projects/blocks/kinds";
 import type { TemplateKey } from "@/lib/projects/templates";
 import type { mustSay } from "@/lib/projects/texts";
 import type { LineKind } from "@/lib/surveys/questions/kinds";
+import type { DemoPoll, DemoVolunteering, Weighted } from "./model-activities";
 import type { DemoStep } from "./step";
 
 /** An invented city with everything people did in it. All days count backwards from the day of planting. */
@@ -169,45 +170,6 @@ export type DemoNews = {
   title: Localized;
   body: Localized;
 };
-
-type Staged = {
-  /** Names it within the city; its short code is drawn from it. */
-  key: string;
-  project?: string;
-  by: string;
-  published: number;
-  title: Localized;
-  intro: Localized;
-};
-
-/** What was voted on, with how likely which choice is. */
-export type DemoPoll = Staged & {
-  /** Counted backwards; none where it is held in a hall, by hand. */
-  closes?: number;
-  questions: {
-    title: Localized;
-    choices: Weighted[];
-    votes: number;
-    /** In a hall: how it stands now. */
-    stands?: "open" | "closed";
-  }[];
-};
-
-export type DemoVolunteering = Staged & {
-  causes: {
-    title: Localized;
-    text: Localized;
-    place: Localized;
-    begins: { ago: number; at: string };
-    hours: number;
-    needed: number;
-    offered: number;
-    /** Of one that is done. */
-    helped?: number;
-  }[];
-};
-
-type Weighted = Localized & { weight: number };
 
 export type DemoLine = {
   /** Where another depends on it. */

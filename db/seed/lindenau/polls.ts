@@ -1,4 +1,4 @@
-import type { DemoPoll } from "@/db/seed/model";
+import type { DemoPoll } from "@/db/seed/model-activities";
 
 /** What Brewer Street votes on: at home, and with phones in a hall. */
 export const polls: DemoPoll[] = [

@@ -1,4 +1,4 @@
-import type { DemoVolunteering } from "@/db/seed/model";
+import type { DemoVolunteering } from "@/db/seed/model-activities";
 
 /** Where Lindenau's people lend a hand: one thing that is done, and two to come. */
 export const volunteering: DemoVolunteering[] = [

@@ -1,6 +1,6 @@
 import { activities } from "@/db/schema/city";
 import { volunteerCauses } from "@/db/schema/volunteering";
-import type { DemoVolunteering } from "@/db/seed/model";
+import type { DemoVolunteering } from "@/db/seed/model-activities";
 import type { CityDb } from "@/db/with-city";
 import { newId } from "@/lib/base/ids";
 import { dayOf, momentOf } from "@/lib/base/wall-clock";
