@@ -48,6 +48,7 @@ export type DemoCity = {
   debates?: DemoDebate[];
   residents?: DemoResidents;
   news?: DemoNews[];
+  replies?: DemoReply[];
   /** What the city thanks with, and who hands some of it out. */
   rewards: DemoReward[];
   partner: string;
@@ -170,6 +171,9 @@ export type DemoNews = {
   title: Localized;
   body: Localized;
 };
+
+/** Words that answers begin with. */
+export type DemoReply = { name: string; text: Localized };
 
 export type DemoLine = {
   /** Where another depends on it. */
