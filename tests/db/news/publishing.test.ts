@@ -4,6 +4,7 @@ import { news } from "@/db/schema/news";
 import { newId } from "@/lib/base/ids";
 import { momentField } from "@/lib/base/wall-clock";
 import { versionOf } from "@/lib/cities/editing";
+import { readOffers } from "@/lib/cities/offers";
 import { changeNews, publishNews, withdrawNews, writeNews } from "@/lib/news/commands";
 import { rss } from "@/lib/news/feed";
 import { findNews, findPublicNews, listPublicNews } from "@/lib/news/queries";
@@ -33,7 +34,9 @@ test("a draft is seen by nobody, published by everybody, and withdrawn by nobody
   const writer = await here.person({ role: "communication" });
   const { id } = await write(here, writer);
   expect(await shown(here)).toEqual([]);
+  expect((await here.run(readOffers)).news).toBe(false);
   await publish(here, writer, id);
+  expect((await here.run(readOffers)).news).toBe(true);
   const item = await here.run((db) => findNews(db, id));
   expect(await here.run((db) => findPublicNews(db, item?.code ?? ""))).toMatchObject({
     id,
@@ -41,6 +44,7 @@ test("a draft is seen by nobody, published by everybody, and withdrawn by nobody
   });
   await within(here, writer, (context) => withdrawNews(context, { id }));
   expect(await shown(here)).toEqual([]);
+  expect((await here.run(readOffers)).news).toBe(false);
   expect(await here.run((db) => findPublicNews(db, item?.code ?? ""))).toBeNull();
   await publish(here, writer, id);
   expect(await shown(here)).toEqual([id]);
@@ -81,8 +85,9 @@ test("news of a project is public only with it, and stands with the city's and w
   const [open, draft] = [await startProject(here), await startProject(here, { publishAt: null })];
   const { id } = await write(here, writer, open.id);
   const { id: hidden } = await write(here, writer, draft.id);
-  await publish(here, writer, id);
   await publish(here, writer, hidden);
+  expect((await here.run(readOffers)).news).toBe(false);
+  await publish(here, writer, id);
   expect(await shown(here)).toEqual([id]);
   expect(await shown(here, open.id)).toEqual([id]);
   expect(await shown(here, draft.id)).toEqual([]);

@@ -16,6 +16,7 @@ export function CityFooter({ page, pages, offers }: Props) {
   const offered = [
     ...(offers.projects ? [{ href: path("/projects"), label: t("projects.title") }] : []),
     ...(offers.activities ? [{ href: path("/take-part"), label: t("activities.title") }] : []),
+    ...(offers.news ? [{ href: path("/news"), label: t("news.title") }] : []),
     { href: path("/organisations"), label: t("organisations.title") },
     ...(offers.rewards ? [{ href: path("/rewards"), label: t("rewards.title") }] : []),
     ...(offers.seasons ? [{ href: path("/seasons"), label: t("season.title") }] : []),
