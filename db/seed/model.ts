@@ -10,6 +10,7 @@ import type { BlockKind } from "@/lib/projects/blocks/kinds";
 import type { TemplateKey } from "@/lib/projects/templates";
 import type { mustSay } from "@/lib/projects/texts";
 import type { LineKind } from "@/lib/surveys/questions/kinds";
+import type { DemoPoll, DemoVolunteering, Weighted } from "./model-activities";
 import type { DemoStep } from "./step";
 
 /** An invented city with everything people did in it. All days count backwards from the day of planting. */
@@ -42,6 +43,8 @@ export type DemoCity = {
   projects?: DemoProject[];
   surveys?: DemoSurvey[];
   meetings?: DemoMeeting[];
+  polls?: DemoPoll[];
+  volunteering?: DemoVolunteering[];
   debates?: DemoDebate[];
   residents?: DemoResidents;
   news?: DemoNews[];
@@ -167,8 +170,6 @@ export type DemoNews = {
   title: Localized;
   body: Localized;
 };
-
-type Weighted = Localized & { weight: number };
 
 export type DemoLine = {
   /** Where another depends on it. */

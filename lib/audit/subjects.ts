@@ -32,13 +32,15 @@ export async function findSubjects(db: CityDb, deeds: readonly Deed[]): Promise<
   );
 }
 
-/** Who came to a meeting, and whose voucher it was, is those people's own: the meeting is named, and nobody. */
+/** Who came to a meeting or helped, and whose voucher it was, is those people's own: the activity is named, and nobody. */
+const aboutSomebody = new Set<string>(["meeting.attended", "volunteering.done"]);
+
 function kindOf({ verb, subjectKind }: Deed): string {
-  return verb === "meeting.attended" ? "activity" : subjectKind;
+  return aboutSomebody.has(verb) ? "activity" : subjectKind;
 }
 
 function idOf({ verb, subjectId, activityId }: Deed): string {
-  return verb === "meeting.attended" ? (activityId ?? subjectId) : subjectId;
+  return aboutSomebody.has(verb) ? (activityId ?? subjectId) : subjectId;
 }
 
 /** Where what has no name of its own is set. */

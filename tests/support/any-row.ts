@@ -72,6 +72,8 @@ const extras: Record<string, Record<string, unknown>> = {
   insight_report_parts: { kind: "text" },
   dashboard_views: { kind: "city", person_id: null },
   season_places: { kind: "person" },
+  volunteer_causes: { needed: 1, ends_at: null },
+  poll_questions: { most: 1 },
   meetings: { ends_at: new Date(Date.now() + 3_600_000) },
   project_blocks: { kind: "text" },
   project_block_changes: { what: "added", before: "[]" },

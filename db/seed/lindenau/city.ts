@@ -17,10 +17,12 @@ import { news } from "./news";
 import { organisations } from "./organisations";
 import { staff, voices } from "./people";
 import { places } from "./places";
+import { polls } from "./polls";
 import { projects } from "./projects";
 import { residents } from "./residents";
 import { partner, rewards } from "./rewards";
 import { surveys } from "./survey";
+import { volunteering } from "./volunteering";
 
 export const lindenau: DemoCity = {
   slug: "lindenau",
@@ -69,6 +71,8 @@ export const lindenau: DemoCity = {
   projects,
   surveys,
   meetings,
+  polls,
+  volunteering,
   debates,
   residents,
   news,

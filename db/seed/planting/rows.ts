@@ -12,7 +12,9 @@ import { meetingRegistrations } from "@/db/schema/meetings";
 import { milestoneMoves, milestones } from "@/db/schema/milestones";
 import { organisationMembers } from "@/db/schema/organisations";
 import { people } from "@/db/schema/people";
+import { pollVoters, pollVotes } from "@/db/schema/polls";
 import { surveyAnswers, surveyRespondents } from "@/db/schema/surveys";
+import { volunteerOffers } from "@/db/schema/volunteering";
 import type { CityDb } from "@/db/with-city";
 
 const tables = {
@@ -33,6 +35,9 @@ const tables = {
   surveyAnswers,
   surveyRespondents,
   registrations: meetingRegistrations,
+  pollVoters,
+  pollVotes,
+  offers: volunteerOffers,
   events,
 };
 
@@ -60,6 +65,9 @@ export function noRows(): Rows {
     surveyAnswers: [],
     surveyRespondents: [],
     registrations: [],
+    pollVoters: [],
+    pollVotes: [],
+    offers: [],
     events: [],
   };
 }
@@ -85,6 +93,9 @@ export async function store(db: CityDb, rows: Rows): Promise<void> {
   for (const part of batches(rows.surveyAnswers)) await db.insert(surveyAnswers).values(part);
   for (const part of batches(rows.surveyRespondents)) await db.insert(surveyRespondents).values(part);
   for (const part of batches(rows.registrations)) await db.insert(meetingRegistrations).values(part);
+  for (const part of batches(rows.pollVoters)) await db.insert(pollVoters).values(part);
+  for (const part of batches(rows.pollVotes)) await db.insert(pollVotes).values(part);
+  for (const part of batches(rows.offers)) await db.insert(volunteerOffers).values(part);
   for (const part of batches(inOrder(rows.events))) await db.insert(events).values(part);
 }
 

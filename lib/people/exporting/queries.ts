@@ -218,6 +218,18 @@ const parts = {
   surveysAnswered: (id: string) => sql`select v.title as survey
     from survey_respondents r join activities v on v.city_id = r.city_id and v.id = r.activity_id
     where r.person_id = ${id}`,
+  pollsVotedIn: (id: string) => sql`select v.title as poll, q.title as question,
+    (select jsonb_agg(c -> 'label') from jsonb_array_elements(q.choices) c where jsonb_exists(own.choices, c ->> 'id')) as choices,
+    own.voted_at as "votedAt"
+    from poll_voters r join poll_questions q on q.city_id = r.city_id and q.id = r.question_id
+    join activities v on v.city_id = q.city_id and v.id = q.activity_id
+    left join poll_votes own on own.city_id = r.city_id and own.question_id = r.question_id and own.voter = r.voter
+    where r.person_id = ${id} order by own.voted_at`,
+  helpOffered: (id: string) => sql`select v.title as activity, c.title as cause, o.message,
+    o.offered_at as "offeredAt", o.helped_at as "helpedAt"
+    from volunteer_offers o join volunteer_causes c on c.city_id = o.city_id and c.id = o.cause_id
+    join activities v on v.city_id = c.city_id and v.id = c.activity_id
+    where o.person_id = ${id} order by o.offered_at`,
   projectsReviewed: (id: string) => sql`select '/projects/' || j.code as path, j.title
     from project_reviewers r join projects j on j.city_id = r.city_id and j.id = r.project_id
     where r.person_id = ${id} order by j.code`,

@@ -99,6 +99,9 @@ async function forgetTraces(db: CityDb, { id, email, keep }: Traces): Promise<vo
   await db.execute(sql`delete from staff_digests where person_id = ${id}`);
   await db.execute(sql`delete from mentions where person_id = ${id}`);
   await db.execute(sql`delete from meeting_registrations where person_id = ${id}`);
+  await db.execute(sql`delete from volunteer_offers where person_id = ${id}`);
+  await db.execute(sql`delete from poll_voters where person_id = ${id}`);
+  await db.execute(sql`update poll_votes set person_id = null, voter = null where person_id = ${id}`);
   await db.execute(sql`delete from survey_drafts where person_id = ${id}`);
   await db.execute(sql`delete from survey_respondents where person_id = ${id}`);
   await db.execute(sql`update survey_answers set person_id = null where person_id = ${id}`);

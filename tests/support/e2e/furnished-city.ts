@@ -32,6 +32,7 @@ import { furnishAnswering, furnishSteps } from "./furnish-answering";
 import { furnishBlocks } from "./furnish-blocks";
 import { furnishFolders } from "./furnish-folders";
 import { furnishGame } from "./furnish-game";
+import { furnishPolls } from "./furnish-polls";
 
 /** A city with one of everything, all of it carrying a word that no other city has. */
 export type FurnishedCity = {
@@ -107,7 +108,10 @@ export async function furnishCity(marker: string): Promise<FurnishedCity> {
     await insertBoard(db, project, { title: { en: `${marker} board` }, intro: { en: `${marker} asks` } });
     const steps = await furnishSteps(db, marker, { ideaId: idea.id, projectId: project.id });
     const replies = await furnishAnswering(db, marker, { ideaId: idea.id, personId: superadmin.id });
-    const taking = await furnishActivities(db, marker, citizen.id);
+    const taking = {
+      ...(await furnishActivities(db, marker, citizen.id)),
+      ...(await furnishPolls(db, marker, citizen.id)),
+    };
     const groupId = await furnishResidents(db, marker, { verified: citizen.id, waiting: superadmin.id });
     const arranged = {
       ...(await furnishBlocks(db, marker, project.id)),

@@ -111,6 +111,9 @@ const actions: Partial<Record<Permission, string[]>> = {
     ...["publishActivityForm", "endActivityForm"],
     ...["addQuestionForm", "changeQuestionForm", "moveQuestionForm", "removeQuestionForm"],
     ...["saveMeetingForm", "writeMinutesForm", "checkInForm", "checkInByCodeForm"],
+    ...["addPollQuestionForm", "changePollQuestionForm", "removePollQuestionForm", "holdPollForm"],
+    ...["openPollQuestionForm", "closePollQuestionForm"],
+    ...["addCauseForm", "changeCauseForm", "removeCauseForm", "markDoneForm", "writeToHelpersForm"],
     ...["addGroupForm", "changeGroupForm", "deleteGroupForm"],
   ],
   "account.own": [
@@ -249,6 +252,7 @@ const ofNoRole = [
   ...["askForCode", "askForNewCode", "continueWithProvider", "appealForm"],
   // Who may take part in an activity is said by the activity.
   ...["savePageForm", "sendAnswersForm", "registerForm", "unregisterForm", "argueForm"],
+  ...["castVoteForm", "offerHelpForm", "takeHelpBackForm"],
   // And who is asked about a project, by having taken part.
   "reviewProjectForm",
   // Who speaks for an organisation is said by its members' rows.

@@ -31,6 +31,7 @@ import news from "./news.json";
 import onboarding from "./onboarding.json";
 import organisations from "./organisations.json";
 import platform from "./platform.json";
+import polls from "./polls.json";
 import projects from "./projects.json";
 import promises from "./promises.json";
 import report from "./report.json";
@@ -45,6 +46,7 @@ import surveys from "./surveys.json";
 import tips from "./tips.json";
 import update from "./update.json";
 import voices from "./voices.json";
+import volunteering from "./volunteering.json";
 
 export const messages = {
   account,
@@ -79,6 +81,7 @@ export const messages = {
   onboarding,
   organisations,
   platform,
+  polls,
   projects,
   promises,
   report,
@@ -93,4 +96,5 @@ export const messages = {
   tips,
   update,
   voices,
+  volunteering,
 };
