@@ -169,6 +169,8 @@ export type DemoNews = {
   published: number;
   title: Localized;
   body: Localized;
+  /** An invented picture (SVG), with what it shows. */
+  picture?: { drawing: string; alt: Localized };
 };
 
 export type DemoLine = {

@@ -16,7 +16,14 @@ export type Offers = {
   news: boolean;
 };
 
-const none = { rewards: false, seasons: false, reports: false, projects: false, activities: false, news: false };
+const none = {
+  rewards: false,
+  seasons: false,
+  reports: false,
+  projects: false,
+  activities: false,
+  news: false,
+};
 
 export async function readOffers(db: CityDb): Promise<Offers> {
   const [row] = await db.execute<Offers>(sql`select

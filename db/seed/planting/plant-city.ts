@@ -44,7 +44,7 @@ export async function plantCity(cityId: string, plan: DemoCity): Promise<void> {
     await plantVolunteering(db, grounds);
     await plantOrganisations(db, grounds);
     await plantDebates(db, grounds);
-    await plantNews(db, grounds);
+    await plantNews(db, cityId, grounds);
     for (const story of plan.ideas) tellIdea(grounds, story);
     dateAccounts(grounds);
     await store(db, grounds.rows);
