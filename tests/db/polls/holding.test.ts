@@ -71,9 +71,10 @@ test("whoever closes a question waits for the votes that are being cast, so that
   });
   await begun.promise;
   let closed = false;
-  const closing = within(here, actor, (context) => closePollQuestion(context, round)).then(() => {
+  const closing = within(here, actor, (context) => closePollQuestion(context, round)).then(async () => {
+    const seen = await counted();
     closed = true;
-    return counted();
+    return seen;
   });
   // Until it waits, or did not: then the vote is not there yet.
   while (!closed && !(await here.run(waitsForQuestion))) await new Promise(setImmediate);
