@@ -16,15 +16,6 @@ export type Offers = {
   news: boolean;
 };
 
-const none = {
-  rewards: false,
-  seasons: false,
-  reports: false,
-  projects: false,
-  activities: false,
-  news: false,
-};
-
 export async function readOffers(db: CityDb): Promise<Offers> {
   const [row] = await db.execute<Offers>(sql`select
     exists (select from rewards where archived_at is null and (opens_at is null or opens_at <= now())
@@ -37,5 +28,14 @@ export async function readOffers(db: CityDb): Promise<Offers> {
     exists (select from news n left join projects p on p.city_id = n.city_id and p.id = n.project_id
       where n.withdrawn_at is null and n.publish_at <= now()
         and (n.project_id is null or p.publish_at <= now())) as news`);
-  return row ?? none;
+  return row ?? nothing;
 }
+
+const nothing: Offers = {
+  rewards: false,
+  seasons: false,
+  reports: false,
+  projects: false,
+  activities: false,
+  news: false,
+};

@@ -34,9 +34,7 @@ test("a draft is seen by nobody, published by everybody, and withdrawn by nobody
   const writer = await here.person({ role: "communication" });
   const { id } = await write(here, writer);
   expect(await shown(here)).toEqual([]);
-  expect((await here.run(readOffers)).news).toBe(false);
   await publish(here, writer, id);
-  expect((await here.run(readOffers)).news).toBe(true);
   const item = await here.run((db) => findNews(db, id));
   expect(await here.run((db) => findPublicNews(db, item?.code ?? ""))).toMatchObject({
     id,
@@ -44,10 +42,24 @@ test("a draft is seen by nobody, published by everybody, and withdrawn by nobody
   });
   await within(here, writer, (context) => withdrawNews(context, { id }));
   expect(await shown(here)).toEqual([]);
-  expect((await here.run(readOffers)).news).toBe(false);
   expect(await here.run((db) => findPublicNews(db, item?.code ?? ""))).toBeNull();
   await publish(here, writer, id);
   expect(await shown(here)).toEqual([id]);
+});
+
+test("pages lead to the news once there is one that everybody reads, and no longer after its withdrawal", async () => {
+  const here = await createTestCity();
+  const writer = await here.superadmin();
+  const offered = () => here.run(async (db) => (await readOffers(db)).news);
+  const { id: projectId } = await startProject(here, { publishAt: null });
+  const { id } = await write(here, writer);
+  const { id: about } = await write(here, writer, projectId);
+  await publish(here, writer, about);
+  expect(await offered()).toBe(false);
+  await publish(here, writer, id);
+  expect(await offered()).toBe(true);
+  await within(here, writer, (context) => withdrawNews(context, { id }));
+  expect(await offered()).toBe(false);
 });
 
 test("what is planned appears at its second by the database's clock, and no job has to run", async () => {
@@ -85,9 +97,8 @@ test("news of a project is public only with it, and stands with the city's and w
   const [open, draft] = [await startProject(here), await startProject(here, { publishAt: null })];
   const { id } = await write(here, writer, open.id);
   const { id: hidden } = await write(here, writer, draft.id);
-  await publish(here, writer, hidden);
-  expect((await here.run(readOffers)).news).toBe(false);
   await publish(here, writer, id);
+  await publish(here, writer, hidden);
   expect(await shown(here)).toEqual([id]);
   expect(await shown(here, open.id)).toEqual([id]);
   expect(await shown(here, draft.id)).toEqual([]);
