@@ -35,6 +35,9 @@ export function CityHeader({ page, here }: { page: Page; here: string }) {
               },
             ]
           : []),
+        ...(page.known.offers.news
+          ? [{ href: path("/news"), label: t("news.title"), current: here.startsWith("/news") }]
+          : []),
         { href: path("/help"), label: t("shell.navHelp"), current: place === "/help" },
       ]}
       tools={
