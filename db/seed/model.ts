@@ -1,5 +1,6 @@
 import type { BlockContent, BlockItem } from "@/db/schema/project-blocks";
 import type { DemoOrganisation } from "@/db/seed/organisation-model";
+import type { DemoReply } from "@/db/seed/reply-model";
 import type { Locale } from "@/lib/base/locales";
 import type { Localized } from "@/lib/base/localized";
 import type { HouseRule } from "@/lib/discussion/house-rules";
@@ -170,10 +171,9 @@ export type DemoNews = {
   published: number;
   title: Localized;
   body: Localized;
+  /** An invented picture (SVG), with what it shows. */
+  picture?: { drawing: string; alt: Localized };
 };
-
-/** Words that answers begin with. */
-export type DemoReply = { name: string; text: Localized };
 
 export type DemoLine = {
   /** Where another depends on it. */

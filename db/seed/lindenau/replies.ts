@@ -1,4 +1,4 @@
-import type { DemoReply } from "@/db/seed/model";
+import type { DemoReply } from "@/db/seed/reply-model";
 
 /** What those who answer in Lindenau write again and again. */
 export const replies: DemoReply[] = [

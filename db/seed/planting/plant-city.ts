@@ -45,7 +45,7 @@ export async function plantCity(cityId: string, plan: DemoCity): Promise<void> {
     await plantVolunteering(db, grounds);
     await plantOrganisations(db, grounds);
     await plantDebates(db, grounds);
-    await plantNews(db, grounds);
+    await plantNews(db, cityId, grounds);
     await plantReplies(db, grounds);
     for (const story of plan.ideas) tellIdea(grounds, story);
     dateAccounts(grounds);
