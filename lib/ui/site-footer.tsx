@@ -15,7 +15,7 @@ export function SiteFooter({ label, cityName, groups, platform }: SiteFooterProp
       <div className="mx-auto grid max-w-6xl gap-6 px-4 py-8 sm:px-6">
         <nav aria-label={label} className="grid gap-4">
           <p className="text-lg font-bold">{cityName}</p>
-          <div className="grid grid-cols-[repeat(auto-fit,minmax(min(9rem,100%),1fr))] gap-x-6 gap-y-5">
+          <div className="grid grid-cols-[repeat(auto-fit,minmax(min(8rem,100%),1fr))] gap-x-6 gap-y-5">
             {groups.map(({ title, links }) => (
               <div key={title ?? links[0]?.href} className="grid min-w-0 content-start gap-1">
                 {title ? <p className="text-sm font-semibold text-muted">{title}</p> : null}

@@ -36,9 +36,9 @@ export function CityHeader({ page, here }: { page: Page; here: string }) {
             ]
           : []),
         ...(page.known.offers.news
-          ? [{ href: path("/news"), label: t("news.title"), current: here.startsWith("/news") }]
+          ? [{ href: path("/news"), label: t("news.title"), current: here.startsWith("/news"), wide: true }]
           : []),
-        { href: path("/help"), label: t("shell.navHelp"), current: place === "/help" },
+        { href: path("/help"), label: t("shell.navHelp"), current: place === "/help", wide: true },
       ]}
       tools={
         <>
