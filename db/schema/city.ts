@@ -170,7 +170,10 @@ export const activities = cityTable(
     extra: (t) => [
       uniqueIndex("activities_slug").on(t.cityId, t.slug),
       uniqueIndex("activities_code").on(t.cityId, t.code),
-      check("activities_kind", sql`kind in ('idea_board', 'survey', 'meeting', 'debate')`),
+      check(
+        "activities_kind",
+        sql`kind in ('idea_board', 'survey', 'meeting', 'debate', 'poll', 'volunteering', 'information')`,
+      ),
       check("activities_coded", sql`kind = 'idea_board' or code is not null`),
       check(
         "activities_who",

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { boolean, check, index, integer, text, timestamp, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { cityReference, cityTable } from "../city-table";
+import { organisations } from "./organisations";
 import { people } from "./people";
 
 const at = (name: string) => timestamp(name, { withTimezone: true });
@@ -20,6 +21,8 @@ export const comments = cityTable(
     parentId: uuid("parent_id"),
     authorId: uuid("author_id"),
     authorName: text("author_name"),
+    /** In whose name its author speaks. */
+    organisationId: uuid("organisation_id"),
     text: text("text").notNull(),
     locale: text("locale").notNull(),
     stance: text("stance"),
@@ -39,6 +42,9 @@ export const comments = cityTable(
       index("comments_thread").on(t.cityId, t.threadId, t.createdAt, t.id),
       index("comments_parent").on(t.cityId, t.parentId),
       index("comments_author").on(t.cityId, t.authorId),
+      index("comments_organisation")
+        .on(t.cityId, t.organisationId, t.id)
+        .where(sql`organisation_id is not null`),
       index("comments_time").on(t.cityId, t.createdAt),
       index("comments_waiting").on(t.cityId, t.createdAt).where(sql`visibility = 'waiting'`),
       uniqueIndex("comments_origin").on(t.cityId, t.importId, t.originId).where(sql`origin_id is not null`),
@@ -46,6 +52,7 @@ export const comments = cityTable(
       check("comments_visibility_known", sql`visibility in ('public', 'waiting', 'removed', 'withdrawn')`),
       cityReference(t, t.threadId, () => threads, "cascade"),
       cityReference(t, t.authorId, () => people),
+      cityReference(t, t.organisationId, () => organisations),
     ],
   },
 );

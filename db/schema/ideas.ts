@@ -15,6 +15,7 @@ import {
 import { cityReference, cityTable } from "../city-table";
 import { activities, neighbourhoods, topics } from "./city";
 import { threads } from "./discussion";
+import { organisations } from "./organisations";
 import { people } from "./people";
 
 const at = (name: string) => timestamp(name, { withTimezone: true });
@@ -35,6 +36,8 @@ export const ideas = cityTable(
     authorId: uuid("author_id"),
     /** An organisation or a name that came with an import; null for members. */
     authorName: text("author_name"),
+    /** In whose name its author speaks; it stays when the city takes its word back. */
+    organisationId: uuid("organisation_id"),
     topicId: uuid("topic_id"),
     neighbourhoodId: uuid("neighbourhood_id"),
     lat: doublePrecision("lat"),
@@ -109,6 +112,9 @@ export const ideas = cityTable(
         .where(sql`answered_at is not null and status = 'proposed' and visibility = 'public'`),
       index("ideas_waiting").on(t.cityId, t.createdAt).where(sql`visibility = 'waiting'`),
       index("ideas_author").on(t.cityId, t.authorId),
+      index("ideas_organisation")
+        .on(t.cityId, t.organisationId, t.id)
+        .where(sql`organisation_id is not null`),
       check(
         "ideas_status_known",
         sql`status in ('proposed', 'under_review', 'accepted', 'under_way', 'done', 'declined')`,
@@ -123,6 +129,7 @@ export const ideas = cityTable(
       cityReference(t, t.topicId, () => topics),
       cityReference(t, t.neighbourhoodId, () => neighbourhoods),
       cityReference(t, t.authorId, () => people),
+      cityReference(t, t.organisationId, () => organisations),
     ],
   },
 );

@@ -35,7 +35,7 @@ export const contributionDays = cityTable(
     extra: () => [
       check(
         "contribution_days_kind",
-        sql`kind in ('idea', 'comment', 'for', 'against', 'support', 'survey', 'meeting')`,
+        sql`kind in ('idea', 'comment', 'for', 'against', 'support', 'survey', 'poll', 'meeting', 'volunteering')`,
       ),
     ],
   },

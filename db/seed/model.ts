@@ -1,4 +1,6 @@
 import type { BlockContent, BlockItem } from "@/db/schema/project-blocks";
+import type { DemoOrganisation } from "@/db/seed/organisation-model";
+import type { DemoReply } from "@/db/seed/reply-model";
 import type { Locale } from "@/lib/base/locales";
 import type { Localized } from "@/lib/base/localized";
 import type { HouseRule } from "@/lib/discussion/house-rules";
@@ -9,6 +11,7 @@ import type { BlockKind } from "@/lib/projects/blocks/kinds";
 import type { TemplateKey } from "@/lib/projects/templates";
 import type { mustSay } from "@/lib/projects/texts";
 import type { LineKind } from "@/lib/surveys/questions/kinds";
+import type { DemoPoll, DemoVolunteering, Weighted } from "./model-activities";
 import type { DemoStep } from "./step";
 
 /** An invented city with everything people did in it. All days count backwards from the day of planting. */
@@ -37,12 +40,16 @@ export type DemoCity = {
   /** People who support and mark but never write: a comma between two of them, by their language. */
   crowd: Partial<Record<Locale, string>>;
   ideas: DemoIdea[];
+  organisations?: DemoOrganisation[];
   projects?: DemoProject[];
   surveys?: DemoSurvey[];
   meetings?: DemoMeeting[];
+  polls?: DemoPoll[];
+  volunteering?: DemoVolunteering[];
   debates?: DemoDebate[];
   residents?: DemoResidents;
   news?: DemoNews[];
+  replies?: DemoReply[];
   /** What the city thanks with, and who hands some of it out. */
   rewards: DemoReward[];
   partner: string;
@@ -164,9 +171,9 @@ export type DemoNews = {
   published: number;
   title: Localized;
   body: Localized;
+  /** An invented picture (SVG), with what it shows. */
+  picture?: { drawing: string; alt: Localized };
 };
-
-type Weighted = Localized & { weight: number };
 
 export type DemoLine = {
   /** Where another depends on it. */
@@ -232,6 +239,8 @@ export type DemoIdea<
   text: string;
   locale?: Locale;
   by: Voice;
+  /** The organisation for which they speak. */
+  as?: string;
   topic: string;
   /** On whose board it stands: a project's key; the city's where none is named. */
   project?: string;
@@ -251,6 +260,7 @@ export type DemoIdea<
 
 export type DemoComment<Voice extends string = string, Staff extends string = string> = {
   by: Voice | Staff;
+  as?: string;
   text: string;
   locale?: Locale;
   stance?: Stance;

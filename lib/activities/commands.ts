@@ -35,13 +35,9 @@ export async function createActivity(
   if (project && (await db.$count(projects, eq(projects.id, project))) === 0)
     throw new NotFoundError("project");
   const id = newId();
-  await insertWithCode(db, {
-    id,
-    kind,
-    title,
-    projectId: project,
-    ...(kind === "debate" ? { who: "signed_in" } : {}),
-  });
+  // Where others expect somebody, they have to know whom.
+  const who = kind === "volunteering" || kind === "debate" ? "signed_in" : "everyone";
+  await insertWithCode(db, { id, kind, title, projectId: project, who });
   if (kind === "debate") await openThread(db, id);
   await tellActivity({ db, actor }, { verb: "activity.created", id, data: { kind } });
   return { id };

@@ -1,5 +1,5 @@
 /** What people can do, beside the idea boards, that a city begins by itself. */
-export const begunKinds = ["survey", "meeting", "debate"] as const;
+export const begunKinds = ["survey", "poll", "debate", "meeting", "volunteering", "information"] as const;
 export type BegunKind = (typeof begunKinds)[number];
 
 export const activityKinds = ["idea_board", ...begunKinds] as const;

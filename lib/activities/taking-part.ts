@@ -1,5 +1,6 @@
-import { NotFoundError, RuleError, SignInNeededError } from "@/lib/base/errors";
+import { NameNeededError, NotFoundError, RuleError, SignInNeededError } from "@/lib/base/errors";
 import type { Context } from "@/lib/cities/context";
+import type { Actor, Person } from "@/lib/people/actor";
 import { canReadActivity, refusal } from "./policy";
 import { type Activity, findActivity } from "./queries";
 import { noteInvited, standingOf } from "./standing";
@@ -21,4 +22,11 @@ export async function authorizeTakingPart(
   if (activity.who === "group" && activity.groupId && actor.kind === "person")
     await noteInvited(db, actor.id, activity.groupId);
   return activity;
+}
+
+/** Where others expect somebody by name, whoever else may take part without one. */
+export function requireNamed(actor: Actor): Person {
+  if (actor.kind !== "person") throw new SignInNeededError();
+  if (!actor.named) throw new NameNeededError();
+  return actor;
 }

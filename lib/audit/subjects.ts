@@ -1,8 +1,12 @@
 import { inArray, sql } from "drizzle-orm";
 import { activities } from "@/db/schema/city";
+import { groups } from "@/db/schema/groups";
 import { ideas } from "@/db/schema/ideas";
+import { news } from "@/db/schema/news";
+import { organisations } from "@/db/schema/organisations";
 import { people } from "@/db/schema/people";
 import { projects } from "@/db/schema/projects";
+import { seasons } from "@/db/schema/seasons";
 import type { CityDb } from "@/db/with-city";
 import type { Localized } from "@/lib/base/localized";
 import type { Deed } from "./queries";
@@ -21,6 +25,10 @@ export async function findSubjects(db: CityDb, deeds: readonly Deed[]): Promise<
     person: await peopleOf(db, of("person")),
     project: await projectsOf(db, of("project")),
     activity: await activitiesOf(db, of("activity")),
+    organisation: await organisationsOf(db, of("organisation")),
+    news: await newsOf(db, of("news")),
+    group: await groupsOf(db, of("group")),
+    season: await seasonsOf(db, of("season")),
   };
   return new Map(
     deeds.map((deed) => {
@@ -30,13 +38,15 @@ export async function findSubjects(db: CityDb, deeds: readonly Deed[]): Promise<
   );
 }
 
-/** Who came to a meeting, and whose voucher it was, is those people's own: the meeting is named, and nobody. */
+/** Who came to a meeting or helped, and whose voucher it was, is those people's own: the activity is named, and nobody. */
+const aboutSomebody = new Set<string>(["meeting.attended", "volunteering.done"]);
+
 function kindOf({ verb, subjectKind }: Deed): string {
-  return verb === "meeting.attended" ? "activity" : subjectKind;
+  return aboutSomebody.has(verb) ? "activity" : subjectKind;
 }
 
 function idOf({ verb, subjectId, activityId }: Deed): string {
-  return verb === "meeting.attended" ? (activityId ?? subjectId) : subjectId;
+  return aboutSomebody.has(verb) ? (activityId ?? subjectId) : subjectId;
 }
 
 /** Where what has no name of its own is set. */
@@ -50,12 +60,9 @@ const roots: Record<string, string> = {
   topic: "/admin/settings/topics",
   neighbourhood: "/admin/settings/neighbourhoods",
   page: "/admin/settings/pages",
-  news: "/admin/news",
   appeal: "/admin/moderation/appeals",
-  season: "/admin/settings/seasons",
   badge: "/admin/settings/badges",
   flag: "/admin/fairness",
-  group: "/admin/groups",
   insightReport: "/admin/insight/reports",
 };
 
@@ -138,4 +145,37 @@ async function activitiesOf(db: CityDb, ids: string[]): Promise<Named> {
     .from(activities)
     .where(inArray(activities.id, ids));
   return new Map(rows.map(({ id, title }) => [id, { name: title, path: `/admin/activities/${id}` }]));
+}
+
+async function organisationsOf(db: CityDb, ids: string[]): Promise<Named> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .select({ id: organisations.id, name: organisations.name })
+    .from(organisations)
+    .where(inArray(organisations.id, ids));
+  return new Map(rows.map(({ id, name }) => [id, { name, path: `/admin/organisations/${id}` }]));
+}
+
+async function newsOf(db: CityDb, ids: string[]): Promise<Named> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.select({ id: news.id, title: news.title }).from(news).where(inArray(news.id, ids));
+  return new Map(rows.map(({ id, title }) => [id, { name: title, path: `/admin/news/${id}` }]));
+}
+
+async function groupsOf(db: CityDb, ids: string[]): Promise<Named> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .select({ id: groups.id, name: groups.name })
+    .from(groups)
+    .where(inArray(groups.id, ids));
+  return new Map(rows.map(({ id, name }) => [id, { name, path: `/admin/groups/${id}` }]));
+}
+
+async function seasonsOf(db: CityDb, ids: string[]): Promise<Named> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .select({ id: seasons.id, name: seasons.name })
+    .from(seasons)
+    .where(inArray(seasons.id, ids));
+  return new Map(rows.map(({ id, name }) => [id, { name, path: `/admin/settings/seasons/${id}` }]));
 }

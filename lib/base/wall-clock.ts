@@ -45,6 +45,11 @@ export function momentOf(field: string, timeZone: string): Date {
   return instantOf({ year, month, day, hour, minute }, timeZone);
 }
 
+/** When the day began there that has this moment. */
+export function startOfDay(moment: Date, timeZone: string): Date {
+  return momentOf(`${dayOf(moment, timeZone)}T00:00`, timeZone);
+}
+
 const dayLength = 86_400_000;
 
 // Clocks change on the hour or half of it, and files name the same days over and over.

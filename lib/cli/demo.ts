@@ -1,6 +1,6 @@
 import { rmSync } from "node:fs";
 import { migrateDatabase } from "@/db/migrate";
-import { env, extendEnv } from "@/lib/base/env";
+import { env, extendEnv, required } from "@/lib/base/env";
 import { freePort, isFree, requirePort } from "@/lib/base/ports";
 import { keptSecrets } from "@/lib/base/secrets";
 import { buildIfChanged } from "@/lib/cli/build";
@@ -17,13 +17,15 @@ const development = process.argv.includes("--dev");
 /** `npm run demo` (production build) and `npm run dev` (`--dev`): everything on this machine, in one command. */
 await runCommand(() =>
   withCleanUp(async (later) => {
-    const { PORT, DATA_DIR } = env();
+    const { PORT, DATA_DIR, AUTH_SECRET } = env();
     await requirePort(PORT, "PORT");
     const healthPort = await healthPortOf(env().HEALTH_PORT);
     const opening = step("Starting the database", openDatabase);
     later(() => opening.then((opened) => opened.close()).then(() => sayGoodbye(DATA_DIR)));
     const database = await opening;
     extendEnv({ DATABASE_URL: database.appUrl, DATABASE_MAINTENANCE_URL: database.maintenanceUrl });
+    // What the demo's people were promised is kept by it, so it is the one that serves them, too.
+    extendEnv({ AUTH_SECRET: AUTH_SECRET ?? keptSecrets(DATA_DIR).authSecret });
     await step("Preparing the tables", (log) => migrateDatabase({ ...database, log }));
     await seedOnce(database);
     if (!development) await step("Building the pages", () => buildIfChanged());
@@ -48,7 +50,7 @@ async function healthPortOf(wanted: number): Promise<number> {
 
 function serverOf(appUrl: string) {
   const given = env();
-  const { actionsKey, authSecret } = keptSecrets(given.DATA_DIR);
+  const { actionsKey } = keptSecrets(given.DATA_DIR);
   const logFile = `${given.DATA_DIR}/server.log`;
   rmSync(logFile, { force: true });
   return {
@@ -57,7 +59,7 @@ function serverOf(appUrl: string) {
     logFile: development ? undefined : logFile,
     env: {
       DATABASE_URL: appUrl,
-      AUTH_SECRET: given.AUTH_SECRET ?? authSecret,
+      AUTH_SECRET: required("AUTH_SECRET"),
       NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: actionsKey,
       PLATFORM_ORIGIN: given.PLATFORM_ORIGIN,
       DEMO: "1",

@@ -29,7 +29,7 @@ export type PostedComment = {
 
 type NewComment = PostCommentInput & { threadId: string; locale: Locale; mentionable: Mentionable[] };
 
-/** Adds a comment, an argument or a reply to a thread. The thread's owner counts it. */
+/** Adds a comment, an argument or a reply to a thread. The thread's owner counts it, and knows whom its author may speak for. */
 export async function postComment(
   { db, actor, place, settings }: Talking & { settings: CitySettings },
   input: NewComment,
@@ -47,6 +47,7 @@ export async function postComment(
     threadId: input.threadId,
     parentId: parent?.id ?? null,
     authorId: person.id,
+    organisationId: input.organisation ?? null,
     text: input.text,
     locale: input.locale,
     stance: parent ? null : input.stance,
@@ -61,7 +62,10 @@ export async function postComment(
       verb: "comment.posted",
       subject: { kind: "comment", id },
       ...place,
-      data: { waiting, reply: parent !== null, stance: parent ? null : input.stance },
+      data: {
+        ...{ waiting, reply: parent !== null, stance: parent ? null : input.stance },
+        organisationId: input.organisation ?? null,
+      },
     },
   );
   return { id, parent, visible: !waiting, mentioned };

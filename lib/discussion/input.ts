@@ -22,6 +22,8 @@ export const postCommentInput = z.object({
   parentId: optional(z.uuid()),
   /** An argument says for or against; anything else says neither. */
   stance: optional(z.enum(stances)),
+  /** As which organisation its author speaks. */
+  organisation: optional(z.uuid()).optional(),
   locale: z.enum(locales).optional(),
 });
 export type PostCommentInput = z.output<typeof postCommentInput>;

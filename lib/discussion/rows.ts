@@ -6,6 +6,7 @@ import type { CityDb } from "@/db/with-city";
 import { isLocale } from "@/lib/base/locales";
 import { type Actor, actorId } from "@/lib/people/actor";
 import { authorOf } from "@/lib/people/author";
+import { spokenFor } from "@/lib/people/spoken-for";
 import type { Mentionable } from "./find-mentions";
 import type { Stance } from "./input";
 import { editMinutes } from "./policy";
@@ -60,6 +61,7 @@ async function selectRows(db: CityDb, ids: string[], threadId: string) {
       parentId: comments.parentId,
       authorId: comments.authorId,
       authorName: comments.authorName,
+      organisation: spokenFor(comments),
       source: comments.source,
       firstName: people.firstName,
       lastName: people.lastName,
@@ -79,6 +81,7 @@ async function selectRows(db: CityDb, ids: string[], threadId: string) {
       parent: {
         authorId: parent.authorId,
         authorName: parent.authorName,
+        organisation: spokenFor(parent),
         source: sql<string>`coalesce(${parent.source}, 'live')`,
         firstName: parentPeople.firstName,
         lastName: parentPeople.lastName,

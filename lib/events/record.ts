@@ -36,6 +36,7 @@ export type EventInput = {
       | "insightReport"
       | "project"
       | "activity"
+      | "organisation"
       | "group";
     id: string;
   };
@@ -72,6 +73,8 @@ const hides = new Set<Verb>([
   "city.reportWithdrawn",
   "news.withdrawn",
   "city.reportDeleted",
+  "organisation.withdrawn",
+  "organisation.hidden",
 ]);
 
 /** Many subjects of one command, the many that an import makes in one go, or what several people did (`by`). */

@@ -37,7 +37,7 @@ async function deleteUnreferenced(db: CityDb): Promise<string[]> {
   return rows.map((row) => row.id);
 }
 
-/** What something shows (ideas, the city itself, its pages, rewards, badges, milestones, news, projects and what can be brought back there), and its renditions. */
+/** What something shows (ideas, the city, its pages, rewards, badges, milestones, news, organisations, projects and what can be brought back there), and its renditions. */
 const referenced = sql`
   with shown as (
     select file_id as id from idea_images
@@ -46,6 +46,7 @@ const referenced = sql`
     union select file_id from rewards
     union select file_id from badges
     union select cover_file_id from projects
+    union select logo_file_id from organisations
     union select unnest(array[file_id, done_file_id]) from milestones
     union select image_file_id from news
     union select m[1] from project_blocks, regexp_matches(content::text, '"([0-9a-f]{64})"', 'g') as m

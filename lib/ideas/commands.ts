@@ -11,6 +11,7 @@ import { flagContribution } from "@/lib/discussion/flag-contribution";
 import { startsWaiting } from "@/lib/discussion/policy";
 import { catchWords } from "@/lib/discussion/word-lists/queries";
 import { recordEvent } from "@/lib/events/record";
+import { requireVoice } from "@/lib/organisations/speaking";
 import { type Actor, asPerson } from "@/lib/people/actor";
 import { authorize } from "@/lib/people/permissions";
 import { keepImages } from "./images";
@@ -30,20 +31,21 @@ type Submitting = {
 
 export type SubmittedIdea = { id: string; code: string; slug: string; waiting: boolean };
 
-/** Posts an idea on the city's board, or on that of a project. A new account's idea waits for staff where the city wants that. */
+/** Posts an idea on the city's board, or on that of a project; its author may speak for an organisation. A new account's idea waits for staff where the city wants that. */
 export async function submitIdea(
   { db, actor, city, settings }: Submitting,
-  input: SubmitIdeaInput & { images?: IdeaImage[] },
+  input: SubmitIdeaInput & { images?: IdeaImage[]; organisation?: string | null },
 ): Promise<SubmittedIdea> {
   authorize(actor, "ideas.submit");
   const author = asPerson(actor);
   // What does not need the answer of what stands before it is asked in one breath, here and below.
   const locale = input.locale ?? city.defaultLocale;
-  const [now, board, left, caught] = await Promise.all([
+  const [now, board, left, caught, organisationId] = await Promise.all([
     databaseNow(db),
     input.project ? projectBoard(db, input.project) : cityBoard(db),
     ideasLeftToday(db, author),
     catchWords(db, locale, `${input.title}\n${input.text}`),
+    requireVoice(db, actor, input.organisation ?? null),
   ]);
   if (!board) throw new NotFoundError("board");
   if (board.opensAt && board.opensAt > now) throw new RuleError("projects.notOpenYet");
@@ -63,6 +65,7 @@ export async function submitIdea(
     text: input.text,
     locale,
     authorId: author.id,
+    organisationId,
     coverFileId: input.images?.[0]?.fileId ?? null,
     visibility: waiting ? "waiting" : "public",
     publishedSecond: Math.floor(now.getTime() / 1000),
@@ -81,7 +84,7 @@ export async function submitIdea(
         subject: { kind: "idea", id },
         activityId: board.id,
         neighbourhoodId: place.neighbourhoodId,
-        data: { waiting, dueAt: due?.dueAt.toISOString() ?? null, topicId: place.topicId },
+        data: { waiting, dueAt: due?.dueAt.toISOString() ?? null, topicId: place.topicId, organisationId },
       },
     ),
   ]);

@@ -1,6 +1,7 @@
 import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { neighbourhoods, topics } from "@/db/schema/city";
 import { ideaImages, ideas, supports } from "@/db/schema/ideas";
+import { organisations } from "@/db/schema/organisations";
 import type { CityDb } from "@/db/with-city";
 import { isLocale, type Locale } from "@/lib/base/locales";
 import type { Localized } from "@/lib/base/localized";
@@ -18,6 +19,8 @@ export type IdeaCard = {
   locale: Locale;
   topic: { slug: string; name: Localized; hue: number; icon: string } | null;
   neighbourhood: { slug: string; name: Localized } | null;
+  /** In whose name it was posted, if in an organisation's. */
+  organisation: string | null;
   status: IdeaStatus;
   supportCount: number;
   /** Counted elsewhere before an import: shown as such, never added to people's own. */
@@ -60,6 +63,10 @@ export async function selectCards(
       and(eq(neighbourhoods.cityId, ideas.cityId), eq(neighbourhoods.id, ideas.neighbourhoodId)),
     )
     .leftJoin(
+      organisations,
+      and(eq(organisations.cityId, ideas.cityId), eq(organisations.id, ideas.organisationId)),
+    )
+    .leftJoin(
       ideaImages,
       and(
         eq(ideaImages.cityId, ideas.cityId),
@@ -86,6 +93,7 @@ const columns = {
   topicIcon: topics.icon,
   neighbourhoodSlug: neighbourhoods.slug,
   neighbourhoodName: neighbourhoods.name,
+  organisation: organisations.name,
   status: ideas.status,
   supportCount: ideas.supportCount,
   externalSupportCount: ideas.externalSupportCount,
@@ -116,16 +124,17 @@ type Row = Omit<typeof ideas.$inferSelect, "text"> & {
   topicIcon: string | null;
   neighbourhoodSlug: string | null;
   neighbourhoodName: Localized | null;
+  organisation: string | null;
   coverAlt: string | null;
   supported: boolean;
 };
 
 function asCard(row: Pick<Row, keyof typeof columns | "supported">): IdeaCard {
   const { id, code, slug, title, beginning, supportCount, externalSupportCount, commentCount } = row;
-  const { dueAt, dueReason, answeredAt, supported, trending, shuffle, lat, lng } = row;
+  const { dueAt, dueReason, answeredAt, supported, trending, shuffle, lat, lng, organisation } = row;
   return {
     ...{ id, code, slug, title, beginning, supportCount, externalSupportCount, commentCount },
-    ...{ dueAt, dueReason, answeredAt, supported, trending, shuffle },
+    ...{ dueAt, dueReason, answeredAt, supported, trending, shuffle, organisation },
     locale: isLocale(row.locale) ? row.locale : "en",
     status: asIdeaStatus(row.status),
     publishedAt: new Date(row.publishedSecond * 1000),

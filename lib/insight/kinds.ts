@@ -3,8 +3,8 @@ import { sql } from "drizzle-orm";
 /** What is done on ideas: it has the idea's topic and neighbourhood, or lacks what it could have. */
 export const ideaKinds = ["idea", "comment", "for", "against", "support"] as const;
 
-/** What is done where nothing is asked of a topic or place: answers that were sent, people who came to a meeting. */
-export const takingPartKinds = ["survey", "meeting"] as const;
+/** What is given where nothing is asked of a topic or place: answers, votes, people who came to a meeting or helped. */
+export const takingPartKinds = ["survey", "poll", "meeting", "volunteering"] as const;
 
 export const contributionKinds = [...ideaKinds, ...takingPartKinds] as const;
 export type ContributionKind = (typeof contributionKinds)[number];

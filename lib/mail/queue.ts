@@ -18,6 +18,7 @@ export type OutgoingMail = {
     | "mention"
     | "moderation"
     | "invitation"
+    | "organisation"
     | "reminder"
     | "digest"
     | "update"

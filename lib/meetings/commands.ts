@@ -4,15 +4,15 @@ import { meetingRegistrations, meetings } from "@/db/schema/meetings";
 import type { CityDb } from "@/db/with-city";
 import { lockActivity, tellActivity } from "@/lib/activities/locking";
 import { authorizeActivity } from "@/lib/activities/place";
-import { authorizeTakingPart } from "@/lib/activities/taking-part";
-import { NameNeededError, NotFoundError, RuleError, SignInNeededError } from "@/lib/base/errors";
+import { authorizeTakingPart, requireNamed } from "@/lib/activities/taking-part";
+import { NotFoundError, RuleError } from "@/lib/base/errors";
 import { newCode } from "@/lib/base/ids";
 import { momentOf } from "@/lib/base/wall-clock";
 import type { Context } from "@/lib/cities/context";
 import { type Edited, findConflict, lockSettings, mergeTexts } from "@/lib/cities/editing";
 import type { City } from "@/lib/cities/resolve";
 import { recordEvent } from "@/lib/events/record";
-import type { Actor, Person } from "@/lib/people/actor";
+import type { Actor } from "@/lib/people/actor";
 import type { CheckInInput, SaveMeetingInput, WriteMinutesInput } from "./input";
 import { tellMovedUp } from "./mails";
 import { countRegistered, findMeeting, findRegistration, hasPlace, personAt } from "./queries";
@@ -88,7 +88,7 @@ export async function register(
   const activity = await authorizeTakingPart(context, code);
   const { db, actor } = context;
   if (activity.kind !== "meeting") throw new NotFoundError("meeting");
-  const person = requirePerson(actor);
+  const person = requireNamed(actor);
   const rows = await db.execute<{ number: number }>(sql`
     with turn as (
       update ${meetings} set given = given + 1 where activity_id = ${activity.id} returning given)
@@ -105,7 +105,7 @@ export async function unregister(
 ): Promise<void> {
   const activity = await authorizeTakingPart(context, code);
   const { db, actor } = context;
-  const person = requirePerson(actor);
+  const person = requireNamed(actor);
   await db
     .select({ id: meetings.activityId })
     .from(meetings)
@@ -164,11 +164,4 @@ async function lockMeeting(db: CityDb, id: string) {
   const activity = await lockActivity(db, id);
   if (activity.kind !== "meeting") throw new NotFoundError("meeting");
   return activity;
-}
-
-/** Others expect somebody by name, whoever else may take part without one. */
-function requirePerson(actor: Context["actor"]): Person {
-  if (actor.kind !== "person") throw new SignInNeededError();
-  if (!actor.named) throw new NameNeededError();
-  return actor;
 }

@@ -10,6 +10,7 @@ import { activityPath } from "@/lib/activities/address";
 import { NotFoundError } from "@/lib/base/errors";
 import { inMainLanguage } from "@/lib/cities/main-language";
 import { ideaPath } from "@/lib/ideas/address";
+import { type SpokenFor, spokenFor } from "@/lib/people/spoken-for";
 import type { Subject } from "./input";
 
 /** An idea or a comment as staff look at it, with where it stands. */
@@ -24,6 +25,8 @@ export type Contribution = Subject & {
   author: { id: string; name: string; reviewed: boolean; suspended: boolean } | null;
   /** The name an import brought along, where no account wrote it. */
   authorName: string | null;
+  /** The organisation for which its author spoke. */
+  organisation: SpokenFor | null;
   stance: string | null;
   parentText: string | null;
   /** The idea, or the debate, on which a comment stands; of an idea itself. */
@@ -119,7 +122,7 @@ type Own = "id" | "locale" | "visibility" | "removedReason" | "createdAt" | "sou
 
 const ownColumns = <Table extends typeof ideas | typeof comments>(
   table: Table,
-): { [Name in Own]: Table[Name] } => ({
+): { [Name in Own]: Table[Name] } & { organisation: ReturnType<typeof spokenFor> } => ({
   id: table.id,
   locale: table.locale,
   visibility: table.visibility,
@@ -127,6 +130,7 @@ const ownColumns = <Table extends typeof ideas | typeof comments>(
   createdAt: table.createdAt,
   source: table.source,
   authorName: table.authorName,
+  organisation: spokenFor(table),
 });
 
 const authorColumns = {

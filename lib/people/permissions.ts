@@ -34,6 +34,7 @@ const matrix = {
   "files.upload": inCity(...takingPart),
   "rewards.redeem": inCity(...takingPart),
   "activities.takePart": inCity(...takingPart),
+  "organisations.propose": inCity(...takingPart),
 
   "insight.read": inCity("policy_maker", "communication", "moderator", "department_head", "superadmin"),
   "updates.receive": inCity("policy_maker"),
@@ -53,6 +54,7 @@ const matrix = {
   "reports.write": inCity("moderator", "superadmin"),
   "vouchers.accept": inCity("moderator", "superadmin"),
 
+  "organisations.verify": inCity("communication", "moderator", "superadmin"),
   "residents.manage": inCity("moderator", "superadmin"),
 
   "city.tell": inCity("communication", "moderator", "department_head", "superadmin"),
@@ -90,6 +92,7 @@ const needName: readonly Permission[] = [
   "ideas.support",
   "comments.post",
   "comments.markHelpful",
+  "organisations.propose",
   "ideas.answer",
   "contributions.moderate",
 ];

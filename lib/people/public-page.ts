@@ -1,9 +1,11 @@
-import { and, desc, eq, isNull, lt } from "drizzle-orm";
+import { and, desc, eq, isNull, lt, sql } from "drizzle-orm";
 import { validate } from "uuid";
 import { comments } from "@/db/schema/discussion";
 import { ideas } from "@/db/schema/ideas";
+import { organisationMembers, organisations } from "@/db/schema/organisations";
 import { people } from "@/db/schema/people";
 import type { CityDb } from "@/db/with-city";
+import { spokenFor } from "./spoken-for";
 
 /** What everybody may know of a person. */
 export type PublicPerson = {
@@ -36,19 +38,47 @@ export async function findPublicPerson(db: CityDb, id: string): Promise<PublicPe
   return { ...person, staff: role === "citizen" ? null : { jobTitle, department, external } };
 }
 
+export type PublicMembership = { code: string; slug: string; name: string; speaks: boolean };
+
+/** What the person belongs to and agrees to be named in, as far as the city verified it. */
+export function listPublicMemberships(db: CityDb, personId: string): Promise<PublicMembership[]> {
+  const { code, slug, name } = organisations;
+  return db
+    .select({ code, slug, name, speaks: organisationMembers.speaks })
+    .from(organisationMembers)
+    .innerJoin(
+      organisations,
+      and(
+        eq(organisations.cityId, organisationMembers.cityId),
+        eq(organisations.id, organisationMembers.organisationId),
+      ),
+    )
+    .where(
+      and(
+        eq(organisationMembers.personId, personId),
+        eq(organisationMembers.shown, true),
+        eq(organisations.state, "verified"),
+      ),
+    )
+    .orderBy(name);
+}
+
 export type Shown<Item> = { items: Item[]; next: string | null };
 
 const atOnce = 20;
 
-/** Ids of the person's public ideas, newest first. */
+/** Whose: what a person wrote, or what was written in an organisation's name. */
+export type By = { person: string } | { organisation: string };
+
+/** Ids of their public ideas, newest first. */
 export async function listPublicIdeas(
   db: CityDb,
-  { personId, after }: { personId: string; after: string | null },
+  { by, after }: { by: By; after: string | null },
 ): Promise<Shown<string>> {
   const rows = await db
     .select({ id: ideas.id })
     .from(ideas)
-    .where(and(eq(ideas.authorId, personId), eq(ideas.visibility, "public"), before(ideas.id, after)))
+    .where(and(isBy(ideas, by), eq(ideas.visibility, "public"), before(ideas.id, after)))
     .orderBy(desc(ideas.id))
     .limit(atOnce + 1);
   return page(
@@ -62,13 +92,16 @@ export type PublicComment = {
   text: string;
   locale: string;
   createdAt: Date;
+  /** In whose name it was said, if in an organisation's, and by whom; null for a former member. */
+  organisation: string | null;
+  person: string | null;
   idea: { code: string; title: string };
 };
 
-/** The person's public comments on public ideas, newest first. */
+/** Their public comments on public ideas, newest first. */
 export async function listPublicComments(
   db: CityDb,
-  { personId, after }: { personId: string; after: string | null },
+  { by, after }: { by: By; after: string | null },
 ): Promise<Shown<PublicComment>> {
   const rows = await db
     .select({
@@ -76,13 +109,16 @@ export async function listPublicComments(
       text: comments.text,
       locale: comments.locale,
       createdAt: comments.createdAt,
+      organisation: sql<string | null>`${spokenFor(comments)} ->> 'name'`,
+      person: sql<string | null>`nullif(trim(${people.firstName} || ' ' || ${people.lastName}), '')`,
       idea: { code: ideas.code, title: ideas.title },
     })
     .from(comments)
     .innerJoin(ideas, and(eq(ideas.cityId, comments.cityId), eq(ideas.threadId, comments.threadId)))
+    .leftJoin(people, and(eq(people.cityId, comments.cityId), eq(people.id, comments.authorId)))
     .where(
       and(
-        eq(comments.authorId, personId),
+        isBy(comments, by),
         eq(comments.visibility, "public"),
         eq(ideas.visibility, "public"),
         before(comments.id, after),
@@ -91,6 +127,10 @@ export async function listPublicComments(
     .orderBy(desc(comments.id))
     .limit(atOnce + 1);
   return page(rows, ({ id }) => id);
+}
+
+function isBy(table: typeof ideas | typeof comments, by: By) {
+  return "person" in by ? eq(table.authorId, by.person) : eq(table.organisationId, by.organisation);
 }
 
 /** Ids are time-ordered, so the last one shown is the key of what follows. */

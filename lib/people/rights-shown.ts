@@ -21,6 +21,8 @@ const groupOf: Record<CityRight, RightGroup> = {
   "files.upload": "takePart",
   "rewards.redeem": "takePart",
   "activities.takePart": "takePart",
+  "organisations.propose": "takePart",
+  "organisations.verify": "tell",
   "insight.read": "read",
   "updates.receive": "read",
   "city.viewAdmin": "answer",

@@ -1,7 +1,7 @@
 import { isLocale } from "@/lib/base/locales";
 
 const known = new Set(
-  "account admin domain-setup embed goodbye help ideas jobs mailbox news objection onward operator pages people projects promises record refused sign-in sign-out start take-part unsubscribe welcome".split(
+  "account admin domain-setup embed goodbye help ideas jobs mailbox news objection onward operator organisations pages people projects promises record refused sign-in sign-out start take-part unsubscribe welcome".split(
     " ",
   ),
 );

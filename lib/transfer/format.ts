@@ -37,6 +37,7 @@ export const leftBehind = [
   "form_submissions",
   "survey_drafts",
   "invitations",
+  "organisation_invitations",
   "second_factors",
   "recovery_codes",
   // Made with this platform's key: elsewhere the list is sent anew, and residents show once more that they are.

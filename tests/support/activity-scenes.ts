@@ -4,6 +4,7 @@ import { startActivity } from "./activities";
 import type { TestCity } from "./city";
 import { say, startDebate } from "./debates";
 import { startMeeting } from "./meetings";
+import { pollDeskScenes, pollScenes } from "./poll-scenes";
 import { type Asked, choosing, saveAnswers, startSurvey } from "./surveys";
 
 const asked: Asked[] = [{ kind: "single", choices: ["Yes", "No"], required: true }];
@@ -19,6 +20,7 @@ export async function activityScenes(here: TestCity, place: { projectId?: string
     `/admin/activities/${ready.id}/questions/new?kind=single`,
     `/admin/activities/${ready.id}/questions/${first?.id}`,
     `/admin/activities/${meeting.id}/meeting`,
+    ...(await pollDeskScenes(here, place)),
     `/admin/activities/${debate.id}`,
   ];
 }
@@ -34,6 +36,7 @@ export async function takingScenes(here: TestCity, person: Person): Promise<stri
   return [
     `/take-part/${fresh.code}/answer`,
     `/take-part/${begun.code}/answer?page=check`,
+    ...(await pollScenes(here, person)),
     ...[free, joined].map(({ code, slug }) => `/take-part/${code}/${slug}`),
     ...["comment", "edit", "withdraw"].map(
       (what) => `/take-part/${debate.code}/${debate.slug}?${what}=${own.id}`,

@@ -1,10 +1,10 @@
 import { surveyQuestions } from "@/db/schema/surveys";
 import type { CityDb } from "@/db/with-city";
+import { type Respondent, respondentOf } from "@/lib/activities/respondent";
 import { newId } from "@/lib/base/ids";
 import type { Actor } from "@/lib/people/actor";
 import { sendAnswers } from "@/lib/surveys/answering/commands";
 import { fieldName } from "@/lib/surveys/answering/field-names";
-import { type Respondent, respondentOf } from "@/lib/surveys/answering/respondent";
 import { type Saved, savePage } from "@/lib/surveys/answering/save-page";
 import type { LineKind } from "@/lib/surveys/questions/kinds";
 import { listLines } from "@/lib/surveys/questions/queries";

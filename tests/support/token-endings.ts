@@ -29,6 +29,7 @@ import { onceOnly } from "@/lib/request/once";
 import { appealEndings } from "./appeal-endings";
 import type { TestCity } from "./city";
 import { acceptsAs, inviteTo } from "./invite";
+import { joinEndings } from "./organisation-endings";
 import { startProject } from "./projects";
 import { letterEndings } from "./residents-letters";
 import { openCounter } from "./rewards";
@@ -156,9 +157,7 @@ export const tokenEndings: Record<string, Record<string, Ending> | { lasts: stri
       return project !== null && isPreviewToken(city.id, project, token);
     },
   },
-  "the link for an IT department": {
-    lasts: "as long as the city has that domain, which the page asks for each time",
-  },
+  "the link for an IT department": { lasts: "as long as the city has that domain; the page asks each time" },
   "an invitation to the staff": {
     "after it was accepted": invitation((city) =>
       city.run((db) => db.update(invitations).set({ acceptedAt: sql`now()` })),
@@ -215,7 +214,7 @@ export const tokenEndings: Record<string, Record<string, Ending> | { lasts: stri
       return openAccess(city.id, sealed, new Date()) !== null;
     },
   },
-  ...{ ...factorEndings, ...letterEndings, ...appealEndings },
+  ...{ ...factorEndings, ...letterEndings, ...joinEndings, ...appealEndings },
   "a voucher's code": { lasts: "until it is used, given back or over; tests/db/engagement/vouchers.test.ts" },
   "why something was refused": { lasts: "it opens nothing: its words are ours" },
 };

@@ -31,6 +31,7 @@ import { onwardPath, openOnward } from "@/lib/request/onward";
 import { openRefused, refusedPath } from "@/lib/request/refused";
 import type { TestCity } from "./city";
 import { acceptsAs, inviteTo } from "./invite";
+import { invitedToJoin, joinsAs } from "./organisations";
 import { startProject } from "./projects";
 import { enterCode, sendLetter } from "./residents";
 import { giveVoucher, openCounter } from "./rewards";
@@ -108,6 +109,11 @@ export const tokenKinds: Record<string, (made: TestCity) => Promise<Opens>> = {
     const email = "staff@example.org";
     const { token } = await inviteTo(made, email);
     return (city) => acceptsAs(city, email, token);
+  },
+  "an invitation to an organisation": async (made) => {
+    const email = "member@example.org";
+    const { token } = await invitedToJoin(made, email);
+    return (city) => joinsAs(city, email, token);
   },
   "a draft of the staff": async (made) => {
     const { id: personId } = await made.superadmin();

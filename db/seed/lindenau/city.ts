@@ -14,12 +14,16 @@ import { youth } from "./ideas/youth";
 import { meetings } from "./meetings";
 import { neighbourhoods } from "./neighbourhoods";
 import { news } from "./news";
+import { organisations } from "./organisations";
 import { staff, voices } from "./people";
 import { places } from "./places";
+import { polls } from "./polls";
 import { projects } from "./projects";
+import { replies } from "./replies";
 import { residents } from "./residents";
 import { partner, rewards } from "./rewards";
 import { surveys } from "./survey";
+import { volunteering } from "./volunteering";
 
 export const lindenau: DemoCity = {
   slug: "lindenau",
@@ -64,12 +68,16 @@ export const lindenau: DemoCity = {
     ...safety,
     ...brewerStreet,
   ],
+  organisations,
   projects,
   surveys,
   meetings,
+  polls,
+  volunteering,
   debates,
   residents,
   news,
+  replies,
   rewards,
   partner,
   season: {

@@ -137,7 +137,7 @@ export const voices = {
   ruth: { firstName: "Ruth", lastName: "Achieng", home: "meadows" },
   wei: { firstName: "Wei", lastName: "Zhang", home: "campus" },
   nadia: { firstName: "Nadia", lastName: "Petrova", home: "station" },
-  rowers: { firstName: "Rowing Club", lastName: "Lume", home: "mill-island", relation: "association" },
+  rowers: { firstName: "Torben", lastName: "Lohse", home: "mill-island", relation: "association" },
   dave: { firstName: "Dave", lastName: "Rooftop", relation: "entrepreneur" },
 } satisfies Record<string, DemoVoice>;
 

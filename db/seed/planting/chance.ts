@@ -43,3 +43,14 @@ const codeAlphabet = "23456789abcdefghjkmnpqrstuvwxyz";
 export function codeOf(random: () => number): string {
   return Array.from({ length: 6 }, () => codeAlphabet[Math.floor(random() * codeAlphabet.length)]).join("");
 }
+
+/** The place of one of them, the heavier the likelier. */
+export function draw(random: () => number, weights: readonly number[]): number {
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  let lot = random() * total;
+  for (const [at, weight] of weights.entries()) {
+    lot -= weight;
+    if (lot < 0) return at;
+  }
+  return 0;
+}

@@ -48,6 +48,7 @@ export async function furnishCity(db: CityDb, plan: DemoCity, now: Date): Promis
     boardId: must(board?.id, "board"),
     boards: new Map(),
     projects: new Map(),
+    organisations: new Map(),
     topics: bySlug(await db.select({ id: topics.id, slug: topics.slug }).from(topics)),
     neighbourhoods: bySlug(
       await db.select({ id: neighbourhoods.id, slug: neighbourhoods.slug }).from(neighbourhoods),

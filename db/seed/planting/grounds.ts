@@ -27,6 +27,8 @@ export type Grounds = {
   boards: Map<string, string>;
   /** Projects by their key. */
   projects: Map<string, string>;
+  /** Organisations by their key. */
+  organisations: Map<string, string>;
   topics: Map<string, string>;
   neighbourhoods: Map<string, string>;
   shapes: ShapeIndex<Shape>;
@@ -38,6 +40,11 @@ export type Grounds = {
   newcomers: Settler[];
   rows: Rows;
 };
+
+/** The organisation for which something is said, or null. */
+export function spokenFor({ organisations }: Grounds, { as }: { as?: string }): string | null {
+  return as ? must(organisations.get(as), `organisation ${as}`) : null;
+}
 
 /** @throws Error for a key that the city's plan does not have, which is a slip in its data */
 export function must<T>(found: T | undefined, what: string): T {

@@ -6,7 +6,7 @@ import { newId } from "@/lib/base/ids";
 import { dayOf, momentOf } from "@/lib/base/wall-clock";
 import { prune } from "@/lib/surveys/questions/pages";
 import type { Line, Value } from "@/lib/surveys/questions/question";
-import { arrivals, chanceOf, codeOf, pick } from "./chance";
+import { arrivals, chanceOf, codeOf, draw, pick } from "./chance";
 import { type Grounds, must, type Settler } from "./grounds";
 import { idAt, note } from "./ledger";
 import { residentsOf } from "./plant-residents";
@@ -131,15 +131,4 @@ function answer(
     default:
       return null;
   }
-}
-
-/** The place of one of them, the heavier the likelier. */
-function draw(random: () => number, weights: readonly number[]): number {
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  let lot = random() * total;
-  for (const [at, weight] of weights.entries()) {
-    lot -= weight;
-    if (lot < 0) return at;
-  }
-  return 0;
 }

@@ -10,12 +10,16 @@ import { events } from "@/db/schema/events";
 import { answers, follows, ideas, supports } from "@/db/schema/ideas";
 import { meetingRegistrations } from "@/db/schema/meetings";
 import { milestoneMoves, milestones } from "@/db/schema/milestones";
+import { organisationMembers } from "@/db/schema/organisations";
 import { people } from "@/db/schema/people";
+import { pollVoters, pollVotes } from "@/db/schema/polls";
 import { surveyAnswers, surveyRespondents } from "@/db/schema/surveys";
+import { volunteerOffers } from "@/db/schema/volunteering";
 import type { CityDb } from "@/db/with-city";
 
 const tables = {
   people,
+  organisationMembers,
   threads,
   ideas,
   supports,
@@ -31,6 +35,9 @@ const tables = {
   surveyAnswers,
   surveyRespondents,
   registrations: meetingRegistrations,
+  pollVoters,
+  pollVotes,
+  offers: volunteerOffers,
   events,
 };
 
@@ -42,6 +49,7 @@ export type Rows = { [Name in keyof Tables]: Tables[Name]["$inferInsert"][] };
 export function noRows(): Rows {
   return {
     people: [],
+    organisationMembers: [],
     threads: [],
     ideas: [],
     supports: [],
@@ -57,6 +65,9 @@ export function noRows(): Rows {
     surveyAnswers: [],
     surveyRespondents: [],
     registrations: [],
+    pollVoters: [],
+    pollVotes: [],
+    offers: [],
     events: [],
   };
 }
@@ -66,6 +77,7 @@ const batch = 1_000;
 /** In the order in which they refer to each other. */
 export async function store(db: CityDb, rows: Rows): Promise<void> {
   for (const part of batches(rows.people)) await db.insert(people).values(part);
+  for (const part of batches(rows.organisationMembers)) await db.insert(organisationMembers).values(part);
   for (const part of batches(rows.threads)) await db.insert(threads).values(part);
   for (const part of batches(rows.ideas)) await db.insert(ideas).values(part);
   for (const part of batches(rows.supports)) await db.insert(supports).values(part);
@@ -81,6 +93,9 @@ export async function store(db: CityDb, rows: Rows): Promise<void> {
   for (const part of batches(rows.surveyAnswers)) await db.insert(surveyAnswers).values(part);
   for (const part of batches(rows.surveyRespondents)) await db.insert(surveyRespondents).values(part);
   for (const part of batches(rows.registrations)) await db.insert(meetingRegistrations).values(part);
+  for (const part of batches(rows.pollVoters)) await db.insert(pollVoters).values(part);
+  for (const part of batches(rows.pollVotes)) await db.insert(pollVotes).values(part);
+  for (const part of batches(rows.offers)) await db.insert(volunteerOffers).values(part);
   for (const part of batches(inOrder(rows.events))) await db.insert(events).values(part);
 }
 

@@ -4,7 +4,7 @@ import { findNeighbourhood } from "@/lib/cities/geo/find-neighbourhood";
 import { dueOnPosting } from "@/lib/ideas/promise";
 import type { IdeaStatus } from "@/lib/ideas/status";
 import { arrivals, chanceOf, codeOf, pick } from "./chance";
-import { type Grounds, must, type Settler } from "./grounds";
+import { type Grounds, must, type Settler, spokenFor } from "./grounds";
 import { idAt, note } from "./ledger";
 import { type Act, play, type Telling } from "./play";
 import { tellRemoval } from "./tell-removal";
@@ -36,7 +36,7 @@ export function tellIdea(grounds: Grounds, story: DemoIdea): void {
     verb: "idea.submitted",
     at: posted,
     by: author.id,
-    data: { waiting: false, dueAt, topicId },
+    data: { waiting: false, dueAt, topicId, organisationId: spokenFor(grounds, story) },
   });
   const telling: Telling = { grounds, story, author, posted, place, threadId, random };
   const removed = story.removed && calendar.atWork(calendar.ago(story.removed.ago), random, posted);
@@ -49,6 +49,7 @@ export function tellIdea(grounds: Grounds, story: DemoIdea): void {
     text: story.text,
     locale: story.locale ?? plan.defaultLocale,
     authorId: author.id,
+    organisationId: spokenFor(grounds, story),
     commentCount: tellTalk(telling),
     publishedSecond: Math.floor(posted.getTime() / 1000),
     shuffle: Math.floor(random() * 2 ** 30),

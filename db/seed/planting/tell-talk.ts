@@ -1,7 +1,7 @@
 import type { DemoComment } from "@/db/seed/model";
 import { findMentions } from "@/lib/discussion/find-mentions";
 import { pick } from "./chance";
-import { must, type Settler } from "./grounds";
+import { must, type Settler, spokenFor } from "./grounds";
 import { idAt, note } from "./ledger";
 import type { Telling } from "./play";
 import { tellRemoval, tellReports } from "./tell-removal";
@@ -64,6 +64,7 @@ function say(telling: Telling, comment: DemoComment, { at, parentId, speakers }:
   rows.comments.push({
     ...{ id, threadId, parentId, stance, text: comment.text, createdAt: at },
     authorId: author.id,
+    organisationId: spokenFor(grounds, comment),
     locale: comment.locale ?? telling.story.locale ?? plan.defaultLocale,
     helpfulCount: mark(telling, comment, { id, at, author }),
     ...(removal ? { visibility: "removed", removedAt: removal.at, removedReason: removal.rule } : {}),
@@ -74,7 +75,7 @@ function say(telling: Telling, comment: DemoComment, { at, parentId, speakers }:
     verb: "comment.posted",
     at,
     by: author.id,
-    data: { waiting: false, reply: parentId !== null, stance },
+    data: { waiting: false, reply: parentId !== null, stance, organisationId: spokenFor(grounds, comment) },
   });
   const people = [...speakers].filter((one) => one !== author);
   for (const personId of new Set(findMentions(comment.text, people).map((range) => range.personId))) {

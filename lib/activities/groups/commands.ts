@@ -35,8 +35,7 @@ export async function changeGroup(
   { db, actor, city }: Context,
   { id, name, add, remove }: ChangeGroupInput,
 ): Promise<void> {
-  const { projectId } = await lockGroup(db, id);
-  authorize(actor, "activities.manage", inProject(projectId));
+  const projectId = await authorizeGroup({ db, actor }, id);
   await db.update(groups).set({ name }).where(eq(groups.id, id));
   const gone = remove.map((email) => memberHash(city.id, email));
   if (gone.length > 0)
@@ -49,8 +48,7 @@ export async function changeGroup(
 
 /** @throws RuleError while something is for this group: nobody could take part in it any more */
 export async function deleteGroup({ db, actor }: Context, { id }: { id: string }): Promise<void> {
-  const { projectId } = await lockGroup(db, id);
-  authorize(actor, "activities.manage", inProject(projectId));
+  const projectId = await authorizeGroup({ db, actor }, id);
   const used = await db.$count(activities, eq(activities.groupId, id));
   if (used > 0) throw new RuleError("groups.inUse", { count: used });
   await db.delete(groups).where(eq(groups.id, id));
@@ -67,14 +65,19 @@ async function insert(
     on conflict do nothing`);
 }
 
-async function lockGroup(db: CityDb, id: string): Promise<{ projectId: string | null }> {
+/** Holds the group, of a project or of the city, for whoever runs the activities there. */
+async function authorizeGroup(
+  { db, actor }: Pick<Context, "db" | "actor">,
+  id: string,
+): Promise<string | null> {
   const [group] = await db
     .select({ projectId: groups.projectId })
     .from(groups)
     .where(eq(groups.id, id))
     .for("update");
   if (!group) throw new NotFoundError("group");
-  return group;
+  authorize(actor, "activities.manage", inProject(group.projectId));
+  return group.projectId;
 }
 
 type Told = { id: string; projectId: string | null };

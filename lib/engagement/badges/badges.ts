@@ -10,6 +10,9 @@ export const builtInBadges = [
   { key: "helpful", metric: "foundHelpful", levels: [3, 15, 60] },
   { key: "listening", metric: "listened", levels: [3, 15, 60] },
   { key: "welcoming", metric: "newcomersWelcomed", levels: [1, 5, 20] },
+  { key: "surveys", metric: "surveysAnswered", levels: [1, 5, 20] },
+  { key: "meetings", metric: "meetingsAttended", levels: [1, 3, 10] },
+  { key: "helping", metric: "timesHelped", levels: [1, 3, 10] },
   { key: "districts", metric: "districtsVisited", levels: [3, 6] },
 ] as const satisfies readonly BuiltInBadge[];
 

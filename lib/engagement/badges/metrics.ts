@@ -15,6 +15,7 @@ export const metrics = [
   "districtsVisited",
   "surveysAnswered",
   "meetingsAttended",
+  "timesHelped",
 ] as const;
 
 export type Metric = (typeof metrics)[number];
@@ -39,6 +40,7 @@ const counts = {
   newcomersWelcomed: "newcomerWelcomed",
   surveysAnswered: "surveyAnswered",
   meetingsAttended: "meetingAttended",
+  timesHelped: "helpGiven",
 } as const satisfies Partial<Record<Metric, Deed>>;
 
 /** How far one person's facts are towards a badge; caps of points do not matter here. */

@@ -13,6 +13,7 @@ export const deeds = [
   "reportUpheld",
   "surveyAnswered",
   "meetingAttended",
+  "helpGiven",
 ] as const;
 
 export type Deed = (typeof deeds)[number];
@@ -36,6 +37,7 @@ export const firstRules: ScoreRules = {
   reportUpheld: { points: 2, daily: 2, weekly: 5 },
   surveyAnswered: { points: 3, daily: 2, weekly: 5 },
   meetingAttended: { points: 10, daily: 1, weekly: 3 },
+  helpGiven: { points: 15, daily: 1, weekly: 3 },
 };
 
 export function isDeed(value: string): value is Deed {

@@ -159,6 +159,15 @@ const meetingAttended = sql`(select distinct on (r.person_id, r.activity_id) pla
     and e.verb = 'meeting.attended' and e.activity_id = r.activity_id
   order by r.person_id, r.activity_id, e.occurred_at, e.id)`;
 
+/** Who helped, by staff's list once it is done; offering alone is nothing yet. */
+const helpGiven = sql`(select distinct on (o.person_id, o.cause_id) playing.id as person, e.id as event,
+    'helpGiven' as deed, extract(epoch from e.occurred_at)::float8 as second, null::uuid as idea,
+    null::uuid as topic, null::uuid as neighbourhood, 1 as size
+  from playing join volunteer_offers o on o.person_id = playing.id and o.helped_at is not null
+  join events e on e.subject_kind = 'person' and e.subject_id = playing.id::text
+    and e.verb = 'volunteering.done' and e.data ->> 'cause' = o.cause_id::text
+  order by o.person_id, o.cause_id, e.occurred_at, e.id)`;
+
 const all: SQL[] = [
   joined,
   ideaPosted,
@@ -173,4 +182,5 @@ const all: SQL[] = [
   reportUpheld,
   surveyAnswered,
   meetingAttended,
+  helpGiven,
 ];

@@ -9,6 +9,9 @@ const looks: Record<string, Look> = {
   helpful: { path: iconPaths.star, hue: 60 },
   listening: { path: iconPaths.comment, hue: 230 },
   welcoming: { path: iconPaths.users, hue: 340 },
+  surveys: { path: iconPaths.list, hue: 270 },
+  meetings: { path: iconPaths.calendar, hue: 120 },
+  helping: { path: iconPaths.heart, hue: 10 },
   districts: { path: iconPaths.map, hue: 190 },
 };
 

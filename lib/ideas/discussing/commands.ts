@@ -13,6 +13,7 @@ import {
 } from "@/lib/discussion/commands";
 import type { PostCommentInput } from "@/lib/discussion/input";
 import { findPublicSubject } from "@/lib/ideas/subject";
+import { requireVoice } from "@/lib/organisations/speaking";
 import type { Actor } from "@/lib/people/actor";
 import { authorize } from "@/lib/people/permissions";
 import { countComments } from "./count-comments";
@@ -36,6 +37,7 @@ export async function commentOnIdea(
     { db, actor, settings, place: idea },
     {
       ...input,
+      organisation: await requireVoice(db, actor, input.organisation ?? null),
       threadId: idea.threadId,
       locale: input.locale ?? city.defaultLocale,
       mentionable: await mentionableOn(db, idea),

@@ -8,6 +8,7 @@ import {
 } from "@/lib/discussion/queries";
 import type { RootView } from "@/lib/discussion/view";
 import type { IdeaView } from "@/lib/ideas/viewing/view";
+import { type Voice, voicesOf } from "@/lib/organisations/speaking";
 import type { Actor } from "@/lib/people/actor";
 import { mentionableOn } from "./mentionable";
 
@@ -25,6 +26,8 @@ export type Discussion = {
   /** The conversation that was linked to, and in which strand it belongs. */
   pinned: { root: RootView; strand: Strand } | null;
   names: string[];
+  /** As which organisations the reader may speak. */
+  voices: Voice[];
 };
 
 const strands = ["for", "against", "talk"] as const;
@@ -59,5 +62,5 @@ export async function readDiscussion(
   }
   const people = actor.kind === "visitor" ? [] : await mentionableOn(db, idea);
   const names = people.filter(({ id }) => actor.kind !== "person" || id !== actor.id).map(({ name }) => name);
-  return { strands: views, pinned, names: names.slice(0, 200) };
+  return { strands: views, pinned, names: names.slice(0, 200), voices: await voicesOf(db, actor) };
 }

@@ -11,6 +11,7 @@ import { getTranslator } from "@/lib/i18n/translator";
 import { ideaShortPath } from "@/lib/ideas/address";
 import { queueMail } from "@/lib/mail/queue";
 import { renderMail } from "@/lib/mail/render";
+import { spokenFor } from "@/lib/people/spoken-for";
 
 type Telling = { db: CityDb; city: City };
 
@@ -99,6 +100,7 @@ async function readComment(db: CityDb, commentId: string) {
       authorId: comments.authorId,
       text: comments.text,
       name: sql<string>`trim(${people.firstName} || ' ' || ${people.lastName})`,
+      organisation: spokenFor(comments),
       title: ideas.title,
       code: ideas.code,
     })
@@ -115,7 +117,11 @@ type Comment = Awaited<ReturnType<typeof readComment>>;
 function commentMail(city: City, locale: Locale, about: "mention" | "reply" | "comment", comment: Comment) {
   const t = getTranslator(locale);
   const place = `${ideaShortPath(comment)}?comment=${comment.id}#comment-${comment.id}`;
-  const values = { name: comment.name, title: comment.title };
+  const { name: person, organisation } = comment;
+  const name = organisation
+    ? t("organisations.as.spokenBy", { organisation: organisation.name, person })
+    : person;
+  const values = { name, title: comment.title };
   return renderMail(city, locale, {
     subject: t(`idea.commentMail.${about}.subject`, values),
     parts: [

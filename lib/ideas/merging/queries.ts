@@ -6,6 +6,7 @@ import type { CityDb } from "@/db/with-city";
 import { countRecipients } from "@/lib/ideas/answering/recipients";
 import type { Actor } from "@/lib/people/actor";
 import { type Author, authorOf } from "@/lib/people/author";
+import { spokenFor } from "@/lib/people/spoken-for";
 
 /** An idea that is part of the one that is read. */
 export type MergedIdea = {
@@ -37,6 +38,7 @@ export async function mergedIdeas(db: CityDb, intoId: string): Promise<MergedIde
       source: ideas.source,
       authorId: ideas.authorId,
       authorName: ideas.authorName,
+      organisation: spokenFor(ideas),
       firstName: people.firstName,
       lastName: people.lastName,
       role: people.role,

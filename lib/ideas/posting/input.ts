@@ -24,6 +24,11 @@ export const postIdeaInput = z
       .max(2000)
       .default("")
       .transform((codes) => codes.split(",").filter(Boolean)),
+    /** As which organisation its author speaks; none where it is the person alone. */
+    organisation: z
+      .union([z.literal(""), z.uuid({ error: "choose" })])
+      .optional()
+      .transform((id) => id || null),
     anyway: z.string().optional(),
   })
   .transform(wholePlace);

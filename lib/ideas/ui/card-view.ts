@@ -25,6 +25,7 @@ export type CardView = {
   topic: string | null;
   posted: { at: string; text: string };
   neighbourhood: string | null;
+  organisation: string | null;
   due: { text: string; late: boolean } | null;
   support: { supported: boolean; count: number; open: boolean };
   elsewhere: string | null;
@@ -46,6 +47,7 @@ export function cardView(idea: IdeaCard, context: CardContext): CardView {
     topic: idea.topic && localize(idea.topic.name, locale, defaultLocale),
     posted: { at: idea.publishedAt.toISOString(), text: posted(idea, context) },
     neighbourhood: idea.neighbourhood && localize(idea.neighbourhood.name, locale, defaultLocale),
+    organisation: idea.organisation,
     due: due(idea, context),
     support: support(idea, context),
     elsewhere:

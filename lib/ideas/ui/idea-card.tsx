@@ -63,10 +63,11 @@ function Picture({ picture: { src, alt, photo }, eager }: { picture: CardView["p
   );
 }
 
-function Facts({ idea: { neighbourhood, due } }: Pick<Props, "idea">) {
-  if (!neighbourhood && !due) return null;
+function Facts({ idea: { organisation, neighbourhood, due } }: Pick<Props, "idea">) {
+  if (!organisation && !neighbourhood && !due) return null;
   return (
     <p className="idea-card-facts">
+      {organisation ? <bdi className="with-icon i-users">{organisation}</bdi> : null}
       {neighbourhood ? <span className="with-icon i-pin">{neighbourhood}</span> : null}
       {due ? (
         <Badge kind={due.late ? "danger" : "plain"} icon="clock">

@@ -16,6 +16,7 @@ export function IdeaRow({ idea, context, heading: Heading = "h3" }: Props) {
   const about = [
     statusLabel(idea.status),
     t("board.supports", { count: supports, number: formatNumber(supports, locale) }),
+    idea.organisation,
     idea.neighbourhood && localize(idea.neighbourhood.name, locale, defaultLocale),
   ];
   return (

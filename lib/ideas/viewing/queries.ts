@@ -13,6 +13,7 @@ import { hasMilestones, milestonesOf } from "@/lib/ideas/milestones/queries";
 import { asIdeaStatus } from "@/lib/ideas/status";
 import { type Actor, actorId } from "@/lib/people/actor";
 import { authorOf } from "@/lib/people/author";
+import { spokenFor } from "@/lib/people/spoken-for";
 import { canReadIdea } from "./policy";
 import type { AnswerView, IdeaStone, IdeaView } from "./view";
 
@@ -94,6 +95,7 @@ const ideaColumns = {
   locale: ideas.locale,
   authorId: ideas.authorId,
   authorName: ideas.authorName,
+  organisation: spokenFor(ideas),
   source: ideas.source,
   originUrl: ideas.originUrl,
   neighbourhoodId: ideas.neighbourhoodId,

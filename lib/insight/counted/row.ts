@@ -1,10 +1,10 @@
-import type { Results } from "@/lib/activities/kinds";
+import type { ActivityKind, Results } from "@/lib/activities/kinds";
 import type { Localized } from "@/lib/base/localized";
-import type { ContributionKind, TakingPartKind } from "@/lib/insight/kinds";
+import type { ContributionKind } from "@/lib/insight/kinds";
 import type { Counted } from "./filter";
 
 export type CountedIdea = { code: string; slug: string; title: string; locale: string };
-export type CountedActivity = { code: string; kind: TakingPartKind; title: Localized; results: Results };
+export type CountedActivity = { code: string; kind: ActivityKind; title: Localized; results: Results };
 
 export type CountedRow = {
   kind: ContributionKind | "answer";

@@ -13,7 +13,7 @@ import { forgetFigures, markAll, markTouched } from "./stale";
  */
 export const figuresReader: LedgerReader = {
   // The number rises when it keeps something else: every city's is made anew then.
-  name: "figures5",
+  name: "figures6",
   read: markTouched,
   build: async (db) => {
     await forgetFigures(db);

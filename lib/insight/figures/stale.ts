@@ -24,7 +24,7 @@ const commentVerbs: Verb[] = [
   "comment.restored",
   "contribution.approved",
 ];
-const takingPartVerbs: Verb[] = ["survey.answered", "meeting.attended"];
+const takingPartVerbs = ["survey.answered", "poll.voted", "meeting.attended", "volunteering.done"];
 const counting = new Set<string>([...ideaVerbs, ...commentVerbs, ...takingPartVerbs, "idea.supported"]);
 const newZone: Verb = "city.settingsChanged";
 const newProject: Verb = "project.created";
@@ -46,6 +46,7 @@ export async function markTouched(db: CityDb, events: readonly LedgerEvent[]): P
   );
   await markIdeas(db, sql`select unnest(${texts(of(ideaVerbs, "idea"))}::uuid[]) as id`);
   await markComments(db, sql`select unnest(${texts(of(commentVerbs, "comment"))}::uuid[]) as id`);
+  await markArguments(db, events);
   await markTakenBack(db, events);
   for (const pseudonym of left) await markLeft(db, pseudonym);
   await markPeople(db, events);
@@ -83,7 +84,7 @@ async function markAllDays(db: CityDb): Promise<void> {
       ${ends("ideas", sql`to_timestamp(published_second)`, sql`visibility = 'public'`)} union all
       ${ends("comments", sql`created_at`)} union all
       ${ends("supports", sql`created_at`)} union all ${ends("answers", sql`created_at`)} union all
-      ${ends("events", sql`occurred_at`, sql`verb in ('survey.answered', 'meeting.attended')`)}
+      ${ends("events", sql`occurred_at`, sql`verb in ('survey.answered', 'poll.voted', 'meeting.attended', 'volunteering.done')`)}
     ) e, generate_series((e.first at time zone c.time_zone)::date, (e.last at time zone c.time_zone)::date, interval '1 day') d
     where c.id = current_setting('app.city_id')::uuid on conflict do nothing`);
 }
@@ -131,6 +132,18 @@ async function markIdeas(db: CityDb, ids: SQL): Promise<void> {
 
 async function markComments(db: CityDb, ids: SQL): Promise<void> {
   await markDays(db, sql`select created_at as at from comments where id in (${ids})`);
+}
+
+/** Arguments have the topic of their debate's project, which may be given another. */
+async function markArguments(db: CityDb, events: readonly LedgerEvent[]): Promise<void> {
+  const changed = events.filter(({ verb, data }) => verb === "project.changed" && data.section === "about");
+  if (changed.length === 0) return;
+  await markDays(
+    db,
+    sql`select c.created_at as at from activities v join debates b on b.activity_id = v.id
+      join comments c on c.thread_id = b.thread_id
+      where v.project_id = any(${texts(changed.map(subject))}::uuid[])`,
+  );
 }
 
 /** A support that is taken back counted on the day on which it was given. */

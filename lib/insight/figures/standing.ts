@@ -29,18 +29,21 @@ const debateOf = sql`select v.id as activity_id, p.topic_id from debates b
   where b.thread_id = c.thread_id and b.city_id = c.city_id limit 1`;
 
 /**
- * Answers that were sent and people who came, from the ledger by an index of its own: nobody takes these back. Of an
+ * Answers and votes that were given, people who came or helped, from the ledger by an index of its own: nobody takes these back. Of an
  * anonymous activity it knows the day alone, and nobody is looked up.
  */
 const takingPart = sql`
-  select e.occurred_at, case e.verb when 'survey.answered' then 'survey' else 'meeting' end, e.activity_id,
+  select e.occurred_at, case e.verb when 'survey.answered' then 'survey' when 'poll.voted' then 'poll'
+      when 'meeting.attended' then 'meeting' else 'volunteering' end, e.activity_id,
     null::uuid, null::uuid, who.id, not a.anonymous
   from events e
   cross join lateral (select v.anonymous from activities v
     where v.city_id = e.city_id and v.id = e.activity_id limit 1) a
   left join lateral (select p.id from people p where p.city_id = e.city_id and not a.anonymous
     and p.id = case e.subject_kind when 'person' then e.subject_id::uuid else e.actor_id end limit 1) who on true
-  where e.verb in ('survey.answered', 'meeting.attended') and e.occurred_at >= d.since and e.occurred_at < d.until`;
+  where (e.verb in ('survey.answered', 'poll.voted', 'meeting.attended')
+      or (e.verb = 'volunteering.done' and e.subject_kind = 'person'))
+    and e.occurred_at >= d.since and e.occurred_at < d.until`;
 
 /**
  * Everything that stands on those days, one row a contribution, with the hour where it is known and -1 where it is not;

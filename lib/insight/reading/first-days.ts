@@ -62,12 +62,12 @@ function firsts({ from, to }: Days) {
         order by s.created_at, s.idea_id limit 1)
       union all
       (select 'activity', null, e.occurred_at from events e
-        where e.city_id = p.city_id and e.actor_id = p.person_id and e.verb = 'survey.answered' and ${isNamed}
+        where e.city_id = p.city_id and e.actor_id = p.person_id and e.verb in ('survey.answered', 'poll.voted') and ${isNamed}
         order by e.occurred_at limit 1)
       union all
       (select 'activity', null, e.occurred_at from events e
         where e.city_id = p.city_id and e.subject_kind = 'person' and e.subject_id = p.person_id::text
-          and e.verb = 'meeting.attended' and ${isNamed}
+          and e.verb in ('meeting.attended', 'volunteering.done') and ${isNamed}
         order by e.occurred_at limit 1)
       order by moment limit 1
     ) c on p.first is not null

@@ -40,6 +40,9 @@ function accountOf(id: string): SQL {
 
 const ideaAddress = sql`'/ideas/' || i.code`;
 
+/** The organisation's name in which a contribution was posted. */
+const spokenAs = (row: SQL): SQL =>
+  sql`(select o.name from organisations o where o.city_id = ${row}.city_id and o.id = ${row}.organisation_id)`;
 /** The debate in which an argument stands, where it stands on no idea. */
 const inDebate = sql`(select '/take-part/' || v.code from debates d
   join activities v on v.city_id = d.city_id and v.id = d.activity_id
@@ -47,7 +50,8 @@ const inDebate = sql`(select '/take-part/' || v.code from debates d
 
 /** One query a kind of thing; each names the person and the columns it gives. */
 const parts = {
-  ideas: (id: string) => sql`select ${ideaAddress} as path, i.title, i.text, i.locale as language, i.status,
+  ideas: (id: string) => sql`select ${ideaAddress} as path, i.title, i.text, i.locale as language,
+    ${spokenAs(sql`i`)} as "postedAs", i.status,
     i.visibility, t.name as topic, n.name as neighbourhood, i.address, i.lat as latitude, i.lng as longitude,
     i.support_count as supports, i.comment_count as comments, i.created_at as "postedAt",
     i.edited_at as "editedAt", i.withdrawn_at as "withdrawnAt", i.removed_at as "removedAt",
@@ -63,7 +67,7 @@ const parts = {
   comments: (
     id: string,
   ) => sql`select ${ideaAddress} as "onIdea", i.title as "ideaTitle", ${inDebate}, c.text,
-    c.locale as language, c.stance, c.visibility, c.helpful_count as "foundHelpful", c.created_at as "postedAt",
+    c.locale as language, ${spokenAs(sql`c`)} as "postedAs", c.stance, c.visibility, c.helpful_count as "foundHelpful", c.created_at as "postedAt",
     c.edited_at as "editedAt", c.removed_at as "removedAt", c.removed_reason as "removedReason"
     from comments c left join ideas i on i.city_id = c.city_id and i.thread_id = c.thread_id
     where c.author_id = ${id} order by c.created_at`,
@@ -151,6 +155,20 @@ const parts = {
   mails: (id: string) => sql`select m.kind, m.recipient as "to", m.subject, m.created_at as "writtenAt",
     m.sent_at as "sentAt" from mails m join people p on p.city_id = m.city_id and p.id = ${id}
     where m.person_id = p.id or m.recipient = p.email order by m.created_at`,
+  organisations: (
+    id: string,
+  ) => sql`select o.name, o.kind, m.speaks as "speaksForIt", m.shown as "namedOnItsPage",
+    m.joined_at as "joinedAt" from organisation_members m
+    join organisations o on o.city_id = m.city_id and o.id = m.organisation_id
+    where m.person_id = ${id} order by m.joined_at`,
+  invitationsToOrganisations: (
+    id: string,
+  ) => sql`select o.name, v.speaks as "toSpeakForIt", v.created_at as "askedAt",
+    v.expires_at as "endsAt", v.accepted_at as "acceptedAt", v.revoked_at as "takenBackAt",
+    v.invited_by is not distinct from p.id as "askedByMe"
+    from people p join organisation_invitations v on v.city_id = p.city_id and (v.email = p.email or v.invited_by = p.id)
+    join organisations o on o.city_id = v.city_id and o.id = v.organisation_id
+    where p.id = ${id} order by v.created_at`,
   invitations: (id: string) => sql`select v.role, v.leads as "forDepartments",
     (select coalesce(jsonb_agg(j.title), '[]') from projects j where j.id = any(v.projects)) as "forProjects",
     v.first_name as "firstName", v.last_name as "lastName", v.job_title as "jobTitle", v.department,
@@ -200,6 +218,18 @@ const parts = {
   surveysAnswered: (id: string) => sql`select v.title as survey
     from survey_respondents r join activities v on v.city_id = r.city_id and v.id = r.activity_id
     where r.person_id = ${id}`,
+  pollsVotedIn: (id: string) => sql`select v.title as poll, q.title as question,
+    (select jsonb_agg(c -> 'label') from jsonb_array_elements(q.choices) c where jsonb_exists(own.choices, c ->> 'id')) as choices,
+    own.voted_at as "votedAt"
+    from poll_voters r join poll_questions q on q.city_id = r.city_id and q.id = r.question_id
+    join activities v on v.city_id = q.city_id and v.id = q.activity_id
+    left join poll_votes own on own.city_id = r.city_id and own.question_id = r.question_id and own.voter = r.voter
+    where r.person_id = ${id} order by own.voted_at`,
+  helpOffered: (id: string) => sql`select v.title as activity, c.title as cause, o.message,
+    o.offered_at as "offeredAt", o.helped_at as "helpedAt"
+    from volunteer_offers o join volunteer_causes c on c.city_id = o.city_id and c.id = o.cause_id
+    join activities v on v.city_id = c.city_id and v.id = c.activity_id
+    where o.person_id = ${id} order by o.offered_at`,
   projectsReviewed: (id: string) => sql`select '/projects/' || j.code as path, j.title
     from project_reviewers r join projects j on j.city_id = r.city_id and j.id = r.project_id
     where r.person_id = ${id} order by j.code`,

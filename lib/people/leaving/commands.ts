@@ -79,6 +79,7 @@ async function forgetTraces(db: CityDb, { id, email, keep }: Traces): Promise<vo
     "recovery_codes",
     "second_factors",
     "project_moderators",
+    "organisation_members",
     "idea_assignments",
     "residences",
     "residence_letters",
@@ -98,6 +99,9 @@ async function forgetTraces(db: CityDb, { id, email, keep }: Traces): Promise<vo
   await db.execute(sql`delete from staff_digests where person_id = ${id}`);
   await db.execute(sql`delete from mentions where person_id = ${id}`);
   await db.execute(sql`delete from meeting_registrations where person_id = ${id}`);
+  await db.execute(sql`delete from volunteer_offers where person_id = ${id}`);
+  await db.execute(sql`delete from poll_voters where person_id = ${id}`);
+  await db.execute(sql`update poll_votes set person_id = null, voter = null where person_id = ${id}`);
   await db.execute(sql`delete from survey_drafts where person_id = ${id}`);
   await db.execute(sql`delete from survey_respondents where person_id = ${id}`);
   await db.execute(sql`update survey_answers set person_id = null where person_id = ${id}`);
@@ -106,6 +110,8 @@ async function forgetTraces(db: CityDb, { id, email, keep }: Traces): Promise<vo
   await db.execute(sql`delete from sign_in_requests where email = ${email}`);
   await db.execute(sql`delete from invitations where email = ${email}`);
   await db.execute(sql`update invitations set invited_by = null where invited_by = ${id}`);
+  await db.execute(sql`delete from organisation_invitations where email = ${email}`);
+  await db.execute(sql`update organisation_invitations set invited_by = null where invited_by = ${id}`);
   await db.execute(sql`delete from mails where person_id = ${id} or recipient = ${email}`);
   await db.execute(
     sql`update reports set reporter_id = null, note = ${keep ? sql`note` : ""} where reporter_id = ${id}`,

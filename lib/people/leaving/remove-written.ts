@@ -20,8 +20,8 @@ async function removeComments(db: CityDb, personId: string): Promise<void> {
     sql`select distinct thread_id as id from comments where author_id = ${personId}`,
   );
   await forgetReports(db, sql`comment_id in (select id from comments where author_id = ${personId})`);
-  await db.execute(sql`update comments set text = '', visibility = 'withdrawn', author_id = null, edited_at = null
-    where author_id = ${personId} and exists (select 1 from comments r where r.city_id = comments.city_id
+  await db.execute(sql`update comments set text = '', visibility = 'withdrawn', author_id = null, organisation_id = null,
+    edited_at = null where author_id = ${personId} and exists (select 1 from comments r where r.city_id = comments.city_id
       and r.parent_id = comments.id and r.author_id is distinct from ${personId}::uuid)`);
   await db.execute(sql`delete from comments where author_id = ${personId}`);
   await recountComments(db, threads);
@@ -39,7 +39,7 @@ async function removeIdeas(db: CityDb, personId: string, stoneTitle: string): Pr
     db,
     sql`update ideas set title = ${stoneTitle}, text = '', slug = '', address = '', lat = null, lng = null,
       cover_file_id = null, visibility = 'withdrawn', withdrawn_at = coalesce(withdrawn_at, now()),
-      due_at = null, due_reason = null, author_id = null, edited_at = null
+      due_at = null, due_reason = null, author_id = null, organisation_id = null, edited_at = null
       where author_id = ${personId} and (
         exists (select 1 from comments c where c.city_id = ideas.city_id and c.thread_id = ideas.thread_id)
         or exists (select 1 from answers a where a.city_id = ideas.city_id and a.idea_id = ideas.id))

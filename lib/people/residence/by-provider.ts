@@ -5,7 +5,7 @@ import type { City } from "@/lib/cities/resolve";
 import { loadSettings } from "@/lib/cities/settings";
 import { recordEvent } from "@/lib/events/record";
 import type { Person } from "../actor";
-import { end } from "./commands";
+import { end } from "./end";
 import { folded } from "./fields";
 import { proofHash } from "./hashes";
 import { tryToVerify } from "./verify";

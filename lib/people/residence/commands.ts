@@ -1,5 +1,5 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
-import { residences, residentEntries } from "@/db/schema/residence";
+import { eq } from "drizzle-orm";
+import { residentEntries } from "@/db/schema/residence";
 import type { CityDb } from "@/db/with-city";
 import { NotFoundError } from "@/lib/base/errors";
 import type { City } from "@/lib/cities/resolve";
@@ -7,6 +7,7 @@ import { loadSettings } from "@/lib/cities/settings";
 import { recordEvent } from "@/lib/events/record";
 import { type Actor, asPerson } from "../actor";
 import { authorize } from "../permissions";
+import { end } from "./end";
 import { fieldsOf } from "./fields";
 import { type Entry, entryHasher, proofHash } from "./hashes";
 import type { EndInput } from "./input";
@@ -39,14 +40,4 @@ export async function endResidence(
   if (!ended) throw new NotFoundError("residence");
   const subject = { kind: "person", id } as const;
   await recordEvent({ db, actor }, { verb: "residence.ended", subject, data: { reason } });
-}
-
-/** False where there was none. */
-export async function end(db: CityDb, personId: string, reason: string): Promise<boolean> {
-  const ended = await db
-    .update(residences)
-    .set({ endedAt: sql`now()`, endedReason: reason, proofHash: null })
-    .where(and(eq(residences.personId, personId), isNull(residences.endedAt)))
-    .returning({ personId: residences.personId });
-  return ended.length > 0;
 }

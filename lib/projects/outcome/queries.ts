@@ -6,6 +6,7 @@ import { people } from "@/db/schema/people";
 import type { CityDb } from "@/db/with-city";
 import { asIdeaStatus, type IdeaStatus } from "@/lib/ideas/status";
 import { type Author, authorOf } from "@/lib/people/author";
+import { spokenFor } from "@/lib/people/spoken-for";
 
 /** A contribution that an outcome goes back to, as everybody may see it. */
 export type Contribution = {
@@ -24,6 +25,7 @@ export async function listContributions(db: CityDb, projectId: string): Promise<
   const rows = await db
     .select({
       ...{ id, code, slug, title, locale, status, authorId, authorName, source },
+      organisation: spokenFor(ideas),
       firstName: people.firstName,
       lastName: people.lastName,
       role: people.role,

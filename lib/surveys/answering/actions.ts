@@ -1,11 +1,9 @@
 "use server";
 
-import type { Actor } from "@/lib/people/actor";
 import { cityAction } from "@/lib/request/action";
-import { browserHash } from "@/lib/request/browser";
+import { whoTakesPart } from "@/lib/request/respondent";
 import { sendAnswers } from "./commands";
 import { savePageInput, sendAnswersInput } from "./input";
-import { type Respondent, respondentOf } from "./respondent";
 import { savePage } from "./save-page";
 
 /** One page after the other; the last one leads to where all of it can be looked at and sent. */
@@ -23,7 +21,7 @@ export const savePageForm = cityAction(
     ]);
     return { invalid: "", fields: Object.fromEntries(mistakes) };
   },
-  { prepare: whoAnswers, limit: { name: "survey", points: 3000, seconds: 3600 } },
+  { prepare: whoTakesPart, limit: { name: "survey", points: 3000, seconds: 3600 } },
 );
 
 export const sendAnswersForm = cityAction(
@@ -34,11 +32,5 @@ export const sendAnswersForm = cityAction(
     await sendAnswers(request, { code, respondent: request.prepared });
     return { go: request.path(`/take-part/${code}`) };
   },
-  { prepare: whoAnswers },
+  { prepare: whoTakesPart },
 );
-
-async function whoAnswers({ actor }: { actor: Actor }): Promise<Respondent> {
-  const respondent = respondentOf(actor, actor.kind === "person" ? null : await browserHash());
-  if (!respondent) throw new Error("a browser has a mark once it sends a form");
-  return respondent;
-}

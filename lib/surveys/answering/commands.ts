@@ -4,16 +4,16 @@ import { databaseNow } from "@/db/clock";
 import { surveyAnswers, surveyDrafts, surveyRespondents } from "@/db/schema/surveys";
 import type { CityDb } from "@/db/with-city";
 import type { Activity } from "@/lib/activities/queries";
+import type { Respondent } from "@/lib/activities/respondent";
 import { authorizeTakingPart } from "@/lib/activities/taking-part";
 import { NotFoundError, RuleError } from "@/lib/base/errors";
 import { newId } from "@/lib/base/ids";
-import { dayOf, momentOf } from "@/lib/base/wall-clock";
+import { startOfDay } from "@/lib/base/wall-clock";
 import type { Context } from "@/lib/cities/context";
 import type { City } from "@/lib/cities/resolve";
 import { recordEvent } from "@/lib/events/record";
 import { prune, unanswered } from "../questions/pages";
 import { listLines } from "../questions/queries";
-import type { Respondent } from "./respondent";
 
 type Sending = Pick<Context, "db" | "actor"> & { city: Pick<City, "timeZone"> };
 
@@ -69,8 +69,4 @@ async function tellAnswered({ db, actor }: Told, { id }: Activity, day: Date | n
       ...(day ? { occurredAt: day, recordedAt: day } : {}),
     },
   );
-}
-
-function startOfDay(now: Date, timeZone: string): Date {
-  return momentOf(`${dayOf(now, timeZone)}T00:00`, timeZone);
 }

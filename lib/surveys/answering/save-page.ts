@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { surveyDrafts } from "@/db/schema/surveys";
 import type { CityDb } from "@/db/with-city";
+import type { Respondent } from "@/lib/activities/respondent";
 import { authorizeTakingPart } from "@/lib/activities/taking-part";
 import { NotFoundError, RuleError } from "@/lib/base/errors";
 import type { Context } from "@/lib/cities/context";
@@ -10,7 +11,6 @@ import { listLines } from "../questions/queries";
 import type { Line, Values } from "../questions/question";
 import { findDraft, hasAnswered } from "./queries";
 import { type Fields, type Mistake, readAnswer } from "./read-answer";
-import type { Respondent } from "./respondent";
 
 type Sent = { code: string; respondent: Respondent; questions: readonly string[]; fields: Fields };
 

@@ -1,13 +1,9 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { insertMany } from "@/db/insert-many";
 import { events, mails } from "@/db/schema/events";
 import { meetingRegistrations } from "@/db/schema/meetings";
-import { people } from "@/db/schema/people";
 import { publishActivity } from "@/lib/activities/commands";
 import { findActivityById } from "@/lib/activities/queries";
-import { UnavailableError } from "@/lib/base/errors";
-import { newId } from "@/lib/base/ids";
 import { versionOf } from "@/lib/cities/editing";
 import { firstRules } from "@/lib/engagement/scoring/deeds";
 import { checkIn, checkInByCode, register, saveMeeting, unregister } from "@/lib/meetings/commands";
@@ -17,6 +13,7 @@ import { meetingShown } from "@/lib/meetings/shown";
 import type { Person } from "@/lib/people/actor";
 import { startActivity } from "@/tests/support/activities";
 import { createTestCity, type TestCity } from "@/tests/support/city";
+import { crowd, untilTaken } from "@/tests/support/crowd";
 import { settleScores, walletOf } from "@/tests/support/engagement";
 import { within } from "@/tests/support/idea";
 import { startMeeting } from "@/tests/support/meetings";
@@ -26,40 +23,13 @@ const come = (here: TestCity, actor: Person, code: string) =>
 const leave = (here: TestCity, actor: Person, code: string) =>
   here.run((db) => unregister({ db, actor, city: here.city }, { code }));
 
-/** Whoever is told that everything is busy presses again. */
-async function comeUntilTaken(here: TestCity, actor: Person, code: string): Promise<void> {
-  try {
-    await come(here, actor, code);
-  } catch (error) {
-    if (!(error instanceof UnavailableError)) throw error;
-    await comeUntilTaken(here, actor, code);
-  }
-}
-
-/** So many people in one go. */
-async function crowd(here: TestCity, count: number): Promise<Person[]> {
-  const model = await here.person();
-  const ids = Array.from({ length: count }, () => newId());
-  await here.run((db) =>
-    insertMany(
-      db,
-      people,
-      ids.map((id) => ({
-        ...{ id, email: `${id}@example.org`, firstName: "Ida", lastName: `Number ${id}` },
-        ...{ role: "citizen", locale: "en" },
-      })),
-    ),
-  );
-  return ids.map((id) => ({ ...model, id }));
-}
-
 test("two hundred who register at once get a place each in one order, none twice and none too many", async () => {
   const here = await createTestCity();
   const { id, code } = await startMeeting(here, { capacity: 50 });
   const all = await crowd(here, 200);
   const seen = await Promise.all(
     all.map(async (person) => {
-      await comeUntilTaken(here, person, code);
+      await untilTaken(() => come(here, person, code));
       // What each is told at that very moment holds: nobody is sent back by a slower one.
       return here.run((db) => findRegistration(db, id, person.id));
     }),

@@ -4,10 +4,10 @@ import { activities } from "@/db/schema/city";
 import { events } from "@/db/schema/events";
 import { people } from "@/db/schema/people";
 import { surveyAnswers, surveyDrafts, surveyRespondents } from "@/db/schema/surveys";
+import { respondentOf } from "@/lib/activities/respondent";
 import { dayOf } from "@/lib/base/wall-clock";
 import { leaveCity } from "@/lib/people/leaving/commands";
 import { findDraft, hasAnswered } from "@/lib/surveys/answering/queries";
-import { respondentOf } from "@/lib/surveys/answering/respondent";
 import { createTestCity, type TestCity } from "@/tests/support/city";
 import { type Asked, choosing, saveAnswers, send, startSurvey } from "@/tests/support/surveys";
 

@@ -15,8 +15,10 @@ import { foldersJourneys } from "./journeys/folders";
 import { insightJourneys } from "./journeys/insight";
 import { moderationJourneys } from "./journeys/moderation";
 import { newsJourneys } from "./journeys/news";
+import { organisationsJourneys } from "./journeys/organisations";
 import { peopleJourneys } from "./journeys/people";
 import { placesJourneys } from "./journeys/places";
+import { pollsJourneys } from "./journeys/polls";
 import { projectsJourneys } from "./journeys/projects";
 import { promisesJourneys } from "./journeys/promises";
 import { residentsJourneys } from "./journeys/residents";
@@ -37,6 +39,8 @@ const parts = {
   "the pages of its projects": blocksJourneys,
   "how its projects are ordered": foldersJourneys,
   "what people can take part in": activitiesJourneys,
+  "polls and volunteering": pollsJourneys,
+  "who speaks beside single people": organisationsJourneys,
   "who lives here, and whom it invites": residentsJourneys,
   "its rewards and who hands them out": rewardsJourneys,
   "who takes part and who lives here": censusJourneys,

@@ -10,11 +10,14 @@ export type Layer = {
 
 /** Each may import those before it. */
 export const domains = [
+  "organisations",
   "ideas",
   "projects",
   "news",
   "surveys",
+  "polls",
   "meetings",
+  "volunteering",
   "debates",
   "engagement",
   "insight",

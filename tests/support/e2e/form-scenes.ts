@@ -20,6 +20,7 @@ import { createTestCity, openPlatform, type TestCity } from "@/tests/support/cit
 import { postIdea } from "@/tests/support/idea";
 import { inviteGuest } from "@/tests/support/invite";
 import { mergeScenes } from "@/tests/support/merging";
+import { decidingScenes, organisationScenes } from "@/tests/support/organisations";
 import { projectScenes, reviewScene } from "@/tests/support/projects";
 import { sendLetter } from "@/tests/support/residents";
 import { ask } from "@/tests/support/sign-in";
@@ -63,9 +64,13 @@ export async function siteForms(): Promise<MetForm[]> {
     ...{ host, who: "a visitor", browser: async () => new PlainBrowser(host) },
     paths: [...pages, `${idea}?reply=${ids.commentId}`, unsubscribe, setup, objection],
   });
+  const organised = await organisationScenes(here, citizen);
   const taking = [...(await takingScenes(here, citizen)), await reviewScene(here, citizen)];
   const mine = [`/ideas/${own.code}/edit`, `/ideas/${own.code}/withdraw`];
-  await forms.visit({ ...as(here, "an author", citizen), paths: [...pages, ...said, ...mine, ...taking] });
+  await forms.visit({
+    ...as(here, "an author", citizen),
+    paths: [...pages, ...said, ...mine, ...taking, ...organised.paths],
+  });
   const reader = as(here, "a reader", await here.person());
   await forms.visit({ ...reader, paths: ["/ideas", idea, `/ideas/${ids.code}/report`] });
   const holder = await here.person();
@@ -82,6 +87,8 @@ export async function siteForms(): Promise<MetForm[]> {
   await visitSecondFactor(forms, here);
   const invited = await inviteGuest(here);
   await forms.visit({ ...as(here, "whoever is invited", invited.guest), paths: [invited.path] });
+  const joining = as(here, "whoever is asked to join an organisation", organised.guest);
+  await forms.visit({ ...joining, paths: [organised.join] });
   const token = newToken();
   await handOver(here.id, superadmin.id, token);
   await forms.visit({
@@ -116,6 +123,7 @@ export async function staffForms(): Promise<MetForm[]> {
         ...(await mergeScenes(here)),
         ...(await activityScenes(here)),
         ...(await answeringScenes(here)),
+        ...(await decidingScenes(here)),
       ],
     ],
   });

@@ -10,6 +10,7 @@ import { insightReportParts, insightReports } from "@/db/schema/insight-reports"
 import { meetingRegistrations, meetings } from "@/db/schema/meetings";
 import { appeals, warnings, wordLists } from "@/db/schema/moderation";
 import { news } from "@/db/schema/news";
+import { organisationMembers, organisations } from "@/db/schema/organisations";
 import { people } from "@/db/schema/people";
 import { residenceLetters, residences, residentEntries } from "@/db/schema/residence";
 import { surveyAnswers, surveyRespondents } from "@/db/schema/surveys";
@@ -31,6 +32,7 @@ import { furnishAnswering, furnishSteps } from "./furnish-answering";
 import { furnishBlocks } from "./furnish-blocks";
 import { furnishFolders } from "./furnish-folders";
 import { furnishGame } from "./furnish-game";
+import { furnishPolls } from "./furnish-polls";
 
 /** A city with one of everything, all of it carrying a word that no other city has. */
 export type FurnishedCity = {
@@ -106,7 +108,10 @@ export async function furnishCity(marker: string): Promise<FurnishedCity> {
     await insertBoard(db, project, { title: { en: `${marker} board` }, intro: { en: `${marker} asks` } });
     const steps = await furnishSteps(db, marker, { ideaId: idea.id, projectId: project.id });
     const replies = await furnishAnswering(db, marker, { ideaId: idea.id, personId: superadmin.id });
-    const taking = await furnishActivities(db, marker, citizen.id);
+    const taking = {
+      ...(await furnishActivities(db, marker, citizen.id)),
+      ...(await furnishPolls(db, marker, citizen.id)),
+    };
     const groupId = await furnishResidents(db, marker, { verified: citizen.id, waiting: superadmin.id });
     const arranged = {
       ...(await furnishBlocks(db, marker, project.id)),
@@ -137,6 +142,7 @@ export async function furnishCity(marker: string): Promise<FurnishedCity> {
       projectSlug: project.slug,
       phaseId: project.phaseId,
       ...taking,
+      ...(await furnishOrganisation(db, marker, citizen.id)),
       ...steps,
       ...replies,
       groupId,
@@ -183,6 +189,18 @@ async function furnishActivities(db: CityDb, marker: string, personId: string) {
     ...{ surveyId: survey.id, surveyCode: survey.code, surveySlug: `${marker}-survey` },
     ...{ surveyQuestionId: first?.id ?? "", meetingId: meeting.id, meetingCode: meeting.code },
   };
+}
+
+/** A verified organisation for which the citizen speaks. */
+async function furnishOrganisation(db: CityDb, marker: string, personId: string) {
+  const [organisationId, organisationCode, organisationSlug] = [newId(), newCode(), `${marker}-society`];
+  await db.insert(organisations).values({
+    ...{ id: organisationId, code: organisationCode, slug: organisationSlug, kind: "association" },
+    ...{ name: `${marker} society`, about: `${marker} looks after the park.`, locale: "en" },
+    state: "verified",
+  });
+  await db.insert(organisationMembers).values({ organisationId, personId, speaks: true, shown: true });
+  return { organisationId, organisationCode, organisationSlug };
 }
 
 /** Somebody verified, somebody who waits for a letter, a list, and a group. */

@@ -23,6 +23,7 @@ const pages: Record<string, Permission> = {
   "/admin/insight/reports": "reports.write",
   "/admin/insight/update": "updates.manage",
   "/admin/moderation": "contributions.moderate",
+  "/admin/organisations": "organisations.verify",
   "/admin/projects": "projects.manage",
   "/admin/replies": "ideas.answer",
   "/admin/residents": "residents.manage",
@@ -37,6 +38,9 @@ const pages: Record<string, Permission> = {
   "/admin/tell": "city.tell",
   "/admin/who": "insight.read",
   "/account": "account.own",
+  "/organisations/edit": "account.own",
+  "/organisations/members": "account.own",
+  "/organisations/new": "organisations.propose",
 };
 
 /** Pages of their own, though others lie below them. */
@@ -107,6 +111,9 @@ const actions: Partial<Record<Permission, string[]>> = {
     ...["publishActivityForm", "endActivityForm"],
     ...["addQuestionForm", "changeQuestionForm", "moveQuestionForm", "removeQuestionForm"],
     ...["saveMeetingForm", "writeMinutesForm", "checkInForm", "checkInByCodeForm"],
+    ...["addPollQuestionForm", "changePollQuestionForm", "removePollQuestionForm", "holdPollForm"],
+    ...["openPollQuestionForm", "closePollQuestionForm"],
+    ...["addCauseForm", "changeCauseForm", "removeCauseForm", "markDoneForm", "writeToHelpersForm"],
     ...["addGroupForm", "changeGroupForm", "deleteGroupForm"],
   ],
   "account.own": [
@@ -117,6 +124,7 @@ const actions: Partial<Record<Permission, string[]>> = {
     "forgetAboutMeForm",
     "tellAboutMe",
     "changeProfile",
+    ...["acceptJoinForm", "leaveOrganisationForm", "showMembershipForm"],
     "warningReadForm",
     ...["beginFactorForm", "confirmFactorForm", "proveFactorForm", "renewRecoveryCodesForm"],
     ...["keepRecoveryCodesForm", "turnOffFactorForm"],
@@ -189,6 +197,11 @@ const actions: Partial<Record<Permission, string[]>> = {
       "changeThresholdsForm",
     ],
   ],
+  "organisations.propose": ["proposeOrganisationForm"],
+  "organisations.verify": [
+    ...["verifyOrganisationForm", "refuseOrganisationForm", "withdrawVerificationForm"],
+    ...["hideOrganisationForm", "showOrganisationForm"],
+  ],
   "news.write": ["writeNewsForm", "changeNewsForm", "publishNewsForm", "withdrawNewsForm"],
   "pages.write": ["addPageForm", "changePageForm", "deletePageForm"],
   "projects.manage": [
@@ -239,8 +252,12 @@ const ofNoRole = [
   ...["askForCode", "askForNewCode", "continueWithProvider", "appealForm"],
   // Who may take part in an activity is said by the activity.
   ...["savePageForm", "sendAnswersForm", "registerForm", "unregisterForm", "argueForm"],
+  ...["castVoteForm", "offerHelpForm", "takeHelpBackForm"],
   // And who is asked about a project, by having taken part.
   "reviewProjectForm",
+  // Who speaks for an organisation is said by its members' rows.
+  ...["changeOrganisationForm", "inviteMemberForm", "revokeJoinForm"],
+  ...["nameSpeakerForm", "endSpeakingForm", "removeMemberForm"],
   // Of the platform, whose accounts are a realm of their own.
   ...[
     "answerQuestion",

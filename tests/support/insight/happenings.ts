@@ -25,13 +25,13 @@ import { leaveCity } from "@/lib/people/leaving/commands";
 import type { TestCity } from "@/tests/support/city";
 import { changeSettings } from "@/tests/support/idea";
 import { insertBoard, startProject } from "@/tests/support/projects";
-import { answerSurvey, attend, type OpenActivities, openActivities } from "./activity-happenings";
+import { answerSurvey, attend, type OpenActivities, openActivities, speak } from "./activity-happenings";
 
 /** How often each happens beside the others. */
 const weights = {
   ...{ submit: 10, support: 24, unsupport: 12, comment: 6, for: 4, against: 4, answer: 6, read: 20 },
   ...{ edit: 5, withdraw: 2, withdrawComment: 2, remove: 3, restore: 4, removeComment: 2, approve: 5 },
-  ...{ leave: 1, leaveWithAll: 1, zone: 2, survey: 10, meeting: 4 },
+  ...{ leave: 1, leaveWithAll: 1, zone: 2, survey: 10, meeting: 4, argue: 8 },
 };
 type Kind = keyof typeof weights;
 const kinds = (Object.keys(weights) as Kind[]).map((kind) => ({
@@ -97,7 +97,7 @@ export async function play(
     people: [],
     boards: [],
     surveys: [],
-    meetings: [],
+    ...{ meetings: [], debates: [] },
   };
   await here.run((db) => openActivities(db, cast, null));
   for (let count = 0; count < 6; count += 1) cast.people.push(await here.person({ reviewed: count > 1 }));
@@ -188,7 +188,12 @@ async function act(
     if (board) await db.update(ideas).set({ activityId: board.activityId }).where(eq(ideas.id, id));
     return;
   }
-  const [survey, meeting] = [pick(cast.surveys, what), pick(cast.meetings, what)];
+  const [survey, meeting, debate] = [
+    pick(cast.surveys, what),
+    pick(cast.meetings, what),
+    pick(cast.debates, what),
+  ];
+  if (kind === "argue" && debate) await speak(context, debate, what);
   if (kind === "survey" && survey) {
     return answerSurvey({ db, here, actor: who % 3 === 0 ? visitor : actor }, survey);
   }

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { activities } from "@/db/schema/city";
+import { debates } from "@/db/schema/debates";
 import { comments } from "@/db/schema/discussion";
 import { events } from "@/db/schema/events";
 import { answers, ideas, supports } from "@/db/schema/ideas";
@@ -101,6 +102,8 @@ export async function rowsOneByOne(here: TestCity) {
     activities: await db.select().from(activities),
     surveyAnswers: await db.select().from(surveyAnswers),
     events: await db.select().from(events),
+    debates: await db.select().from(debates),
+    projects: await db.select().from(projects),
   }));
   const clock = clockOf(zone ?? "UTC");
   const projectOf = ({ activityId }: { activityId: string }) =>
@@ -118,6 +121,7 @@ export async function rowsOneByOne(here: TestCity) {
       if (!idea || comment.visibility !== "public") return [];
       return [{ kind: comment.stance ?? "comment", idea, by: comment.authorId, at: comment.createdAt }];
     }),
+    ...argumentsOf(rows),
     ...rows.supports.flatMap(({ ideaId, personId, createdAt }) => {
       const idea = shown.find(({ id }) => id === ideaId);
       return idea ? [{ kind: "support", idea, by: personId, at: createdAt }] : [];
@@ -150,6 +154,25 @@ export async function rowsOneByOne(here: TestCity) {
     return { id, joined: clock(createdAt).day, first, returned: later ? `${later.slice(0, 7)}-01` : null };
   });
   return { standing, given, accounts };
+}
+
+type Debating = {
+  comments: (typeof comments.$inferSelect)[];
+  debates: (typeof debates.$inferSelect)[];
+  activities: { id: string; projectId: string | null }[];
+  projects: { id: string; topicId: string | null }[];
+};
+
+/** Arguments of debates that everybody sees, with the topic of the debate's project. */
+function argumentsOf(rows: Debating) {
+  return rows.comments.flatMap(({ threadId, visibility, stance, authorId, createdAt }) => {
+    const debate = rows.debates.find((one) => one.threadId === threadId);
+    if (!debate || visibility !== "public") return [];
+    const { projectId } = rows.activities.find(({ id }) => id === debate.activityId) ?? {};
+    const topicId = rows.projects.find(({ id }) => id === projectId)?.topicId ?? null;
+    const idea = { activityId: debate.activityId, topicId, neighbourhoodId: null };
+    return [{ kind: stance ?? "", idea, by: authorId, at: createdAt }];
+  });
 }
 
 type ActivityRows = {

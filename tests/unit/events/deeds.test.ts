@@ -15,10 +15,11 @@ test("what people do for themselves is in no trail of staff's deeds", () => {
   const own =
     /supported|followed|posted|edited|withdrawn$|Helpful|reported$|signed|joined|left|exported|profile|redeemed|answered$|registered|submitted|factor(?!Reset)|recovery/i;
   const found = verbs.filter((verb) => own.test(verb) && deedGroupOf(verb));
-  // The city's answer and who sees to it or signs it, and its own promise, report or news that it withdraws, are staff's.
+  // The city's answer and who sees to it or signs it, its own promise, report or news that it withdraws, and its word
+  // about an organisation are staff's.
   expect(found.sort()).toEqual([
     ...["answer.cosigned", "city.reportWithdrawn", "idea.answered", "idea.assigned"],
-    ...["news.withdrawn", "promise.withdrawn"],
+    ...["news.withdrawn", "organisation.withdrawn", "promise.withdrawn"],
   ]);
 });
 

@@ -34,6 +34,7 @@ export const brewerStreet: LindenauIdea[] = [
     title: "A raised crossing in front of the school gate",
     text: "Cars come around the bend too fast. A crossing at the height of the pavement slows everybody down and nobody needs a traffic light.",
     by: "elif",
+    as: "station-committee",
     topic: "mobility",
     place: "brewerStreet",
     ago: 22,

@@ -19,12 +19,13 @@ export const climate: LindenauIdea[] = [
       },
       {
         by: "rowers",
+        as: "rowing-club",
         text: "We train in the basin from six to eight and from five. With fixed swimming hours we are happy to share, without them it's dangerous.",
         stance: "against",
         helpful: 18,
         replies: [
           { by: "linh", text: "Swimming from ten to five then? That's when it's hot anyway." },
-          { by: "rowers", text: "Ten to five works. Consider us in favour." },
+          { by: "rowers", as: "rowing-club", text: "Ten to five works. Consider us in favour." },
         ],
       },
       { by: "horst", text: "There are bicycles at the bottom. I threw one in myself in 1979.", helpful: 35 },

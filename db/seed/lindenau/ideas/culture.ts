@@ -141,6 +141,7 @@ export const culture: LindenauIdea[] = [
       },
       {
         by: "rowers",
+        as: "rowing-club",
         text: "The storks nest on our boathouse. Since the last rocket only one chick is left.",
         helpful: 19,
       },

@@ -270,6 +270,7 @@ export const green: LindenauIdea[] = [
     talk: [
       {
         by: "rowers",
+        as: "rowing-club",
         text: "We have photographs of every flood since 1926 and are happy to lend them.",
         helpful: 10,
       },

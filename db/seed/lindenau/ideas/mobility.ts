@@ -192,6 +192,7 @@ export const mobility: LindenauIdea[] = [
       },
       {
         by: "rowers",
+        as: "rowing-club",
         text: "The rowing club offers the landing stage for boats with material, if that helps the builders.",
         helpful: 17,
       },

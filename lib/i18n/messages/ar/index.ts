@@ -29,7 +29,9 @@ import merging from "./merging.json";
 import moderation from "./moderation.json";
 import news from "./news.json";
 import onboarding from "./onboarding.json";
+import organisations from "./organisations.json";
 import platform from "./platform.json";
+import polls from "./polls.json";
 import projects from "./projects.json";
 import promises from "./promises.json";
 import report from "./report.json";
@@ -44,6 +46,7 @@ import surveys from "./surveys.json";
 import tips from "./tips.json";
 import update from "./update.json";
 import voices from "./voices.json";
+import volunteering from "./volunteering.json";
 
 export const messages: PartialMessages = {
   account,
@@ -76,7 +79,9 @@ export const messages: PartialMessages = {
   moderation,
   news,
   onboarding,
+  organisations,
   platform,
+  polls,
   projects,
   promises,
   report,
@@ -91,4 +96,5 @@ export const messages: PartialMessages = {
   tips,
   update,
   voices,
+  volunteering,
 };

@@ -4,7 +4,7 @@ import { formatDate, formatRelative } from "@/lib/i18n/format";
 import type { Translator } from "@/lib/i18n/translator";
 import { reasonWords } from "@/lib/ideas/viewing/reason";
 import type { Actor } from "@/lib/people/actor";
-import type { Author } from "@/lib/people/author";
+import { type Author, organisationOf } from "@/lib/people/author";
 import { may } from "@/lib/people/permissions";
 import { Avatar } from "@/lib/ui/avatar";
 import { Badge } from "@/lib/ui/badge";
@@ -14,7 +14,7 @@ import { CommentText } from "./comment-text";
 import { EditForm, WithdrawForm } from "./edit-form";
 import { HelpfulButton } from "./helpful-button";
 import { Reply } from "./reply";
-import { authorName, commentAnchor, isNamed, linkIn, type TalkView } from "./talk-view";
+import { authorName, commentAnchor, isNamed, linkIn, personName, type TalkView } from "./talk-view";
 
 type Props = { comment: CommentView; view: TalkView };
 
@@ -73,6 +73,11 @@ function Byline({ comment, view }: Props) {
         <span className="font-bold">
           <bdi>{name}</bdi>
         </span>
+        {organisationOf(comment.author) ? (
+          <span className="ms-1.5 text-muted">
+            {t("organisations.as.by", { person: personName(comment.author, t) })}
+          </span>
+        ) : null}
         {comment.author.kind === "member" && comment.author.staff ? (
           <span className="ms-1.5 align-middle">
             <Badge kind="brand">

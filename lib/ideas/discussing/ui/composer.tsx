@@ -5,11 +5,12 @@ import { commentLimits } from "@/lib/discussion/limits";
 import { postCommentForm } from "@/lib/ideas/discussing/actions";
 import { DraftKeeper } from "@/lib/ui/draft-keeper";
 import { ActionForm } from "@/lib/ui/form";
-import { FormContext, fieldId, firstOf, useField } from "@/lib/ui/form-scope";
+import { FormContext, fieldId } from "@/lib/ui/form-scope";
 import { Icon } from "@/lib/ui/icon";
 import { SubmitButton } from "@/lib/ui/submit-button";
 import { TextArea } from "@/lib/ui/text-field";
 import { MentionHelp } from "./mention-help";
+import { Pills, VoiceChoice } from "./pills";
 import { useTalk } from "./talk";
 
 type Kind = {
@@ -54,7 +55,8 @@ function Writing({ prompt, note, ...kind }: Props) {
       </summary>
       <div className="grid gap-4">
         {note ? <p className="text-muted">{note}</p> : null}
-        <KindChoice {...kind} />
+        <Pills name="stance" legend={kind.legend} options={kind.kinds} chosen={kind.chosen} />
+        <VoiceChoice />
         <TextArea
           name="text"
           label={labels.text}
@@ -68,33 +70,5 @@ function Writing({ prompt, note, ...kind }: Props) {
         </div>
       </div>
     </details>
-  );
-}
-
-/** A row of three; what was chosen stays chosen when the form comes back. */
-function KindChoice({ legend, kinds, chosen }: Kind) {
-  const { typed } = useField({ name: "stance", label: legend, optional: true });
-  const current = firstOf(typed) ?? chosen;
-  return (
-    <fieldset className="field">
-      <legend className="field-label">{legend}</legend>
-      <div className="flex flex-wrap gap-2">
-        {kinds.map(({ value, label }) => (
-          <label
-            key={value}
-            className="inline-flex min-h-11 cursor-pointer items-center gap-2 rounded-full border-[1.5px] border-line-strong bg-surface ps-3 pe-4 text-sm font-semibold has-checked:border-brand-edge has-checked:bg-brand-soft has-checked:text-brand-text has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-ink"
-          >
-            <input
-              type="radio"
-              name="stance"
-              value={value}
-              defaultChecked={value === current}
-              className="size-4.5 accent-brand-text focus-visible:outline-none"
-            />
-            {label}
-          </label>
-        ))}
-      </div>
-    </fieldset>
   );
 }

@@ -17,7 +17,7 @@ type Props = { ideaId: string; count: number; discussion: Discussion; view: Talk
 export function DiscussionSection({ ideaId, count, discussion, view }: Props) {
   const { t } = view.page;
   return (
-    <TalkProvider talk={talkOf(view, { ideaId, names: discussion.names })}>
+    <TalkProvider talk={talkOf(view, { ideaId, names: discussion.names, voices: discussion.voices })}>
       <section id="discussion" aria-labelledby="discussion-title" className="grid gap-6 *:min-w-0">
         <h2 id="discussion-title" className="text-2xl font-bold">
           {t("discussion.title")}{" "}

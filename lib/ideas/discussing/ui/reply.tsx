@@ -9,6 +9,7 @@ import { Icon } from "@/lib/ui/icon";
 import { SubmitButton } from "@/lib/ui/submit-button";
 import { TextArea } from "@/lib/ui/text-field";
 import { MentionHelp } from "./mention-help";
+import { VoiceChoice } from "./pills";
 import { useTalk } from "./talk";
 
 type Props = {
@@ -63,6 +64,7 @@ function ReplyForm({ parentId, title, closeHref, onClose }: FormProps) {
       <input type="hidden" name="parentId" value={parentId} />
       <input type="hidden" name="back" value={back} />
       <DraftKeeper name={`reply:${parentId}`} labels={draft} keptAtSignIn={visitor}>
+        <VoiceChoice />
         <TextArea name="text" label={title} rows={3} limit={commentLimits.max} />
       </DraftKeeper>
       <MentionHelp />

@@ -1,3 +1,5 @@
+import type { Voice } from "@/lib/organisations/speaking";
+import { voiceOptions } from "@/lib/organisations/voice-options";
 import { draftLabels } from "@/lib/ui/draft-labels";
 import { formLabels } from "@/lib/ui/form-labels";
 import type { Talk } from "./talk";
@@ -8,12 +10,18 @@ export function pageOf(view: TalkView): string {
   return linkIn(view, {}, "discussion").split("#")[0] ?? view.path;
 }
 
+type About = Pick<Talk, "ideaId" | "names"> & { voices?: Voice[] };
+
 /** What the small forms of a page share. */
-export function talkOf(view: TalkView, { ideaId, names }: Pick<Talk, "ideaId" | "names">): Talk {
+export function talkOf(view: TalkView, { ideaId, names, voices = [] }: About): Talk {
   const { t, formKey, actor } = view.page;
   return {
     ideaId,
     names,
+    voices:
+      voices.length > 0
+        ? { legend: t("organisations.as.legend"), options: voiceOptions(view.page, voices) }
+        : null,
     landed: view.state.comment,
     back: pageOf(view),
     formKey: formKey(),

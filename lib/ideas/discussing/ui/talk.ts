@@ -19,6 +19,8 @@ export type Talk = {
   landed: string | null;
   /** Names that can be mentioned here. */
   names: string[];
+  /** As whom one can speak; empty where only as oneself. */
+  voices: { legend: string; options: { value: string; label: string }[] } | null;
   labels: {
     text: string;
     textHint: string;

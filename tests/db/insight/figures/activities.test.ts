@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { events } from "@/db/schema/events";
+import { newId } from "@/lib/base/ids";
 import { followLedger } from "@/lib/events/reading/follow";
 import { figuresReader } from "@/lib/insight/figures/reader";
 import type { Period } from "@/lib/insight/period";
@@ -47,6 +49,22 @@ test("an answer by name makes its person one who took part, an anonymous one cou
   await answered(here, false, [one, visitor]);
   const named = { active: 1, hours: 2, contributions: 5, placed: 0, counts: { survey: 5 } };
   expect(await figures(here)).toMatchObject(named);
+});
+
+test("votes in polls and help that staff noted count by their rows of the ledger", async () => {
+  const here = await createTestCity({ timeZone: "UTC" });
+  const [voter, helper] = [await here.person(), await here.person()];
+  await here.run(async (db) => {
+    const { id: activityId } = await insertSurvey(db, [{ kind: "text" }]);
+    const told = { activityId, subjectKind: "activity", subjectId: activityId };
+    await db.insert(events).values([
+      { ...told, id: newId(), verb: "poll.voted", actorId: voter.id },
+      { ...told, id: newId(), verb: "volunteering.done" },
+      { activityId, id: newId(), verb: "volunteering.done", subjectKind: "person", subjectId: helper.id },
+    ]);
+  });
+  const counted = { active: 2, hours: 2, contributions: 2, counts: { poll: 1, volunteering: 1 } };
+  expect(await figures(here)).toMatchObject(counted);
 });
 
 test("who came to a meeting took part on that day, and stays counted there when they leave the city", async () => {

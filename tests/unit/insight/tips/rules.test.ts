@@ -22,7 +22,17 @@ const parks = {
   department: "",
   archived: false,
 };
-const none = { idea: 0, comment: 0, for: 0, against: 0, support: 0, survey: 0, meeting: 0 };
+const none = {
+  idea: 0,
+  comment: 0,
+  for: 0,
+  against: 0,
+  support: 0,
+  survey: 0,
+  poll: 0,
+  meeting: 0,
+  volunteering: 0,
+};
 
 /** A city in which nothing has happened yet, but for what `changes` say. */
 function evidence({ figures, ...changes }: Changes = {}): Evidence {

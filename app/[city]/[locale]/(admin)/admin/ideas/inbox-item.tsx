@@ -48,7 +48,7 @@ export function InboxItem({ page, row, statuses, choosable }: Props) {
           {choosable ? (
             <label className="inline-flex min-h-11 min-w-11 items-center justify-center">
               <span className="sr-only">{t("answering.choose", { title: row.title })}</span>
-              <input type="checkbox" name="idea" value={row.id} className="size-5 accent-(--color-brand)" />
+              <input type="checkbox" name="idea" value={row.id} className="size-6 accent-(--color-brand)" />
             </label>
           ) : null}
           <ButtonLink

@@ -6,6 +6,7 @@ import { formatDate } from "@/lib/i18n/format";
 import { localize } from "@/lib/i18n/localized";
 import { ideaLimits } from "@/lib/ideas/input";
 import { ideasLeftToday } from "@/lib/ideas/posting/daily-limit";
+import { voicesOf } from "@/lib/organisations/speaking";
 import { may } from "@/lib/people/permissions";
 import { pageMetadata } from "@/lib/request/metadata";
 import { type CityParams, inCity } from "@/lib/request/page";
@@ -27,10 +28,11 @@ export default async function NewIdea({ params, searchParams }: Props) {
   const page = await inCity(params);
   const { title, project } = await searchParams;
   const code = typeof project === "string" ? project : null;
-  const { board, taxonomy, shapes, left } = await page.read(async (db) => ({
+  const { board, taxonomy, shapes, left, voices } = await page.read(async (db) => ({
     board: code ? await projectBoard(db, code) : await cityBoard(db),
     taxonomy: await loadTaxonomy(db),
     shapes: await neighbourhoodShapes(db),
+    voices: await voicesOf(db, page.actor),
     left: page.actor.kind === "person" ? await ideasLeftToday(db, page.actor) : ideaLimits.perDay,
   }));
   if (!board) notFound();
@@ -78,6 +80,7 @@ export default async function NewIdea({ params, searchParams }: Props) {
         taxonomy={taxonomy}
         shapes={shapes}
         left={left}
+        voices={voices}
         project={code}
         title={typeof title === "string" ? title.slice(0, ideaLimits.title.max) : ""}
       />

@@ -6,7 +6,10 @@ import { postIdeaForm } from "@/lib/ideas/posting/actions";
 import { photoNumbers } from "@/lib/ideas/posting/input";
 import { dueOnPosting } from "@/lib/ideas/promise";
 import { SimilarWhileWriting } from "@/lib/ideas/ui/similar-while-writing";
+import type { Voice } from "@/lib/organisations/speaking";
+import { voiceOptions } from "@/lib/organisations/voice-options";
 import type { Page } from "@/lib/request/page";
+import { RadioGroup } from "@/lib/ui/choice-field";
 import { DraftKeeper } from "@/lib/ui/draft-keeper";
 import { HiddenField } from "@/lib/ui/file-field";
 import { ActionForm } from "@/lib/ui/form";
@@ -24,12 +27,14 @@ type Props = {
   taxonomy: Taxonomy;
   shapes: NeighbourhoodShape[];
   left: number;
+  /** As which organisations it can be posted. */
+  voices: Voice[];
   title: string;
   /** The code of the project that it is for. */
   project: string | null;
 };
 
-export function PostForm({ page, taxonomy, shapes, left, title, project }: Props) {
+export function PostForm({ page, taxonomy, shapes, left, voices, title, project }: Props) {
   const { t, path, locale } = page;
   return (
     <ActionForm
@@ -42,6 +47,7 @@ export function PostForm({ page, taxonomy, shapes, left, title, project }: Props
       <HiddenField name="locale" value={locale} />
       {project ? <HiddenField name="project" value={project} /> : null}
       <DraftKeeper name={draftName} labels={ideaDraftLabels(page)} started={title !== ""}>
+        <VoiceField page={page} voices={voices} />
         {left <= 3 ? <Notice>{t("board.post.left", { count: left })}</Notice> : null}
         <Part>
           <div>
@@ -74,6 +80,24 @@ export function PostForm({ page, taxonomy, shapes, left, title, project }: Props
         </a>
       </div>
     </ActionForm>
+  );
+}
+
+/** Only for whoever speaks for an organisation; nothing is asked of the others. */
+function VoiceField({ page, voices }: Pick<Props, "page" | "voices">) {
+  const { t } = page;
+  if (voices.length === 0) return null;
+  const options = voiceOptions(page, voices);
+  return (
+    <Part>
+      <RadioGroup
+        name="organisation"
+        label={t("organisations.as.legend")}
+        options={options}
+        defaultValue=""
+        optional
+      />
+    </Part>
   );
 }
 

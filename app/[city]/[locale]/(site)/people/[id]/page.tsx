@@ -1,21 +1,21 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cityBoard } from "@/lib/activities/queries";
-import { plainText } from "@/lib/base/markdown";
 import { loadTaxonomy } from "@/lib/cities/taxonomy";
 import { publicBadges } from "@/lib/engagement/standing/queries";
 import { BadgeMedal } from "@/lib/engagement/ui/badge-medal";
 import { badgeName } from "@/lib/engagement/ui/badge-words";
 import { formatDate } from "@/lib/i18n/format";
-import { ideaShortPath } from "@/lib/ideas/address";
 import { ideaCards } from "@/lib/ideas/queries";
 import { cardContext } from "@/lib/ideas/ui/card-context";
 import { IdeaRow } from "@/lib/ideas/ui/idea-row";
+import { organisationPath } from "@/lib/organisations/address";
 import {
   findPublicPerson,
   listPublicComments,
   listPublicIdeas,
-  type PublicComment,
+  listPublicMemberships,
+  type PublicMembership,
   type PublicPerson,
 } from "@/lib/people/public-page";
 import { type Page as CityPage, type CityParams, inCity } from "@/lib/request/page";
@@ -23,6 +23,7 @@ import { Avatar } from "@/lib/ui/avatar";
 import { Badge } from "@/lib/ui/badge";
 import { ShowMore } from "@/lib/ui/show-more";
 import { Page } from "@/lib/ui/site-shell";
+import { SaidOnIdea } from "./said-on-idea";
 
 type Search = { ideas?: string | string[]; comments?: string | string[] };
 type Params = CityParams & Promise<{ id: string }>;
@@ -49,14 +50,15 @@ export default async function PersonPage({ params, searchParams }: Props) {
   const search = await searchParams;
   const after = (name: keyof Search) => [search[name]].flat()[0] ?? null;
   const shown = await page.read(async (db) => {
-    const ideas = await listPublicIdeas(db, { personId: person.id, after: after("ideas") });
+    const ideas = await listPublicIdeas(db, { by: { person: person.id }, after: after("ideas") });
     const cards = await ideaCards(db, actor, ideas.items);
     return {
       ideas: cards.sort((a, b) => ideas.items.indexOf(a.id) - ideas.items.indexOf(b.id)),
       nextIdeas: ideas.next,
-      comments: await listPublicComments(db, { personId: person.id, after: after("comments") }),
+      comments: await listPublicComments(db, { by: { person: person.id }, after: after("comments") }),
       statuses: (await loadTaxonomy(db)).statuses,
       boardClosesAt: (await cityBoard(db)).closesAt,
+      memberships: await listPublicMemberships(db, person.id),
       badges: page.settings.gameOn ? await publicBadges(db, person.id) : [],
     };
   });
@@ -87,6 +89,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
           </p>
         </div>
       </header>
+      <Memberships page={page} memberships={shown.memberships} />
       {shown.badges.length > 0 ? (
         <section className="grid gap-3">
           <h2 className="sr-only">{t("game.personBadges")}</h2>
@@ -116,7 +119,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
           <p className="text-muted">{t("account.person.noComments")}</p>
         ) : null}
         {shown.comments.items.map((comment) => (
-          <Comment key={comment.id} page={page} comment={comment} />
+          <SaidOnIdea key={comment.id} page={page} comment={comment} />
         ))}
         {shown.comments.next ? (
           <ShowMore label={t("common.showMore")} href={`${here}?comments=${shown.comments.next}#comments`} />
@@ -126,21 +129,28 @@ export default async function PersonPage({ params, searchParams }: Props) {
   );
 }
 
-function Comment({ page: { t, path, locale, city }, comment }: { page: CityPage; comment: PublicComment }) {
-  const { id, idea, text, createdAt } = comment;
+type MembershipsProps = { page: CityPage; memberships: PublicMembership[] };
+
+function Memberships({ page: { t, path }, memberships }: MembershipsProps) {
+  if (memberships.length === 0) return null;
   return (
-    <article className="grid gap-1 rounded-card border border-line bg-surface p-4">
-      <h3 className="font-bold">
-        <a className="link" href={path(`${ideaShortPath(idea)}?comment=${id}#comment-${id}`)}>
-          {t("account.person.onIdea", { title: idea.title })}
-        </a>
-      </h3>
-      <p lang={comment.locale} dir="auto" className="whitespace-pre-line">
-        {plainText(text, 400)}
-      </p>
-      <p className="text-sm text-muted">
-        <time dateTime={createdAt.toISOString()}>{formatDate(createdAt, locale, city.timeZone)}</time>
-      </p>
-    </article>
+    <section className="grid gap-1">
+      <h2 className="text-sm font-semibold text-muted">{t("account.person.organisations")}</h2>
+      <ul className="flex flex-wrap gap-x-6">
+        {memberships.map((one) => (
+          <li
+            key={one.code}
+            className="flex min-h-11 flex-wrap items-center gap-x-2 [overflow-wrap:anywhere]"
+          >
+            <a className="link" href={path(organisationPath(one))}>
+              <bdi>{one.name}</bdi>
+            </a>
+            {one.speaks ? (
+              <span className="text-sm text-muted">{t("organisations.members.speaks")}</span>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -1,9 +1,6 @@
-import type { ReactNode } from "react";
 import type { Refusal } from "@/lib/activities/policy";
 import type { Activity } from "@/lib/activities/queries";
 import { renderMarkdown } from "@/lib/base/markdown";
-import { dayOf } from "@/lib/base/wall-clock";
-import { formatDate } from "@/lib/i18n/format";
 import { registerForm } from "@/lib/meetings/actions";
 import {
   countRegistered,
@@ -20,6 +17,8 @@ import { ActionForm } from "@/lib/ui/form";
 import { formLabels } from "@/lib/ui/form-labels";
 import { RichText } from "@/lib/ui/rich-text";
 import { SubmitButton } from "@/lib/ui/submit-button";
+import { spanWords } from "./cause-facts";
+import { Fact } from "./fact";
 import { OwnPlace } from "./own-place";
 
 type Props = { page: Page; activity: Activity; why: Refusal | null };
@@ -82,7 +81,7 @@ function Details({ page, meeting, free, isOver, seesLink }: DetailProps) {
     capacity === null || free === null ? t("meetings.open") : t("meetings.free", { free, capacity });
   return (
     <dl className="grid gap-4 rounded-card border border-line bg-surface p-5 shadow-card [overflow-wrap:anywhere] sm:grid-cols-[8rem_1fr] sm:p-6">
-      <Fact name={t("meetings.when")}>{timeWords(page, meeting)}</Fact>
+      <Fact name={t("meetings.when")}>{spanWords(page, meeting.startsAt, meeting.endsAt)}</Fact>
       <Fact name={t("meetings.where")}>
         {words ? <p lang={langOf(page, place)}>{words}</p> : null}
         {link && seesLink ? (
@@ -95,20 +94,4 @@ function Details({ page, meeting, free, isOver, seesLink }: DetailProps) {
       {isOver ? null : <Fact name={t("meetings.places")}>{places}</Fact>}
     </dl>
   );
-}
-
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <>
-      <dt className="font-semibold text-muted">{name}</dt>
-      <dd className="min-w-0">{children}</dd>
-    </>
-  );
-}
-
-/** Its beginning in full, its end by the time alone where both are on one day. */
-function timeWords({ locale, city }: Page, { startsAt, endsAt }: Facts): string {
-  const at = (moment: Date, style: "moment" | "time") => formatDate(moment, locale, city.timeZone, style);
-  const sameDay = dayOf(startsAt, city.timeZone) === dayOf(endsAt, city.timeZone);
-  return `${at(startsAt, "moment")} – ${at(endsAt, sameDay ? "time" : "moment")}`;
 }

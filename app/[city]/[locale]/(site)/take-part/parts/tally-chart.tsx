@@ -107,7 +107,8 @@ function barsOf(page: Page, tally: Tally): Bar[] {
   }
 }
 
-function chosenBars(page: Page, lines: readonly Tallied[], of: number): Bar[] {
+/** How often each choice was chosen, as a share of how many answered. */
+export function chosenBars(page: Page, lines: readonly Tallied[], of: number): Bar[] {
   return lines.map(({ choice, count }) => ({
     key: choice.id,
     label: say(page, choice.label),

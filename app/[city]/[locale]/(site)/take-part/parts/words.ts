@@ -21,6 +21,8 @@ export function windowWords({ t, locale, city }: Page, activity: Activity): stri
   if (state === "draft") return t("activities.state.draft");
   if (kind === "meeting" && closesFrom && state !== "coming")
     return t(`activities.registers.${state}`, { date: at(closesFrom) });
+  if (kind === "information" && state === "open")
+    return closesFrom ? t("activities.standsUntil", { date: at(closesFrom) }) : "";
   if (state === "coming" && opensFrom) return t("activities.opensAt", { date: at(opensFrom) });
   if (state === "ended" && closesFrom) return t("activities.endedAt", { date: at(closesFrom) });
   return closesFrom ? t("activities.closesAt", { date: at(closesFrom) }) : t("activities.openEnded");

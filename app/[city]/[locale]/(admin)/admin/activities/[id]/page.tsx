@@ -1,17 +1,20 @@
 import { plainText } from "@/lib/base/markdown";
 import { countArguments } from "@/lib/debates/queries";
 import { countRegistered, findMeeting } from "@/lib/meetings/queries";
+import { findPoll, listPollQuestions } from "@/lib/polls/queries";
 import { say } from "@/lib/projects/ui/words";
 import { type CityParams, inCity } from "@/lib/request/page";
 import { listLines } from "@/lib/surveys/questions/queries";
 import { countAnswers } from "@/lib/surveys/results/queries";
 import { ButtonLink } from "@/lib/ui/button";
+import { listCauses } from "@/lib/volunteering/queries";
 import { placeOf, windowWords } from "../../../../(site)/take-part/parts/words";
 import { AdminPage } from "../../shell/admin-page";
 import { one, type SearchParams } from "../../shell/search-params";
 import { SettingList, SettingRow } from "../../shell/setting-list";
 import { titled } from "../../shell/titled";
 import { activityAbove, managedActivity } from "../managed";
+import { PollRows } from "./poll-rows";
 import { Publishing } from "./publishing";
 
 export const generateMetadata = titled("activities.admin.title", "/admin/activities");
@@ -38,15 +41,31 @@ export default async function ManagedActivity({ params, searchParams }: Props) {
           registered: await countRegistered(db, activity.id),
         }))
       : null;
+  const poll =
+    activity.kind === "poll"
+      ? await page.read(async (db) => ({
+          poll: await findPoll(db, activity.id),
+          questions: await listPollQuestions(db, activity.id),
+        }))
+      : null;
+  const causes =
+    activity.kind === "volunteering" ? await page.read((db) => listCauses(db, activity.id)) : null;
   const args = activity.kind === "debate" ? await page.read((db) => countArguments(db, activity.id)) : null;
   const missing =
     survey && questions === 0
       ? t("surveys.admin.noQuestions")
       : meeting && !meeting.facts
         ? t("activities.admin.meetingFirst")
-        : activity.kind === "debate" && Object.keys(activity.intro).length === 0
-          ? t("debates.admin.contextFirst")
-          : null;
+        : poll && poll.questions.length === 0
+          ? t("polls.admin.first")
+          : causes && causes.length === 0
+            ? t("volunteering.admin.first")
+            : activity.kind === "information" && !say(page, activity.intro)
+              ? t("activities.admin.introFirst")
+              : activity.kind === "debate" && Object.keys(activity.intro).length === 0
+                ? t("debates.admin.contextFirst")
+                : null;
+  const isToRead = activity.kind === "information";
   const at = (to: string) => path(`/admin/activities/${activity.id}/${to}`);
   const said = `activities.admin.saved.${one((await searchParams).saved)}`;
   const text = (words: string) => plainText(words, 100) || t("projects.notSaid");
@@ -84,17 +103,30 @@ export default async function ManagedActivity({ params, searchParams }: Props) {
             }
           />
         ) : null}
+        {causes ? (
+          <SettingRow
+            href={at("causes")}
+            label={t("volunteering.admin.causes")}
+            value={t("volunteering.admin.causeCount", { causes: causes.length })}
+          />
+        ) : null}
         <SettingRow
           href={at("rules")}
           label={t("activities.admin.rules")}
-          value={`${t(`activities.admin.who.${activity.who}`)} · ${windowWords(page, activity)}`}
+          value={[
+            ...(isToRead ? [] : [t(`activities.admin.who.${activity.who}`)]),
+            windowWords(page, activity),
+          ].join(" · ")}
         />
-        <SettingRow
-          href={at("outcome")}
-          label={t("activities.outcome")}
-          value={text(say(page, activity.outcome))}
-        />
+        {isToRead ? null : (
+          <SettingRow
+            href={at("outcome")}
+            label={t("activities.outcome")}
+            value={text(say(page, activity.outcome))}
+          />
+        )}
       </SettingList>
+      {poll ? <PollRows page={page} activity={activity} {...poll} /> : null}
       {survey ? (
         <SettingList title={t("surveys.results.title")}>
           <SettingRow

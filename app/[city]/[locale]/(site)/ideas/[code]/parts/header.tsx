@@ -1,4 +1,7 @@
 import { formatDate } from "@/lib/i18n/format";
+import { personName } from "@/lib/ideas/ui/author-name";
+import { organisationPath } from "@/lib/organisations/address";
+import { organisationOf } from "@/lib/people/author";
 import { projectIdeasPath, projectPath } from "@/lib/projects/address";
 import type { Project } from "@/lib/projects/queries";
 import { Breadcrumbs } from "@/lib/ui/breadcrumbs";
@@ -97,7 +100,27 @@ function Byline({ view: { page, idea } }: { view: IdeaPage }) {
 
 type AuthorProps = Pick<IdeaPage, "page"> & { author: IdeaPage["idea"]["author"]; from: string | null };
 
-function AuthorName({ page: { t }, author, from }: AuthorProps) {
+function AuthorName({ page, author, from }: AuthorProps) {
+  const { t, path } = page;
+  const organisation = organisationOf(author);
+  if (organisation) {
+    const { name, isPublic } = organisation;
+    return (
+      <span>
+        {isPublic ? (
+          <a
+            href={path(organisationPath(organisation))}
+            className="inline-flex min-h-11 items-center font-semibold text-ink underline underline-offset-4"
+          >
+            <bdi>{name}</bdi>
+          </a>
+        ) : (
+          <bdi className="font-semibold text-ink">{name}</bdi>
+        )}{" "}
+        {t("organisations.as.by", { person: personName(author, t) })}
+      </span>
+    );
+  }
   if (author.kind === "member") {
     return (
       <span>

@@ -1,13 +1,16 @@
 import { plainText } from "@/lib/base/markdown";
 import { cityUrl } from "@/lib/cities/city-path";
 import { ideaPath } from "@/lib/ideas/address";
+import { organisationOf } from "@/lib/people/author";
 import { requestNonce } from "@/lib/request/host";
 import type { IdeaPage } from "./view";
 
 /** The idea for machines that read pages (schema.org). A "<" is written so that no text can end the block. */
 export async function JsonLd({ view: { page, idea } }: { view: IdeaPage }) {
   const url = cityUrl(page.city, page.locale, ideaPath(idea));
-  const author = idea.author.kind === "former" ? null : idea.author.name;
+  const person = idea.author.kind === "former" ? null : idea.author.name;
+  const organisation = organisationOf(idea.author);
+  const member = person ? { "@type": "Person", name: person } : undefined;
   const data = {
     "@context": "https://schema.org",
     "@type": "DiscussionForumPosting",
@@ -18,7 +21,7 @@ export async function JsonLd({ view: { page, idea } }: { view: IdeaPage }) {
     inLanguage: idea.locale,
     datePublished: idea.publishedAt.toISOString(),
     dateModified: (idea.editedAt ?? idea.publishedAt).toISOString(),
-    author: author ? { "@type": "Person", name: author } : undefined,
+    author: organisation ? { "@type": "Organization", name: organisation.name, member } : member,
     commentCount: idea.commentCount,
     interactionStatistic: {
       "@type": "InteractionCounter",

@@ -13,12 +13,14 @@ import { Debate } from "../../parts/debate";
 import { Head } from "../../parts/head";
 import { Meeting } from "../../parts/meeting";
 import { Outcome } from "../../parts/outcome";
+import { Poll } from "../../parts/poll";
 import { Survey } from "../../parts/survey";
+import { Volunteering } from "../../parts/volunteering";
 import { Refused, refusalOf, WhoWords } from "../../parts/who";
 import { barePlaceOf } from "../../parts/words";
 
 type Params = Promise<{ city: string; locale: string; code: string; slug?: string[] }>;
-type Props = { params: Params; searchParams: Promise<TalkParams> };
+type Props = { params: Params; searchParams: Promise<TalkParams & { change?: string | string[] }> };
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const page = await inCity(params);
@@ -41,11 +43,12 @@ export default async function ActivityPage({ params, searchParams }: Props) {
     const query = (await requestPath()).split("?")[1];
     permanentRedirect(page.path(right) + (query ? `?${query}` : ""));
   }
-  const why = await refusalOf(page, activity);
+  const isToRead = activity.kind === "information";
+  const why = isToRead ? null : await refusalOf(page, activity);
   return (
     <Page className="gap-y-10">
       <Head page={page} activity={activity}>
-        <WhoWords page={page} activity={activity} />
+        {isToRead ? null : <WhoWords page={page} activity={activity} />}
       </Head>
       {why ? (
         <div className="max-w-3xl empty:hidden">
@@ -53,11 +56,15 @@ export default async function ActivityPage({ params, searchParams }: Props) {
         </div>
       ) : null}
       {activity.kind === "survey" ? <Survey page={page} activity={activity} why={why} /> : null}
+      {activity.kind === "poll" ? (
+        <Poll page={page} activity={activity} why={why} change={(await searchParams).change} />
+      ) : null}
+      {activity.kind === "volunteering" ? <Volunteering page={page} activity={activity} why={why} /> : null}
       {activity.kind === "meeting" ? <Meeting page={page} activity={activity} why={why} /> : null}
       {activity.kind === "debate" ? (
         <Debate page={page} activity={activity} why={why} asked={await searchParams} />
       ) : null}
-      <Outcome page={page} activity={activity} />
+      {isToRead ? null : <Outcome page={page} activity={activity} />}
     </Page>
   );
 }

@@ -6,13 +6,14 @@ import { direction } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translator";
 import { sheetsCsv } from "@/lib/insight/exports/csv";
 import { sheetsXlsx } from "@/lib/insight/exports/xlsx";
+import { pollSheets } from "@/lib/polls/results/export";
 import { requestLocale } from "@/lib/request/locale";
 import { inCityRoute, nothingHere } from "@/lib/request/route";
 import { surveySheets } from "@/lib/surveys/results/export-sheets";
 
 type Params = { params: Promise<{ city: string; id: string }> };
 
-/** What people said in a survey or a debate, for staff's spreadsheets: without who it was. */
+/** What people said in a survey or a debate or voted in a poll, for staff's spreadsheets: without who it was. */
 export async function GET(request: Request, { params }: Params): Promise<Response> {
   const route = await inCityRoute(params);
   const { id } = await params;
@@ -25,7 +26,12 @@ export async function GET(request: Request, { params }: Params): Promise<Respons
     if (!activity || !canManageActivity(actor, activity)) return null;
     const { kind, code } = activity;
     if (kind === "debate") return { code, sheets: [await debateSheet(db, activity, { ...reader, city })] };
-    const sheets = kind === "survey" ? await surveySheets(db, activity, reader) : null;
+    const sheets =
+      kind === "survey"
+        ? await surveySheets(db, activity, reader)
+        : kind === "poll"
+          ? await pollSheets(db, activity, reader)
+          : null;
     return sheets && { code, sheets };
   });
   if (!found) return nothingHere();

@@ -27,6 +27,7 @@ export default async function ActivityRules({ params }: Props) {
   const activity = await managedActivity(page, params);
   const { t, path, city, locale, known } = page;
   const { id, who, results, anonymous, neighbourhoodIds } = activity;
+  const isToRead = activity.kind === "information";
   const shown = rulesShown(activity, city.timeZone);
   const neighbourhoods = known.taxonomy.neighbourhoods
     .filter((one) => !one.archived || neighbourhoodIds.includes(one.id))
@@ -34,7 +35,7 @@ export default async function ActivityRules({ params }: Props) {
   const groups = await page.read((db) => listGroupChoices(db, activity.projectId));
   const isDebate = activity.kind === "debate";
   const possible: Partial<Record<Who, boolean>> = {
-    everyone: !isDebate,
+    everyone: !isDebate && activity.kind !== "volunteering",
     residents: offersResidence(page.settings),
     neighbourhoods: neighbourhoods.length > 0,
     neighbourhood_residents: neighbourhoods.length > 0 && offersResidence(page.settings),
@@ -64,17 +65,21 @@ export default async function ActivityRules({ params }: Props) {
           width="medium"
           optional
         />
-        <RadioGroup
-          name="who"
-          label={t("activities.admin.whoLabel")}
-          options={offered.map((kind) => ({
-            value: kind,
-            label: t(`activities.admin.who.${kind}`),
-            hint: isDebate && kind === "signed_in" ? undefined : t(`activities.admin.whoHint.${kind}`),
-          }))}
-          defaultValue={who}
-        />
-        {neighbourhoods.length > 0 ? (
+        {isToRead ? (
+          <HiddenField name="who" value={who} />
+        ) : (
+          <RadioGroup
+            name="who"
+            label={t("activities.admin.whoLabel")}
+            options={offered.map((kind) => ({
+              value: kind,
+              label: t(`activities.admin.who.${kind}`),
+              hint: isDebate && kind === "signed_in" ? undefined : t(`activities.admin.whoHint.${kind}`),
+            }))}
+            defaultValue={who}
+          />
+        )}
+        {neighbourhoods.length > 0 && !isToRead ? (
           <CheckboxGroup
             name="neighbourhoodIds"
             label={t("activities.admin.neighbourhoods")}
@@ -84,8 +89,8 @@ export default async function ActivityRules({ params }: Props) {
             optional
           />
         ) : null}
-        <AskedOf page={page} activity={activity} groups={groups} />
-        {activity.kind === "meeting" ? (
+        {isToRead ? null : <AskedOf page={page} activity={activity} groups={groups} />}
+        {activity.kind === "meeting" || activity.kind === "volunteering" || isToRead ? (
           <HiddenField name="results" value={results} />
         ) : (
           <>

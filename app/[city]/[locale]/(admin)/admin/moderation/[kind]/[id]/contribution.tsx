@@ -54,7 +54,7 @@ export function Contribution({ page, found }: { page: Page; found: Case }) {
 }
 
 function Author({ page: { t, path, actor }, found }: { page: Page; found: Case }) {
-  const { author, authorName, source } = found.contribution;
+  const { author, authorName, source, organisation } = found.contribution;
   if (!author) {
     const nobody =
       source === "import" ? t("moderation.case.authorImported") : t("moderation.case.authorGone");
@@ -63,8 +63,12 @@ function Author({ page: { t, path, actor }, found }: { page: Page; found: Case }
   const { written = 0, removed = 0 } = found.author ?? {};
   return (
     <p>
-      <span className="font-semibold">{author.name || t("moderation.person.unnamed")}</span>:{" "}
-      {t("moderation.case.authorRecord", { written, removed })}.{" "}
+      <span className="font-semibold">
+        {organisation
+          ? t("organisations.as.spokenBy", { organisation: organisation.name, person: author.name })
+          : author.name || t("moderation.person.unnamed")}
+      </span>
+      : {t("moderation.case.authorRecord", { written, removed })}.{" "}
       {may(actor, "contributions.moderate") ? (
         <a href={path(`/admin/moderation/people/${author.id}`)} className="link">
           {t("moderation.case.toPerson")}

@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/people/actor";
 
-/** Who answers: a person, or a browser of somebody who is not signed in. */
+/** Who takes part: a person, or a browser of somebody who is not signed in. */
 export type Respondent = { key: string; personId: string | null };
 
 /** @param browser the hash of the browser's secret, for whoever is not signed in */

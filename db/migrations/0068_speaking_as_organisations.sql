@@ -1,0 +1,4 @@
+ALTER TABLE "comments" ADD COLUMN "organisation_id" uuid;--> statement-breakpoint
+ALTER TABLE "ideas" ADD COLUMN "organisation_id" uuid;--> statement-breakpoint
+ALTER TABLE "comments" ADD CONSTRAINT "comments_city_id_organisation_id_organisations_city_id_id_fk" FOREIGN KEY ("city_id","organisation_id") REFERENCES "public"."organisations"("city_id","id") ON DELETE restrict ON UPDATE no action NOT VALID;--> statement-breakpoint
+ALTER TABLE "ideas" ADD CONSTRAINT "ideas_city_id_organisation_id_organisations_city_id_id_fk" FOREIGN KEY ("city_id","organisation_id") REFERENCES "public"."organisations"("city_id","id") ON DELETE restrict ON UPDATE no action NOT VALID;

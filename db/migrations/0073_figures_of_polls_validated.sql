@@ -1,0 +1,1 @@
+ALTER TABLE "contribution_days" VALIDATE CONSTRAINT "contribution_days_kind";

@@ -1,0 +1,42 @@
+import type { Voice } from "@/db/seed/lindenau/people";
+import type { DemoOrganisation } from "@/db/seed/organisation-model";
+
+/** Two that the city has verified, and one that waits. */
+export const organisations: DemoOrganisation<Voice>[] = [
+  {
+    key: "rowing-club",
+    name: "Rowing Club Lume",
+    kind: "association",
+    home: "mill-island",
+    website: "https://rowing-lume.example/",
+    about:
+      "We have rowed on the Lume since 1926. **Two hundred members**, the youngest eleven, the oldest eighty-four.\n\nWhat we bring to the city:\n\n- photographs of every flood since the boathouse was built\n- a water quality log, kept every Sunday\n- free taster evenings in May",
+    speakers: ["rowers"],
+    members: ["giulia", "arjun"],
+    proposed: 240,
+    verified: 236,
+  },
+  {
+    key: "station-committee",
+    name: "Station Quarter Committee",
+    kind: "neighbourhood",
+    home: "station",
+    about:
+      "Neighbours between the station and Brewer Street. We meet on the first Tuesday of the month in the back room of the bakery, and whoever lives here is welcome.\n\nWe have no money and no office. We have a key to the notice board.",
+    speakers: ["elif", "samuel"],
+    members: ["nadia", "yusuf"],
+    proposed: 120,
+    verified: 117,
+  },
+  {
+    key: "repair-cafe",
+    name: "Repair Café Harbour",
+    kind: "association",
+    home: "harbour",
+    about:
+      "Every second Saturday we mend lamps, trousers and toasters with whoever brings them. We would like to speak up for workshops and against throwing away.",
+    speakers: ["tuan"],
+    members: [],
+    proposed: 2,
+  },
+];

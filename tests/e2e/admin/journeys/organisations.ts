@@ -1,0 +1,46 @@
+import { PlainBrowser } from "@/tests/support/e2e/plain-browser";
+import { wordsOf } from "@/tests/support/e2e/plain-page";
+import { expect } from "@/tests/support/e2e/test";
+import { organise } from "@/tests/support/organisations";
+import { type Journeys, refuse, save } from "./journey";
+
+/** Organisations that want to speak in the city. */
+export const organisationsJourneys: Journeys = {
+  "/organisations": async (staff, city) => {
+    await organise(city, await city.person(), { name: "Waiting Society", verified: false });
+    expect(wordsOf(await staff.get("/admin/organisations"))).toMatch(
+      /1 waits for the city’s word.*Waiting Society/,
+    );
+  },
+
+  "/organisations/[id]": async (staff, city) => {
+    const speaker = await city.person({ firstName: "Sina", lastName: "Speaker" });
+    const { id, code } = await organise(city, speaker, { name: "Mill Society", verified: false });
+    const path = `/admin/organisations/${id}`;
+    const anybody = new PlainBrowser(city.host);
+    const seen = async () => (await anybody.follow(await anybody.get(`/organisations/${code}`))).status;
+    const reasoned = async (button: string) => {
+      const forms = (await staff.forms(path)).filter(({ fields }) =>
+        fields.some(({ name }) => name === "reason"),
+      );
+      return forms[button === "hide" ? forms.length - 1 : 0] ?? Promise.reject(new Error(`no ${button}`));
+    };
+    const reason = "The register knows no such society.";
+    const form = await refuse(staff, await reasoned("refuse"), { reason: "no" }, ["reason"]);
+    await save(staff, form, { reason }, /Refused\. Its speakers get your reason/);
+    expect(await seen()).toBe(404);
+    const [verify] = await staff.forms(path);
+    if (!verify) throw new Error("it cannot be verified");
+    await save(staff, verify, {}, "Everybody sees its page");
+    expect(await seen()).toBe(200);
+    await save(staff, await reasoned("hide"), { reason }, "text and logo are hidden");
+    expect(wordsOf(await anybody.follow(await anybody.get(`/organisations/${code}`)))).toContain(
+      "has hidden this organisation’s text",
+    );
+    const show = (await staff.forms(path)).at(-1);
+    if (!show) throw new Error("it cannot be shown again");
+    await save(staff, show, {}, "shown again");
+    await save(staff, await reasoned("withdraw"), { reason }, "Its page is gone");
+    expect(await seen()).toBe(404);
+  },
+};
