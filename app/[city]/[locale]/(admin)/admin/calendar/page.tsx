@@ -103,7 +103,7 @@ function When({ page, planned, today }: { page: Page; planned: Planned; today: s
   const { day, at } = planned;
   return (
     <>
-      <time dateTime={at?.toISOString() ?? day}>
+      <time dateTime={at?.toISOString() ?? day} className="sm:whitespace-nowrap">
         {dayWords(page, day, "weekday")}
         {at ? (
           <span className="block text-sm text-muted">{formatDate(at, locale, city.timeZone, "time")}</span>
