@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import type { z } from "zod";
 import type { FormState } from "@/lib/base/form-state";
@@ -23,6 +24,8 @@ export function cityAction<Schema extends z.ZodType, Prepared = undefined>(
     const sent = { fields, key: formKeyOf(data), pagePath };
     const { base, outcome } = await runForm({ name, schema, work, options }, sent);
     if ("go" in outcome) {
+      // An address that differs by its fragment alone is taken for the page that is shown already, as it was.
+      if (pathOf(outcome.go) === pathOf(pagePath)) refresh();
       redirect(isElsewhere(outcome.go) ? base.path(onwardPath(base.city.id, outcome.go)) : outcome.go);
     }
     if ("first" in outcome) {
@@ -37,6 +40,10 @@ export function cityAction<Schema extends z.ZodType, Prepared = undefined>(
     const values = { ...typedValues(fields), ...outcome.values };
     return { status: "invalid", message, fields: errors, values, formKey };
   };
+}
+
+function pathOf(address: string): string {
+  return address.split(/[?#]/, 1)[0] ?? "";
 }
 
 function isElsewhere(address: string): boolean {

@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright/test";
 import { addressOf, expect } from "@/tests/support/e2e/test";
-import { mailTo } from "../inbox";
+import { allMailTo, mailTo, type ReceivedMail } from "../inbox";
 import { askForCode, giveName, typeCode } from "../sign-in";
 
 /** Somebody who takes part, in a browser of their own. */
@@ -60,8 +60,12 @@ export async function press(page: Page, name: string | RegExp): Promise<void> {
   await main(page).getByRole("button", { name }).first().click();
 }
 
-export async function follow(page: Page, name: string | RegExp): Promise<void> {
-  await main(page).getByRole("link", { name }).first().click();
+/** Follows a link of the page's own part, and says where it led. */
+export async function follow(page: Page, name: string | RegExp): Promise<string> {
+  const link = main(page).getByRole("link", { name }).first();
+  const href = (await link.getAttribute("href")) ?? "";
+  await link.click();
+  return href;
 }
 
 /** Fills fields of the button's form by their names, sends it, and reads what the page says then. */
@@ -83,4 +87,11 @@ export async function write(
 export async function tick(page: Page, name: string, words: string): Promise<void> {
   const field = main(page).locator(`input[name="${name}"]`);
   await field.and(page.getByLabel(new RegExp(`^${words}`))).check();
+}
+
+/** Waits for the mail to somebody that says these words. */
+export async function mailSaying(email: string, words: string): Promise<ReceivedMail> {
+  const saying = async () => (await allMailTo(email)).find(({ text }) => text.includes(words));
+  await expect.poll(async () => Boolean(await saying()), { message: `${email}: ${words}` }).toBe(true);
+  return (await saying()) ?? mailTo(email);
 }
