@@ -2,9 +2,11 @@ import { jsonb, text, timestamp, uuid } from "drizzle-orm/pg-core";
 import type { Localized } from "@/lib/base/localized";
 import { cityTable } from "../city-table";
 import type { activities } from "./city";
+import type { pollQuestions, polls } from "./polls";
 import type { BlockContent } from "./project-blocks";
 import type { projects } from "./projects";
 import type { surveyQuestions } from "./surveys";
+import type { volunteerCauses } from "./volunteering";
 
 type Project = typeof projects.$inferSelect;
 
@@ -25,7 +27,15 @@ export type ProjectOutline = {
 export type OutlinedActivity = Pick<
   typeof activities.$inferSelect,
   "kind" | "title" | "intro" | "who" | "neighbourhoodIds" | "results" | "anonymous"
-> & { questions: Omit<typeof surveyQuestions.$inferSelect, "cityId" | "activityId" | "archivedAt">[] };
+> &
+  Partial<Pick<typeof activities.$inferSelect, "ageFrom" | "ageTo">> & {
+    questions: Omit<typeof surveyQuestions.$inferSelect, "cityId" | "activityId" | "archivedAt">[];
+    /** Templates that were saved before there were polls and help have none of these. */
+    poll?: Pick<typeof polls.$inferSelect, "byHand" | "changeable" | "afterVoting"> | null;
+    pollQuestions?: Pick<typeof pollQuestions.$inferSelect, "title" | "choices" | "most">[];
+    /** What help is needed for, without its time. */
+    causes?: Pick<typeof volunteerCauses.$inferSelect, "title" | "text" | "place" | "needed">[];
+  };
 
 /** What a city begins its own projects with, under the name that staff gave it. */
 export const projectTemplates = cityTable("project_templates", {

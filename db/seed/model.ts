@@ -1,5 +1,6 @@
 import type { BlockContent, BlockItem } from "@/db/schema/project-blocks";
 import type { DemoOrganisation } from "@/db/seed/organisation-model";
+import type { DemoReply } from "@/db/seed/reply-model";
 import type { Locale } from "@/lib/base/locales";
 import type { Localized } from "@/lib/base/localized";
 import type { HouseRule } from "@/lib/discussion/house-rules";
@@ -48,6 +49,7 @@ export type DemoCity = {
   debates?: DemoDebate[];
   residents?: DemoResidents;
   news?: DemoNews[];
+  replies?: DemoReply[];
   /** What the city thanks with, and who hands some of it out. */
   rewards: DemoReward[];
   partner: string;
@@ -169,6 +171,8 @@ export type DemoNews = {
   published: number;
   title: Localized;
   body: Localized;
+  /** An invented picture (SVG), with what it shows. */
+  picture?: { drawing: string; alt: Localized };
 };
 
 export type DemoLine = {

@@ -1,9 +1,12 @@
 import { inArray, sql } from "drizzle-orm";
 import { activities } from "@/db/schema/city";
+import { groups } from "@/db/schema/groups";
 import { ideas } from "@/db/schema/ideas";
+import { news } from "@/db/schema/news";
 import { organisations } from "@/db/schema/organisations";
 import { people } from "@/db/schema/people";
 import { projects } from "@/db/schema/projects";
+import { seasons } from "@/db/schema/seasons";
 import type { CityDb } from "@/db/with-city";
 import type { Localized } from "@/lib/base/localized";
 import type { Deed } from "./queries";
@@ -23,6 +26,9 @@ export async function findSubjects(db: CityDb, deeds: readonly Deed[]): Promise<
     project: await projectsOf(db, of("project")),
     activity: await activitiesOf(db, of("activity")),
     organisation: await organisationsOf(db, of("organisation")),
+    news: await newsOf(db, of("news")),
+    group: await groupsOf(db, of("group")),
+    season: await seasonsOf(db, of("season")),
   };
   return new Map(
     deeds.map((deed) => {
@@ -54,12 +60,9 @@ const roots: Record<string, string> = {
   topic: "/admin/settings/topics",
   neighbourhood: "/admin/settings/neighbourhoods",
   page: "/admin/settings/pages",
-  news: "/admin/news",
   appeal: "/admin/moderation/appeals",
-  season: "/admin/settings/seasons",
   badge: "/admin/settings/badges",
   flag: "/admin/fairness",
-  group: "/admin/groups",
   insightReport: "/admin/insight/reports",
 };
 
@@ -151,4 +154,28 @@ async function organisationsOf(db: CityDb, ids: string[]): Promise<Named> {
     .from(organisations)
     .where(inArray(organisations.id, ids));
   return new Map(rows.map(({ id, name }) => [id, { name, path: `/admin/organisations/${id}` }]));
+}
+
+async function newsOf(db: CityDb, ids: string[]): Promise<Named> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.select({ id: news.id, title: news.title }).from(news).where(inArray(news.id, ids));
+  return new Map(rows.map(({ id, title }) => [id, { name: title, path: `/admin/news/${id}` }]));
+}
+
+async function groupsOf(db: CityDb, ids: string[]): Promise<Named> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .select({ id: groups.id, name: groups.name })
+    .from(groups)
+    .where(inArray(groups.id, ids));
+  return new Map(rows.map(({ id, name }) => [id, { name, path: `/admin/groups/${id}` }]));
+}
+
+async function seasonsOf(db: CityDb, ids: string[]): Promise<Named> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .select({ id: seasons.id, name: seasons.name })
+    .from(seasons)
+    .where(inArray(seasons.id, ids));
+  return new Map(rows.map(({ id, name }) => [id, { name, path: `/admin/settings/seasons/${id}` }]));
 }

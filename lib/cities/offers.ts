@@ -12,6 +12,8 @@ export type Offers = {
   projects: boolean;
   /** Something to take part in beside the boards, or what came of it. */
   activities: boolean;
+  /** Something that the city told. */
+  news: boolean;
 };
 
 export async function readOffers(db: CityDb): Promise<Offers> {
@@ -22,6 +24,18 @@ export async function readOffers(db: CityDb): Promise<Offers> {
     exists (select from insight_reports where published is not null) as reports,
     exists (select from projects where publish_at <= now()) as projects,
     exists (select from activities a left join projects p on p.city_id = a.city_id and p.id = a.project_id
-      where a.publish_at <= now() and (a.project_id is null or p.publish_at <= now())) as activities`);
-  return row ?? { rewards: false, seasons: false, reports: false, projects: false, activities: false };
+      where a.publish_at <= now() and (a.project_id is null or p.publish_at <= now())) as activities,
+    exists (select from news n left join projects p on p.city_id = n.city_id and p.id = n.project_id
+      where n.withdrawn_at is null and n.publish_at <= now()
+        and (n.project_id is null or p.publish_at <= now())) as news`);
+  return row ?? nothing;
 }
+
+const nothing: Offers = {
+  rewards: false,
+  seasons: false,
+  reports: false,
+  projects: false,
+  activities: false,
+  news: false,
+};

@@ -1,8 +1,11 @@
 import { and, asc, eq, isNull, ne } from "drizzle-orm";
 import { activities } from "@/db/schema/city";
+import { pollQuestions, polls } from "@/db/schema/polls";
 import type { OutlinedActivity, ProjectOutline } from "@/db/schema/project-templates";
 import { surveyQuestions } from "@/db/schema/surveys";
+import { volunteerCauses } from "@/db/schema/volunteering";
 import type { CityDb } from "@/db/with-city";
+import { openThread } from "@/lib/activities/thread";
 import { newCode, newId } from "@/lib/base/ids";
 import { asBlockKind } from "./blocks/kinds";
 import { putBlocks } from "./blocks/put";
@@ -30,15 +33,21 @@ export async function outlineOf(db: CityDb, projectId: string): Promise<ProjectO
 }
 
 async function activitiesOf(db: CityDb, projectId: string): Promise<OutlinedActivity[]> {
-  const { id, kind, title, intro, who, neighbourhoodIds, results, anonymous } = activities;
+  const { id, kind, title, intro, who, neighbourhoodIds, ageFrom, ageTo, results, anonymous } = activities;
   const rows = await db
-    .select({ id, kind, title, intro, who, neighbourhoodIds, results, anonymous })
+    .select({ id, kind, title, intro, who, neighbourhoodIds, ageFrom, ageTo, results, anonymous })
     .from(activities)
     .where(and(eq(activities.projectId, projectId), ne(kind, "idea_board")))
     .orderBy(asc(activities.createdAt), asc(id));
   const outlined: OutlinedActivity[] = [];
   for (const { id: activityId, ...row } of rows)
-    outlined.push({ ...row, questions: await questionsOf(db, activityId) });
+    outlined.push({
+      ...row,
+      questions: await questionsOf(db, activityId),
+      poll: await pollOf(db, activityId),
+      pollQuestions: await pollQuestionsOf(db, activityId),
+      causes: await causesOf(db, activityId),
+    });
   return outlined;
 }
 
@@ -49,6 +58,33 @@ async function questionsOf(db: CityDb, activityId: string): Promise<OutlinedActi
     .where(and(eq(surveyQuestions.activityId, activityId), isNull(surveyQuestions.archivedAt)))
     .orderBy(asc(surveyQuestions.position), asc(surveyQuestions.id));
   return rows.map(({ cityId: _, activityId: __, archivedAt: ___, ...question }) => question);
+}
+
+async function pollOf(db: CityDb, activityId: string) {
+  const { byHand, changeable, afterVoting } = polls;
+  const rows = await db
+    .select({ byHand, changeable, afterVoting })
+    .from(polls)
+    .where(eq(polls.activityId, activityId));
+  return rows[0] ?? null;
+}
+
+async function pollQuestionsOf(db: CityDb, activityId: string) {
+  const { title, choices, most, position, id } = pollQuestions;
+  return db
+    .select({ title, choices, most })
+    .from(pollQuestions)
+    .where(eq(pollQuestions.activityId, activityId))
+    .orderBy(asc(position), asc(id));
+}
+
+async function causesOf(db: CityDb, activityId: string) {
+  const { title, text, place, needed, createdAt, id } = volunteerCauses;
+  return db
+    .select({ title, text, place, needed })
+    .from(volunteerCauses)
+    .where(eq(volunteerCauses.activityId, activityId))
+    .orderBy(asc(createdAt), asc(id));
 }
 
 /** Gives a project that has just begun its page and its activities, as drafts that nobody has answered. */
@@ -62,13 +98,27 @@ export async function putOutline(
     projectId,
     blocks.map(({ kind, content }) => ({ kind: asBlockKind(kind), content })),
   );
-  for (const { questions, ...activity } of outlined) {
+  for (const { questions, poll, pollQuestions: asked = [], causes = [], ...activity } of outlined) {
     const [activityId, code] = [newId(), newCode(8)];
     await db
       .insert(activities)
       .values({ id: activityId, projectId, code, slug: `${activity.kind}-${code}`, ...activity });
+    if (activity.kind === "debate") await openThread(db, activityId);
     if (questions.length > 0) await db.insert(surveyQuestions).values(copied(questions, activityId));
+    if (poll) await db.insert(polls).values({ ...poll, activityId });
+    if (asked.length > 0) await db.insert(pollQuestions).values(asked.map(copiedQuestion(activityId)));
+    const needed = causes.map((cause) => ({ id: newId(), activityId, ...cause }));
+    if (needed.length > 0) await db.insert(volunteerCauses).values(needed);
   }
+}
+
+type AskedInPoll = NonNullable<OutlinedActivity["pollQuestions"]>[number];
+
+function copiedQuestion(activityId: string) {
+  return ({ title, most, choices }: AskedInPoll, index: number) => ({
+    ...{ id: newId(), activityId, position: index + 1, title, most },
+    choices: choices.map((choice) => ({ ...choice, id: newId() })),
+  });
 }
 
 /** Questions with ids of their own; what depends on another one depends on its copy. */

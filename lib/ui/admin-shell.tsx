@@ -61,7 +61,7 @@ export function AdminShell(props: AdminShellProps) {
 
 function AdminNav({ label, groups, site }: { label: string; groups: AdminNavGroup[]; site: NavItem }) {
   return (
-    <nav aria-label={label} className="grid gap-5 px-3 pt-2 pb-6">
+    <nav aria-label={label} className="grid gap-4 px-3 pt-2 pb-6">
       {groups.map((group) => (
         <div key={group.label ?? group.items[0]?.href}>
           {group.label ? <p className="px-3 pb-1 text-sm font-semibold text-muted">{group.label}</p> : null}
@@ -90,7 +90,7 @@ function AdminLink({ item }: { item: AdminNavItem }) {
     <a
       href={item.href}
       aria-current={item.current ? "page" : undefined}
-      className="flex min-h-11 items-center gap-3 rounded-control px-3 text-ink hover:bg-sunken aria-[current]:bg-brand-soft aria-[current]:font-bold aria-[current]:text-brand-text"
+      className="flex min-h-11 items-center gap-3 rounded-control px-3 text-ink lg:min-h-9 hover:bg-sunken aria-[current]:bg-brand-soft aria-[current]:font-bold aria-[current]:text-brand-text"
     >
       {item.icon ? <Icon name={item.icon} className="opacity-80" /> : null}
       <span className="min-w-0 flex-1">{item.label}</span>

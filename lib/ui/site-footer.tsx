@@ -4,28 +4,36 @@ type FooterLink = { href: string; label: string };
 type SiteFooterProps = {
   label: string;
   cityName: string;
-  links: FooterLink[];
+  /** By what they are about; where one group is all, it needs no title. */
+  groups: { title?: string; links: FooterLink[] }[];
   platform: FooterLink;
 };
 
-export function SiteFooter({ label, cityName, links, platform }: SiteFooterProps) {
+export function SiteFooter({ label, cityName, groups, platform }: SiteFooterProps) {
   return (
     <footer className="print:hidden mt-12 border-t border-line bg-sunken">
       <div className="mx-auto grid max-w-6xl gap-6 px-4 py-8 sm:px-6">
-        <nav aria-label={label} className="grid gap-1">
-          <p className="font-bold">{cityName}</p>
-          <ul className="-ms-2 flex flex-wrap gap-x-2">
-            {links.map((link) => (
-              <li key={link.href}>
-                <a
-                  href={link.href}
-                  className="inline-flex min-h-11 items-center px-2 text-ink underline decoration-line-strong underline-offset-4 hover:decoration-2"
-                >
-                  {link.label}
-                </a>
-              </li>
+        <nav aria-label={label} className="grid gap-4">
+          <p className="text-lg font-bold">{cityName}</p>
+          <div className="grid grid-cols-[repeat(auto-fit,minmax(min(8rem,100%),1fr))] gap-x-6 gap-y-5">
+            {groups.map(({ title, links }) => (
+              <div key={title ?? links[0]?.href} className="grid min-w-0 content-start gap-1">
+                {title ? <p className="text-sm font-semibold text-muted">{title}</p> : null}
+                <ul className={title ? "grid" : "-ms-2 flex flex-wrap gap-x-2"}>
+                  {links.map((link) => (
+                    <li key={link.href} className="min-w-0">
+                      <a
+                        href={link.href}
+                        className={`inline-flex min-h-11 items-center wrap-break-word text-ink underline decoration-line-strong underline-offset-4 hover:decoration-2 ${title ? "" : "px-2"}`}
+                      >
+                        {link.label}
+                      </a>
+                    </li>
+                  ))}
+                </ul>
+              </div>
             ))}
-          </ul>
+          </div>
         </nav>
         <a
           href={platform.href}

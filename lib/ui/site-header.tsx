@@ -9,7 +9,8 @@ type SiteHeaderProps = {
   /** The city's own logo; without one the ring stands there. */
   logo?: { src: string; alt: string };
   navLabel: string;
-  nav: NavItem[];
+  /** `wide`: only where there is room for all of them. */
+  nav: (NavItem & { wide?: boolean })[];
   /** Account menu, sign-in link, language menu, in this order. */
   tools: ReactNode;
 };
@@ -27,11 +28,11 @@ export function SiteHeader({ home, cityName, logo, navLabel, nav, tools }: SiteH
         <nav aria-label={navLabel} className="hidden self-stretch md:block">
           <ul className="flex h-full gap-1">
             {nav.map((item) => (
-              <li key={item.href}>
+              <li key={item.href} className={item.wide ? "max-lg:hidden" : undefined}>
                 <a
                   href={item.href}
                   aria-current={item.current ? "page" : undefined}
-                  className="flex h-full items-center border-y-3 border-transparent px-3 font-semibold text-muted hover:text-ink aria-[current]:border-b-brand-edge aria-[current]:text-ink"
+                  className="flex h-full items-center border-y-3 border-transparent px-2 font-semibold whitespace-nowrap text-muted hover:text-ink xl:px-3 aria-[current]:border-b-brand-edge aria-[current]:text-ink"
                 >
                   {item.label}
                 </a>

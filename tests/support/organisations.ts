@@ -59,12 +59,12 @@ export async function joinsAs(here: TestCity, email: string, token: string): Pro
 /** What a speaker and a member find: every page on which an organisation can be changed, and an invitation to it. */
 export async function organisationScenes(here: TestCity, speaker: Person) {
   const { id, code } = await organise(here, speaker, { name: "Society of the Lime Trees" });
-  const email = `joins@${here.city.slug}.example`;
-  const other = await here.person({ firstName: "Other", lastName: "Member", email });
-  const first = await askToJoin(here, speaker, { id, email });
-  await here.run((db) =>
-    acceptJoin({ db, actor: other, city: here.city }, { token: first.token, shown: true }),
-  );
+  for (const speaks of [false, true]) {
+    const email = `joins-${speaks}@${here.city.slug}.example`;
+    const actor = await here.person({ firstName: "Other", lastName: speaks ? "Speaker" : "Member", email });
+    const { token } = await askToJoin(here, speaker, { id, email, speaks });
+    await here.run((db) => acceptJoin({ db, actor, city: here.city }, { token, shown: true }));
+  }
   const guest = await here.person({ email: `guest-joins@${here.city.slug}.example` });
   const { token } = await askToJoin(here, speaker, { id, email: `guest-joins@${here.city.slug}.example` });
   return {

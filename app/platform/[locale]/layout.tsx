@@ -57,7 +57,7 @@ export default async function PlatformLayout({ params, children }: Props) {
             <SiteFooter
               label={t("platform.title")}
               cityName={t("platform.footer")}
-              links={navigation(page)}
+              groups={[{ links: navigation(page) }]}
               platform={{ href: page.path("/"), label: t("platform.title") }}
             />
           }

@@ -19,6 +19,7 @@ import { staff, voices } from "./people";
 import { places } from "./places";
 import { polls } from "./polls";
 import { projects } from "./projects";
+import { replies } from "./replies";
 import { residents } from "./residents";
 import { partner, rewards } from "./rewards";
 import { surveys } from "./survey";
@@ -76,6 +77,7 @@ export const lindenau: DemoCity = {
   debates,
   residents,
   news,
+  replies,
   rewards,
   partner,
   season: {

@@ -1,10 +1,10 @@
-import sharp from "sharp";
 import { files } from "@/db/schema/city";
 import { type BlockContent, projectBlocks, type StoredFile } from "@/db/schema/project-blocks";
 import type { DemoBlock } from "@/db/seed/model";
 import type { CityDb } from "@/db/with-city";
 import { newId } from "@/lib/base/ids";
 import { storeBytes } from "@/lib/files/store";
+import { drawn } from "./drawn";
 import { type Grounds, must } from "./grounds";
 
 /** The pages of the projects that have more on them than every project has. */
@@ -35,28 +35,6 @@ async function contentOf(
     content.items.push({ id: newId(), ...item, ...file });
   }
   return content;
-}
-
-/** An invented drawing, in the sizes that a photo would be kept in. */
-async function drawn(db: CityDb, cityId: string, svg: string): Promise<StoredFile> {
-  const sizes = await Promise.all(
-    [1600, 1280, 640, 320].map(async (width) => {
-      const { data, info } = await sharp(Buffer.from(svg))
-        .resize({ width })
-        .webp({ quality: 82 })
-        .toBuffer({ resolveWithObject: true });
-      const { height } = info;
-      return { id: await storeBytes(cityId, data), mime: "image/webp", bytes: data.length, width, height };
-    }),
-  );
-  const [full, ...smaller] = sizes;
-  const whole = must(full, "drawing");
-  const renditions = Object.fromEntries(smaller.map(({ id, width }) => [String(width), id]));
-  await db
-    .insert(files)
-    .values([...smaller, { ...whole, renditions }])
-    .onConflictDoNothing();
-  return { id: whole.id, mime: whole.mime, bytes: whole.bytes };
 }
 
 /** A sheet of paper with a few lines, as a document that can be opened. */

@@ -15,6 +15,7 @@ import { plantNews } from "./plant-news";
 import { plantOrganisations } from "./plant-organisations";
 import { plantPolls } from "./plant-polls";
 import { plantModerators, plantProjects } from "./plant-projects";
+import { plantReplies } from "./plant-replies";
 import { plantResidents } from "./plant-residents";
 import { plantRewards } from "./plant-rewards";
 import { plantSurveys } from "./plant-surveys";
@@ -44,7 +45,8 @@ export async function plantCity(cityId: string, plan: DemoCity): Promise<void> {
     await plantVolunteering(db, grounds);
     await plantOrganisations(db, grounds);
     await plantDebates(db, grounds);
-    await plantNews(db, grounds);
+    await plantNews(db, cityId, grounds);
+    await plantReplies(db, grounds);
     for (const story of plan.ideas) tellIdea(grounds, story);
     dateAccounts(grounds);
     await store(db, grounds.rows);

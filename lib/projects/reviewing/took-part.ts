@@ -9,6 +9,8 @@ const deeds: readonly Verb[] = [
   "comment.posted",
   "survey.answered",
   "meeting.registered",
+  "poll.voted",
+  "volunteering.offered",
 ];
 
 function deedsIn(projectId: string): SQL {

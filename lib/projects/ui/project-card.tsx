@@ -13,22 +13,27 @@ type Props = { page: Page; project: Project; heading: "h2" | "h3"; eager?: boole
 export function ProjectCard({ page, project, heading: Heading, eager }: Props) {
   const { t, path } = page;
   const { title, summary, decision, decider, state, hasOutcome } = project;
+  const stands = t(`projects.state.${state}`);
+  const when = stateWords(page, project);
+  const about = say(page, summary);
   return (
     <Card as="li" interactive flush className="flex flex-col">
       <ProjectCover page={page} project={project} className="aspect-[5/2] w-full" eager={eager} />
       <div className="grid flex-1 content-start gap-3 p-5 [overflow-wrap:anywhere]">
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1.5 text-sm text-muted">
-          <Badge kind={state === "active" ? "success" : "plain"}>{t(`projects.state.${state}`)}</Badge>
-          <span>{stateWords(page, project)}</span>
+          <Badge kind={state === "active" ? "success" : "plain"}>{stands}</Badge>
+          {when === stands ? null : <span>{when}</span>}
         </p>
         <Heading className="text-xl font-bold">
           <CardLink href={path(projectPath(project))} lang={langOf(page, title)}>
             <bdi>{say(page, title)}</bdi>
           </CardLink>
         </Heading>
-        <p lang={langOf(page, summary)} dir="auto">
-          {say(page, summary)}
-        </p>
+        {about ? (
+          <p lang={langOf(page, summary)} dir="auto">
+            {about}
+          </p>
+        ) : null}
         <dl className="grid gap-2 border-t border-line pt-3 text-sm">
           <Fact
             term={t("projects.field.decision")}

@@ -19,7 +19,7 @@ export function langOf({ locale, city }: Reader, text: Localized): string | unde
 export function dayWords(
   { locale }: Pick<Page, "locale">,
   day: string,
-  style: "day" | "short" = "day",
+  style: "day" | "short" | "weekday" = "day",
 ): string {
   return formatDate(new Date(`${day}T12:00:00Z`), locale, "UTC", style);
 }

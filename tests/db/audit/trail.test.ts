@@ -1,10 +1,14 @@
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { events } from "@/db/schema/events";
+import { groups } from "@/db/schema/groups";
+import { seasons } from "@/db/schema/seasons";
 import { type DeedCursor, type DeedFilter, findDoer, listDeeds, listDoers } from "@/lib/audit/queries";
 import { findSubjects } from "@/lib/audit/subjects";
+import { newId } from "@/lib/base/ids";
 import { recordEvent } from "@/lib/events/record";
 import { removeContribution } from "@/lib/moderation/commands";
+import { writeNews } from "@/lib/news/commands";
 import { type Person, systemActor, visitor } from "@/lib/people/actor";
 import { createTestCity, type TestCity } from "@/tests/support/city";
 import { postIdea, within } from "@/tests/support/idea";
@@ -74,6 +78,35 @@ test("the role stays what it was then, whatever becomes of it", async () => {
   expect(deed).toMatchObject({ actorRole: "moderator" });
   expect(await here.run(listDoers)).not.toContainEqual(expect.objectContaining({ id: moderator.id }));
   expect(await here.run((db) => findDoer(db, moderator.id))).toMatchObject({ name: "Mo Dera" });
+});
+
+test("news, invited groups and seasons stand in the trail by their own names, and lead to where staff look at them", async () => {
+  const here = await createTestCity();
+  const actor = await here.superadmin();
+  const group = newId();
+  const season = newId();
+  const { id } = await within(here, actor, (context) =>
+    writeNews(context, { title: { en: "The pool opens" }, body: {}, imageAlt: {}, projectId: null }),
+  );
+  await here.run(async (db) => {
+    await db.insert(groups).values({ id: group, name: "Parents of Mill School" });
+    await db.insert(seasons).values({
+      ...{ id: season, name: { en: "Spring" }, firstDay: "2026-03-01" },
+      lastDay: "2026-05-31",
+    });
+    await recordEvent({ db, actor }, { verb: "group.created", subject: { kind: "group", id: group } });
+    await recordEvent({ db, actor }, { verb: "season.changed", subject: { kind: "season", id: season } });
+  });
+  const found = await here.run(async (db) =>
+    findSubjects(db, await listDeeds(db, all, { after: null, limit: 9 })),
+  );
+  expect([...found.values()]).toEqual(
+    expect.arrayContaining([
+      { name: { en: "The pool opens" }, path: `/admin/news/${id}` },
+      { name: "Parents of Mill School", path: `/admin/groups/${group}` },
+      { name: { en: "Spring" }, path: `/admin/settings/seasons/${season}` },
+    ]),
+  );
 });
 
 test("page after page, each deed comes once and the latest first, for all and for one person", async () => {

@@ -4,6 +4,7 @@ import { news } from "@/db/schema/news";
 import { newId } from "@/lib/base/ids";
 import { momentField } from "@/lib/base/wall-clock";
 import { versionOf } from "@/lib/cities/editing";
+import { readOffers } from "@/lib/cities/offers";
 import { changeNews, publishNews, withdrawNews, writeNews } from "@/lib/news/commands";
 import { rss } from "@/lib/news/feed";
 import { findNews, findPublicNews, listPublicNews } from "@/lib/news/queries";
@@ -44,6 +45,21 @@ test("a draft is seen by nobody, published by everybody, and withdrawn by nobody
   expect(await here.run((db) => findPublicNews(db, item?.code ?? ""))).toBeNull();
   await publish(here, writer, id);
   expect(await shown(here)).toEqual([id]);
+});
+
+test("pages lead to the news once there is one that everybody reads, and no longer after its withdrawal", async () => {
+  const here = await createTestCity();
+  const writer = await here.superadmin();
+  const offered = () => here.run(async (db) => (await readOffers(db)).news);
+  const { id: projectId } = await startProject(here, { publishAt: null });
+  const { id } = await write(here, writer);
+  const { id: about } = await write(here, writer, projectId);
+  await publish(here, writer, about);
+  expect(await offered()).toBe(false);
+  await publish(here, writer, id);
+  expect(await offered()).toBe(true);
+  await within(here, writer, (context) => withdrawNews(context, { id }));
+  expect(await offered()).toBe(false);
 });
 
 test("what is planned appears at its second by the database's clock, and no job has to run", async () => {

@@ -10,9 +10,12 @@ import { leaveCity } from "@/lib/people/leaving/commands";
 import { askForReviews } from "@/lib/projects/reviewing/ask";
 import { reviewProject } from "@/lib/projects/reviewing/commands";
 import { meanOf, readReviews } from "@/lib/projects/reviewing/queries";
+import { offerHelp } from "@/lib/volunteering/helping/commands";
 import { createTestCity } from "@/tests/support/city";
 import { postIdea, within } from "@/tests/support/idea";
+import { startPoll, vote } from "@/tests/support/polls";
 import { insertBoard, startProject } from "@/tests/support/projects";
+import { startCause } from "@/tests/support/volunteering";
 
 /** A project in which so many people supported an idea. */
 async function withSupporters(count: number) {
@@ -44,6 +47,19 @@ test("only whoever took part is asked, once, and only when the project is over",
   await expect(review(await here.person())).rejects.toThrow("review.notThere");
   await review(fan);
   await expect(review(fan)).rejects.toThrow("review.already");
+});
+
+test("whoever voted in its poll, or offered help, took part, too", async () => {
+  const { here, project, archive, review } = await withSupporters(0);
+  const [voter, helper] = [await here.person(), await here.person()];
+  const activity = { projectId: project.id };
+  const poll = await startPoll(here, [{ choices: ["At the pond", "At the gate"] }], { activity });
+  await vote(here, voter, poll, { places: [0] });
+  const { code, causeId: cause } = await startCause(here, {}, activity);
+  await within(here, helper, (context) => offerHelp(context, { code, cause, message: "" }));
+  await archive();
+  await review(voter);
+  await review(helper);
 });
 
 test("answers are counted five at a time, so that no figure tells what the last one said", async () => {

@@ -32,6 +32,7 @@ test("a project, or what belongs to none, is chosen beside the period, and its f
     "not for all",
   ])
     await expect(main).toContainText(withheld);
+  await expect(main).toContainText("What people say of the process");
   await page.getByRole("link", { name: "Last 30 days" }).click();
   await expect(page.getByLabel("Figures of")).toHaveValue(project.code);
   await main.getByRole("link", { name: "Ideas", exact: false }).filter({ hasText: "1" }).first().click();
@@ -42,6 +43,7 @@ test("a project, or what belongs to none, is chosen beside the period, and its f
   await page.getByLabel("Figures of").selectOption("Outside of projects");
   await main.locator("form").filter({ hasText: "Figures of" }).getByRole("button", { name: "Show" }).click();
   await expect(main).toContainText("Outside of projects: ");
+  await expect(main).not.toContainText("What people say of the process");
   await expect(main).toContainText(/1\s*People who took part/);
   await expect(main).toContainText("a part of it has none of its own");
   await main.getByRole("link", { name: "Ideas", exact: false }).filter({ hasText: "1" }).first().click();

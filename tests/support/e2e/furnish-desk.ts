@@ -5,10 +5,12 @@ import { dashboardViews } from "@/db/schema/dashboards";
 import { comments } from "@/db/schema/discussion";
 import { badges, rewards } from "@/db/schema/engagement";
 import { ideas } from "@/db/schema/ideas";
+import { news } from "@/db/schema/news";
 import { people } from "@/db/schema/people";
 import { cityHosts } from "@/db/schema/platform";
+import { projectFolders } from "@/db/schema/project-folders";
 import { withPlatform } from "@/db/with-city";
-import { newId } from "@/lib/base/ids";
+import { newCode, newId } from "@/lib/base/ids";
 import { postIdea } from "@/tests/support/idea";
 import { inviteTo } from "@/tests/support/invite";
 import { setUpFactor } from "@/tests/support/second-factor";
@@ -18,7 +20,7 @@ import type { FurnishedCity } from "./furnished-city";
 /** What staff decides about, in each of its states; and the pages that show it. */
 export async function furnishDesk({ here, ids, citizen }: FurnishedCity): Promise<string[]> {
   const [waiting, removed, topic, area] = [newId(), newId(), newId(), newId()];
-  const [reward, badge, question] = [newId(), newId(), newId()];
+  const [reward, badge, question, draft] = [newId(), newId(), newId(), newId()];
   let flag = "";
   const [suspended, moderator] = [await here.person(), await here.person({ role: "moderator" })];
   await setUpFactor(here, moderator, await here.session(moderator));
@@ -49,6 +51,11 @@ export async function furnishDesk({ here, ids, citizen }: FurnishedCity): Promis
     await db.insert(rewards).values({ id: reward, title: { en: "Old reward" }, price: 5, archivedAt });
     flag = await plantFlag(db, citizen.id, { withheldAt: archivedAt });
     await db.insert(neighbourhoods).values({ id: area, slug: area, name: { en: "Old area" }, archivedAt });
+    const place = { id: draft, code: newCode(5), slug: "not-out-yet" };
+    await db.insert(news).values({ ...place, title: { en: "Not out yet" }, body: { en: "It is planned." } });
+    // Of two folders one can be moved.
+    const second = { id: newId(), code: newCode(8), position: 1 };
+    await db.insert(projectFolders).values({ ...second, title: { en: "Another folder" } });
     const gone = { suspendedAt: new Date(), suspendedReason: "For a reason" };
     await db.update(people).set(gone).where(eq(people.id, suspended.id));
     await db.insert(dashboardViews).values({ id: newId(), kind: "shared", name: "Council", placed: [] });
@@ -76,5 +83,6 @@ export async function furnishDesk({ here, ids, citizen }: FurnishedCity): Promis
     `/admin/settings/badges/${badge}`,
     `/admin/fairness/${flag}`,
     `/admin/settings/questions/${question}`,
+    `/admin/news/${draft}`,
   ];
 }

@@ -12,8 +12,8 @@ export const answeringJourneys: Journeys = {
     const path = `/admin/ideas/${code}/team`;
     expect(linksOf(await staff.get(`/ideas/${code}`))).toContain(path);
     const { id } = await city.person({ role: "moderator", firstName: "Vic", lastName: "Tor" });
-    await save(staff, await staff.form(path, "personId"), { personId: id }, "who sees to it");
-    expect(wordsOf(await staff.get("/admin/ideas?view=all"))).toContain("Vic Tor sees to it");
+    await save(staff, await staff.form(path, "personId"), { personId: id }, "who takes care of it");
+    expect(wordsOf(await staff.get("/admin/ideas?view=all"))).toContain("Vic Tor takes care of it");
     const note = await refuse(staff, await staff.form(path, "text"), { text: "x" }, ["text"]);
     await save(staff, note, { text: "Ask the owner of the ground." }, "The note is kept");
     expect(wordsOf(await staff.get(`/ideas/${code}`))).not.toContain("owner of the ground");

@@ -2,6 +2,8 @@ import type { Metadata } from "next";
 import { loadTaxonomy } from "@/lib/cities/taxonomy";
 import { unreadWarnings } from "@/lib/moderation/warning/queries";
 import { Warnings } from "@/lib/moderation/warning/ui/warnings";
+import { ownOrganisations } from "@/lib/organisations/membership/queries";
+import { OwnOrganisations } from "@/lib/organisations/ui/own-organisations";
 import { askedQuestions, ownAnswers } from "@/lib/people/about/questions";
 import { SaidForm } from "@/lib/people/about/ui/said-form";
 import { ownProfile } from "@/lib/people/queries";
@@ -22,13 +24,16 @@ export default async function ProfilePage({ params, searchParams }: Props) {
   const page = await inCity(params);
   const { t, path } = page;
   const { id } = await requirePermission(page, "account.own");
-  const { profile, neighbourhoods, questions, answers, warnings } = await page.read(async (db) => ({
-    profile: await ownProfile(db, id),
-    neighbourhoods: (await loadTaxonomy(db)).neighbourhoods,
-    questions: await askedQuestions(db),
-    answers: await ownAnswers(db, id),
-    warnings: await unreadWarnings(db, id),
-  }));
+  const { profile, neighbourhoods, questions, answers, warnings, organisations } = await page.read(
+    async (db) => ({
+      profile: await ownProfile(db, id),
+      neighbourhoods: (await loadTaxonomy(db)).neighbourhoods,
+      questions: await askedQuestions(db),
+      answers: await ownAnswers(db, id),
+      warnings: await unreadWarnings(db, id),
+      organisations: await ownOrganisations(db, id),
+    }),
+  );
   const asOthersSeeIt = (
     <ButtonLink href={path(`/people/${id}`)} size="small" icon="eye">
       {t("account.publicPage")}
@@ -44,6 +49,7 @@ export default async function ProfilePage({ params, searchParams }: Props) {
           </p>
         </FormPart>
       ) : null}
+      <OwnOrganisations page={page} own={organisations} />
       <ProfileForm page={page} profile={profile} neighbourhoods={neighbourhoods} />
       <SaidForm
         page={page}

@@ -41,7 +41,7 @@ export default async function News({ params, searchParams }: Props) {
       {items.length === 0 ? (
         <EmptyState title={t("news.emptyTitle")}>{t("news.emptyText")}</EmptyState>
       ) : (
-        <ul className="grid gap-8">
+        <ul className="grid gap-5">
           {items.map((item) => (
             <NewsItem key={item.id} page={page} item={item} heading="h2" excerpt />
           ))}

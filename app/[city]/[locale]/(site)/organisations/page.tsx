@@ -1,12 +1,11 @@
 import type { Metadata } from "next";
-import { organisationPath } from "@/lib/organisations/address";
-import { type OwnOrganisation, ownOrganisations } from "@/lib/organisations/membership/queries";
+import { ownOrganisations } from "@/lib/organisations/membership/queries";
 import { listOrganisations } from "@/lib/organisations/queries";
 import { OrganisationCard } from "@/lib/organisations/ui/organisation-card";
+import { OwnOrganisations } from "@/lib/organisations/ui/own-organisations";
 import { may } from "@/lib/people/permissions";
 import { pageMetadata } from "@/lib/request/metadata";
-import { type Page as CityPage, type CityParams, inCity } from "@/lib/request/page";
-import { Badge } from "@/lib/ui/badge";
+import { type CityParams, inCity } from "@/lib/request/page";
 import { ButtonLink } from "@/lib/ui/button";
 import { EmptyState } from "@/lib/ui/empty-state";
 import { Notice } from "@/lib/ui/notice";
@@ -45,7 +44,7 @@ export default async function Organisations({ params, searchParams }: Props) {
         actions={proposes && all.length > 0 ? propose : undefined}
       />
       {said ? <Notice kind="success">{said}</Notice> : null}
-      {own.length > 0 ? <Own page={page} own={own} /> : null}
+      <OwnOrganisations page={page} own={own} />
       {all.length > 0 ? (
         <ul className="grid gap-5 sm:grid-cols-2 lg:grid-cols-3">
           {all.map((organisation) => (
@@ -58,35 +57,5 @@ export default async function Organisations({ params, searchParams }: Props) {
         </EmptyState>
       )}
     </Page>
-  );
-}
-
-function Own({ page: { t, path }, own }: { page: CityPage; own: OwnOrganisation[] }) {
-  return (
-    <section aria-labelledby="own" className="grid gap-3">
-      <h2 id="own" className="text-xl font-bold">
-        {t("organisations.own.title")}
-      </h2>
-      <ul className="divide-y divide-line rounded-card border border-line bg-surface">
-        {own.map((organisation) => (
-          <li
-            key={organisation.id}
-            className="flex flex-wrap items-center gap-x-3 gap-y-1 px-4 py-1.5 [overflow-wrap:anywhere]"
-          >
-            <a href={path(organisationPath(organisation))} className="link inline-flex min-h-11 items-center">
-              <bdi>{organisation.name}</bdi>
-            </a>
-            <span className="text-sm text-muted">
-              {t(organisation.speaks ? "organisations.own.speaks" : "organisations.own.member")}
-            </span>
-            {organisation.state === "verified" ? null : (
-              <Badge kind={organisation.state === "waiting" ? "warning" : "plain"}>
-                {t(`organisations.state.${organisation.state}`)}
-              </Badge>
-            )}
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

@@ -12,14 +12,23 @@ export function Entry({ page, row }: { page: Page; row: PromiseRow }) {
   return (
     <li className="grid gap-x-6 gap-y-1.5 px-4 py-4 sm:grid-cols-[1fr_auto] sm:px-5">
       <div className="grid min-w-0 gap-1">
-        <h3 className="leading-snug font-bold [overflow-wrap:anywhere]">
-          {row.title ? (
-            <bdi lang={langOf(page, row.title)}>{say(page, row.title)}</bdi>
-          ) : (
-            t(`promises.kind.${row.kind}`)
-          )}
-        </h3>
-        <Subject page={page} row={row} />
+        {row.title ? (
+          <>
+            <h3 className="leading-snug font-bold [overflow-wrap:anywhere]">
+              <bdi lang={langOf(page, row.title)}>{say(page, row.title)}</bdi>
+            </h3>
+            <p>
+              <Subject page={page} row={row} />
+            </p>
+          </>
+        ) : (
+          <>
+            <p className="text-sm text-muted">{t(`promises.kind.${row.kind}`)}</p>
+            <h3 className="leading-snug font-bold">
+              <Subject page={page} row={row} />
+            </h3>
+          </>
+        )}
         {row.state === "withdrawn" && row.note ? (
           <p className="text-sm [overflow-wrap:anywhere]">
             <span className="font-semibold">{t("promises.why")}</span>{" "}
@@ -46,24 +55,20 @@ function Subject({ page, row: { idea, project, kind, id } }: { page: Page; row: 
   const anchor = kind === "milestone" ? `#milestone-${id}` : "";
   if (idea) {
     return (
-      <p>
-        <a
-          href={page.path(ideaPath(idea)) + anchor}
-          lang={idea.locale === page.locale ? undefined : idea.locale}
-          className={link}
-        >
-          <bdi>{idea.title}</bdi>
-        </a>
-      </p>
+      <a
+        href={page.path(ideaPath(idea)) + anchor}
+        lang={idea.locale === page.locale ? undefined : idea.locale}
+        className={link}
+      >
+        <bdi>{idea.title}</bdi>
+      </a>
     );
   }
   if (!project) return null;
   return (
-    <p>
-      <a href={page.path(projectPath(project)) + anchor} lang={langOf(page, project.title)} className={link}>
-        <bdi>{say(page, project.title)}</bdi>
-      </a>
-    </p>
+    <a href={page.path(projectPath(project)) + anchor} lang={langOf(page, project.title)} className={link}>
+      <bdi>{say(page, project.title)}</bdi>
+    </a>
   );
 }
 

@@ -35,7 +35,10 @@ export function CityHeader({ page, here }: { page: Page; here: string }) {
               },
             ]
           : []),
-        { href: path("/help"), label: t("shell.navHelp"), current: place === "/help" },
+        ...(page.known.offers.news
+          ? [{ href: path("/news"), label: t("news.title"), current: here.startsWith("/news"), wide: true }]
+          : []),
+        { href: path("/help"), label: t("shell.navHelp"), current: place === "/help", wide: true },
       ]}
       tools={
         <>

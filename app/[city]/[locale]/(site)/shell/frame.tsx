@@ -10,14 +10,18 @@ import { CityHeader } from "./city-header";
 /** What is above a page of a city, drawn: the same for everybody who reads it in the same language, signed out. */
 export function drawHead(page: Page, here: string): Drawn {
   const { city, locale, settings, actor, t, known } = page;
-  const { projects, activities } = known.offers;
+  const { projects, activities, news } = known.offers;
   const reader = actor.kind === "person" ? [actorId(actor), actor.firstName, actor.role] : [];
-  return drawOnce("head", [city, locale, settings.logoFileId, projects, activities, reader, here], () => (
-    <>
-      <SkipLink label={t("common.skipToContent")} />
-      <CityHeader page={page} here={here} />
-    </>
-  ));
+  return drawOnce(
+    "head",
+    [city, locale, settings.logoFileId, projects, activities, news, reader, here],
+    () => (
+      <>
+        <SkipLink label={t("common.skipToContent")} />
+        <CityHeader page={page} here={here} />
+      </>
+    ),
+  );
 }
 
 /** What is below it, and the bar under the thumb. */

@@ -32,12 +32,14 @@ export default async function Calendar({ params, searchParams }: Props) {
     <AdminPage page={page} title={t("news.calendar.title")} intro={t("news.calendar.intro")} width="normal">
       <nav
         aria-label={t("news.calendar.months")}
-        className="flex flex-wrap items-center justify-between gap-3"
+        className="grid grid-cols-2 items-center gap-3 sm:grid-cols-[1fr_auto_1fr] *:last:justify-self-end *:first:justify-self-start"
       >
         <ButtonLink href={link(before)} size="small">
           {name(before)}
         </ButtonLink>
-        <h2 className="text-xl font-bold">{name(month)}</h2>
+        <h2 className="order-first col-span-2 text-xl font-bold sm:order-none sm:col-span-1">
+          {name(month)}
+        </h2>
         <ButtonLink href={link(after)} size="small">
           {name(after)}
         </ButtonLink>
@@ -62,8 +64,8 @@ function Days({ page, planned, today, caption }: DaysProps) {
     <Table
       caption={caption}
       columns={[
-        { key: "what", label: t("news.calendar.what") },
         { key: "day", label: t("news.calendar.day") },
+        { key: "what", label: t("news.calendar.what") },
         { key: "kind", label: t("news.calendar.kind") },
       ]}
       rows={planned.map((one) => ({
@@ -101,9 +103,11 @@ function When({ page, planned, today }: { page: Page; planned: Planned; today: s
   const { day, at } = planned;
   return (
     <>
-      <time dateTime={at?.toISOString() ?? day}>
-        {dayWords(page, day, "short")}
-        {at ? `, ${formatDate(at, locale, city.timeZone, "time")}` : ""}
+      <time dateTime={at?.toISOString() ?? day} className="sm:whitespace-nowrap">
+        {dayWords(page, day, "weekday")}
+        {at ? (
+          <span className="block text-sm text-muted">{formatDate(at, locale, city.timeZone, "time")}</span>
+        ) : null}
       </time>
       {day === today ? <span className="block text-sm text-muted">{t("news.calendar.today")}</span> : null}
     </>

@@ -24,7 +24,7 @@ export function InboxItem({ page, row, statuses, choosable }: Props) {
   const { t, path, city } = page;
   const label = statusLabel(row.status, { words: statuses, t, cityLocale: city.defaultLocale });
   return (
-    <li className="grid gap-x-6 gap-y-1 px-4 py-3.5 sm:px-5 md:grid-cols-[9.75rem_minmax(0,1fr)_auto] md:items-center md:gap-y-0">
+    <li className="grid gap-x-6 gap-y-1 px-4 py-3.5 sm:px-5 md:grid-cols-[10.75rem_minmax(0,1fr)_auto] md:items-center md:gap-y-0">
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1 md:row-span-2 md:grid md:justify-items-start">
         <Due page={page} row={row} />
         <StatusPill stage={ringStage(row.status)} label={label} />
@@ -48,7 +48,7 @@ export function InboxItem({ page, row, statuses, choosable }: Props) {
           {choosable ? (
             <label className="inline-flex min-h-11 min-w-11 items-center justify-center">
               <span className="sr-only">{t("answering.choose", { title: row.title })}</span>
-              <input type="checkbox" name="idea" value={row.id} className="size-5 accent-(--color-brand)" />
+              <input type="checkbox" name="idea" value={row.id} className="size-6 accent-(--color-brand)" />
             </label>
           ) : null}
           <ButtonLink

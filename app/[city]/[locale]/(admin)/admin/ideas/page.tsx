@@ -58,9 +58,9 @@ export default async function Inbox({ params, searchParams }: Props) {
       {rows.length === 0 ? (
         <Nothing page={page} state={state} />
       ) : (
-        <form method="get" action={path("/admin/answers/new")} className="grid gap-6">
+        <form method="get" action={path("/admin/answers/new")} className="group/choose grid gap-6">
           <InboxGroups page={page} rows={rows} statuses={taxonomy.statuses} choosable />
-          <div className="flex flex-wrap items-center gap-3">
+          <div className="bottom-0 z-10 flex flex-wrap items-center gap-x-3 gap-y-1 bg-paper py-3 group-has-checked/choose:sticky">
             <Button type="submit" icon="reply">
               {t("answering.together")}
             </Button>

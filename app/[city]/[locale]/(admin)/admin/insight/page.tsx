@@ -79,7 +79,7 @@ export default async function Insight({ params, searchParams }: Props) {
         </p>
       ) : null}
       <KeyFigures page={page} dashboard={dashboard} />
-      {dashboard.scope ? <ProcessReviews page={page} project={dashboard.scope.id} /> : null}
+      {dashboard.scope?.projectId ? <ProcessReviews page={page} project={dashboard.scope.projectId} /> : null}
       <Widgets page={page} placed={arranged.placed} {...figures} />
     </AdminPage>
   );

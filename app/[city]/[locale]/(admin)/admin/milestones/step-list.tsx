@@ -23,6 +23,9 @@ type Props = {
   refusal: string | null;
 };
 
+/** Nothing is left to say of it but its words. */
+const isOver = ({ doneAt, withdrawnAt }: Milestone) => doneAt !== null || withdrawnAt !== null;
+
 /** What was promised for an idea or a project, and a form for one step more. */
 export function StepList({ page, of, milestones, hrefOf, back, refusal }: Props) {
   const { t } = page;
@@ -37,7 +40,7 @@ export function StepList({ page, of, milestones, hrefOf, back, refusal }: Props)
           toolsOf={(milestone) => (
             <div>
               <ButtonLink href={hrefOf(milestone.id)} size="small" icon="edit">
-                {t("promises.admin.open")}
+                {t(isOver(milestone) ? "promises.admin.change" : "promises.admin.open")}
               </ButtonLink>
             </div>
           )}

@@ -85,10 +85,19 @@ export function NewsForm({ page, action, words, projects, cityWide, save }: Prop
           </>
         )}
       </PerLanguage>
+      {words.imageFileId ? (
+        <img
+          src={`/files/${words.imageFileId}/320`}
+          alt=""
+          width={320}
+          height={180}
+          className="aspect-video w-60 rounded-card object-cover"
+        />
+      ) : null}
       <FileField
         name="picture"
-        label={t("news.admin.picture")}
-        hint={t("projects.hint.picture")}
+        label={t(words.imageFileId ? "blocks.anotherFile" : "news.admin.picture")}
+        hint={t("blocks.fileHint.picture")}
         accept={acceptedImages}
         optional
       />

@@ -53,6 +53,7 @@ export default async function AdminNews({ params, searchParams }: Props) {
 }
 
 function stateOf({ t, locale, city }: Page, { state, publishAt }: NewsItem): string {
-  const date = publishAt ? formatDate(publishAt, locale, city.timeZone, "moment") : "";
+  const style = state === "scheduled" ? "moment" : "day";
+  const date = publishAt ? formatDate(publishAt, locale, city.timeZone, style) : "";
   return t(`news.state.${state}`, { date });
 }

@@ -29,6 +29,11 @@ export function PromisesKept({ page, loop }: { page: Page; loop: LoopNumbers }) 
         </h2>
         <p className="text-sm text-muted">{t("admin.overview.keptText", numbers)}</p>
         <p className="text-sm text-muted">{promiseSentence(t, settings)}</p>
+        <p>
+          <a href={path("/promises")} className="link inline-flex min-h-11 items-center text-sm">
+            {t("promises.all")}
+          </a>
+        </p>
         {may(actor, "city.configure") ? (
           <p>
             <a

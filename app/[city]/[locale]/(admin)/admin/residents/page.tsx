@@ -8,6 +8,7 @@ import { ButtonLink } from "@/lib/ui/button";
 import { HiddenField } from "@/lib/ui/file-field";
 import { ActionForm } from "@/lib/ui/form";
 import { formLabels } from "@/lib/ui/form-labels";
+import { ShowMore } from "@/lib/ui/show-more";
 import { SubmitButton } from "@/lib/ui/submit-button";
 import { AdminPage } from "../shell/admin-page";
 import { one, type SearchParams } from "../shell/search-params";
@@ -16,6 +17,9 @@ import { titled } from "../shell/titled";
 export const generateMetadata = titled("residence.admin.title", "/admin/residents");
 
 type Props = { params: CityParams; searchParams: SearchParams };
+
+/** Whose verification is to be ended is mostly among the newest; a page of hundreds hides the letters. */
+const atFirst = 20;
 
 /** The letters that wait, and who is verified: that, how and when. */
 export default async function Residents({ params, searchParams }: Props) {
@@ -29,6 +33,7 @@ export default async function Residents({ params, searchParams }: Props) {
     letters: await countLetters(db),
     waiting: await listWaiting(db),
   }));
+  const shown = one(query.all) ? people : people.slice(0, atFirst);
   const said = `residence.admin.saved.${one(query.saved)}`;
   const printed = one(query.printed);
   const notice = printed ? t("residence.admin.printed", { count: Number.parseInt(printed, 10) || 0 }) : null;
@@ -62,7 +67,10 @@ export default async function Residents({ params, searchParams }: Props) {
           {t("residence.admin.newest")}
         </h2>
         <p>{t("residence.admin.counts", { count, ...counts })}</p>
-        <Verified page={page} people={people} />
+        <Verified page={page} people={shown} />
+        {shown.length < people.length ? (
+          <ShowMore href={path("/admin/residents?all=1#verified")} label={t("common.showMore")} />
+        ) : null}
       </section>
     </AdminPage>
   );
@@ -81,8 +89,12 @@ function Waiting({ page, letters }: { page: Page; letters: WaitingLetter[] }) {
         {letters.map(({ id, name, street, postcode, place }) => (
           <li key={id} className={row}>
             <span className="grid min-w-0 flex-1">
-              <bdi className="font-semibold">{name}</bdi>
-              <bdi className="text-muted">{`${street}, ${postcode} ${place}`}</bdi>
+              <span className="font-semibold">
+                <bdi>{name}</bdi>
+              </span>
+              <span className="text-muted">
+                <bdi>{`${street}, ${postcode} ${place}`}</bdi>
+              </span>
             </span>
             <ActionForm
               action={refuseLetterForm}
@@ -119,7 +131,9 @@ function Verified({ page, people }: { page: Page; people: VerifiedPerson[] }) {
         return (
           <li key={id} className={row}>
             <span className="grid min-w-0 flex-1">
-              <bdi className="font-semibold">{name}</bdi>
+              <span className="font-semibold">
+                <bdi>{name}</bdi>
+              </span>
               <span className="text-muted">
                 {t("residence.since", { date, way: t(`residence.byWay.${way}`) })}
               </span>

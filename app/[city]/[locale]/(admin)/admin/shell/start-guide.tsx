@@ -33,7 +33,9 @@ export async function StartGuide({ page, person }: { page: Page; person: Person 
         ))}
       </ol>
       <ActionForm action={putGuideAwayForm} labels={formLabels(t)} formKey={page.formKey()} id="guide-form">
-        <SubmitButton variant="secondary">{t("roles.guide.away")}</SubmitButton>
+        <div>
+          <SubmitButton variant="secondary">{t("roles.guide.away")}</SubmitButton>
+        </div>
       </ActionForm>
     </Card>
   );

@@ -2,6 +2,7 @@ import { proposeOrganisationForm } from "@/lib/organisations/actions";
 import { OrganisationFields } from "@/lib/organisations/ui/organisation-fields";
 import { type CityParams, inCity, requirePermission } from "@/lib/request/page";
 import { privateTitle } from "@/lib/request/title";
+import { Breadcrumbs } from "@/lib/ui/breadcrumbs";
 import { HiddenField } from "@/lib/ui/file-field";
 import { ActionForm } from "@/lib/ui/form";
 import { formLabels } from "@/lib/ui/form-labels";
@@ -19,13 +20,22 @@ export async function generateMetadata({ params }: Props) {
 export default async function ProposeOrganisation({ params }: Props) {
   const page = await inCity(params);
   await requirePermission(page, "organisations.propose");
-  const { t, locale, city } = page;
+  const { t, path, locale, city } = page;
   return (
     <Page width="text">
-      <PageHeader
-        title={t("organisations.propose.title")}
-        intro={t("organisations.propose.intro", { city: city.name })}
-      />
+      <div className="grid gap-3">
+        <Breadcrumbs
+          label={t("common.breadcrumbs")}
+          items={[
+            { label: t("organisations.title"), href: path("/organisations") },
+            { label: t("organisations.propose.title") },
+          ]}
+        />
+        <PageHeader
+          title={t("organisations.propose.title")}
+          intro={t("organisations.propose.intro", { city: city.name })}
+        />
+      </div>
       <ActionForm
         action={proposeOrganisationForm}
         labels={formLabels(t)}

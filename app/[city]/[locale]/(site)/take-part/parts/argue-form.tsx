@@ -19,7 +19,7 @@ export function ArgueForm({ page, code, side }: Props) {
   const { t } = page;
   return (
     <Card as="section" aria-labelledby="join" className="grid max-w-3xl gap-4">
-      <h2 id="join" className="text-2xl font-bold">
+      <h2 id="join" className="scroll-mt-24 text-2xl font-bold">
         {t("debates.join")}
       </h2>
       <ActionForm action={argueForm} labels={formLabels(t)} formKey={page.formKey()} id="say">

@@ -12,6 +12,7 @@ import { pageOf, talkOf } from "@/lib/ideas/discussing/ui/talk-of";
 import { TalkProvider } from "@/lib/ideas/discussing/ui/talk-provider";
 import type { TalkView } from "@/lib/ideas/discussing/ui/talk-view";
 import type { Page } from "@/lib/request/page";
+import { ButtonLink } from "@/lib/ui/button";
 import { Disclosure } from "@/lib/ui/disclosure";
 import { ArgueForm } from "./argue-form";
 import { DebateResults } from "./debate-results";
@@ -37,6 +38,13 @@ export async function Debate({ page, activity, why, asked }: Props) {
   return (
     <TalkProvider talk={talkOf(view, { ideaId: null, names: [] })}>
       <HelpfulForm view={view} back={pageOf(view)} />
+      {why === null ? (
+        <p className="print:hidden">
+          <ButtonLink href="#join" variant="primary" icon="plus">
+            {t("debates.join")}
+          </ButtonLink>
+        </p>
+      ) : null}
       {canReadResults(actor, activity) && counts.for + counts.against > 0 ? (
         <DebateResults page={page} activity={activity} standing={standing} columns={columns} />
       ) : null}

@@ -11,7 +11,7 @@ import {
   type PollQuestion,
   type Votes,
 } from "@/lib/polls/queries";
-import { say } from "@/lib/projects/ui/words";
+import { langOf, say } from "@/lib/projects/ui/words";
 import type { Page } from "@/lib/request/page";
 import { knownRespondent } from "@/lib/request/respondent";
 import { Notice } from "@/lib/ui/notice";
@@ -89,8 +89,8 @@ function Question({ page, activity, poll, question, own, votes, isAsked, isLate,
       aria-labelledby={headingId}
       className="grid gap-5 rounded-card border border-line bg-surface p-5 shadow-card [overflow-wrap:anywhere] *:min-w-0 sm:p-6"
     >
-      <h2 id={headingId} className="text-xl font-bold">
-        {say(page, question.title)}
+      <h2 id={headingId} lang={langOf(page, question.title)} className="text-xl font-bold">
+        <bdi>{say(page, question.title)}</bdi>
       </h2>
       {isAsked ? <VoteForm page={page} activity={activity} question={question} own={own} /> : null}
       {isLate && !isAsked ? <Notice kind="warning">{t("polls.late")}</Notice> : null}

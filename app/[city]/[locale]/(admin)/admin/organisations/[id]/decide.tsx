@@ -24,15 +24,7 @@ export function Decide({ page, organisation }: Props) {
   const { id, state, hiddenAt } = organisation;
   return (
     <>
-      {state === "verified" ? null : (
-        <OtherAction
-          page={page}
-          action={verifyOrganisationForm}
-          values={{ id }}
-          label={t("organisations.admin.verify")}
-          hint={t("organisations.admin.verifyHint")}
-        />
-      )}
+      {state === "verified" ? null : <Verify page={page} id={id} />}
       {state === "waiting" ? (
         <Reasoned page={page} id={id} action={refuseOrganisationForm} what="refuse" />
       ) : null}
@@ -51,6 +43,24 @@ export function Decide({ page, organisation }: Props) {
         <Reasoned page={page} id={id} action={hideOrganisationForm} what="hide" />
       )}
     </>
+  );
+}
+
+function Verify({ page, id }: { page: Page; id: string }) {
+  const { t } = page;
+  return (
+    <section aria-labelledby="verify-title" className="grid gap-4 border-t border-line pt-6">
+      <h2 id="verify-title" className="text-xl font-bold">
+        {t("organisations.admin.verify")}
+      </h2>
+      <p className="max-w-prose text-muted">{t("organisations.admin.verifyHint")}</p>
+      <ActionForm action={verifyOrganisationForm} labels={formLabels(t)} formKey={page.formKey()} id="verify">
+        <HiddenField name="id" value={id} />
+        <div>
+          <SubmitButton>{t("organisations.admin.verify")}</SubmitButton>
+        </div>
+      </ActionForm>
+    </section>
   );
 }
 

@@ -69,7 +69,7 @@ function Lists({ page: { t, city }, lists, language }: ListsProps) {
         </>
       }
     >
-      <div className="grid gap-4 py-2 sm:grid-cols-2">
+      <div className="grid gap-4 py-2 sm:grid-cols-2 sm:items-end">
         {wordEffects.map((effect) => (
           <TextArea
             key={effect}

@@ -48,7 +48,7 @@ export default async function Review({ params, searchParams }: Props) {
           { label: t("review.short") },
         ]}
       />
-      <PageHeader title={t("review.title", { title })} intro={t("review.intro", { city: page.city.name })} />
+      <PageHeader title={t("review.short")} intro={t("review.intro", { city: page.city.name })} />
       {standing === "answered" && (await searchParams).saved ? (
         <Notice kind="success" title={t("review.thanks")}>
           {t("review.next")}

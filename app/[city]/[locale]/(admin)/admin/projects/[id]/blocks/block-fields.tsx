@@ -60,21 +60,25 @@ export function BlockFields({ page, kind, content }: Props) {
           {(content.items ?? []).map((item) => (
             <ItemFields key={item.id} page={page} kind={kind} item={item} />
           ))}
-          {(content.items ?? []).length < blockLimits.items ? <ItemFields page={page} kind={kind} /> : null}
+          {(content.items ?? []).length < blockLimits.items ? (
+            <ItemFields page={page} kind={kind} isFirst={!content.items?.length} />
+          ) : null}
         </>
       ) : null}
     </>
   );
 }
 
+type ItemProps = { page: Page; kind: BlockKind; item?: BlockItem; isFirst?: boolean };
+
 /** One of a block's things, or the one that is to be added. */
-function ItemFields({ page, kind, item }: { page: Page; kind: BlockKind; item?: BlockItem }) {
+function ItemFields({ page, kind, item, isFirst }: ItemProps) {
   const { t, city } = page;
   const shape = shapes[kind].items;
   if (!shape) return null;
   const at = `items.${item?.id ?? "new"}`;
   const title = item?.name || item?.title?.[city.defaultLocale] || "";
-  const another = `blocks.another.${kind}`;
+  const another = `blocks.${isFirst ? "first" : "another"}.${kind}`;
   return (
     <fieldset className="grid gap-4 rounded-card border border-line bg-surface p-4 *:min-w-0 sm:p-5">
       <legend className="px-1 font-bold">{item || !t.has(another) ? title : t(another)}</legend>

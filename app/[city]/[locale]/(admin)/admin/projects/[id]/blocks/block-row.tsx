@@ -13,10 +13,11 @@ type Props = { page: Page; project: { id: string }; block: Block; isFirst: boole
 export function BlockRow({ page, project, block, isFirst, isLast }: Props) {
   const { t, path } = page;
   const name = blockName(page, block);
+  const kind = t(`blocks.kind.${block.kind}`);
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-3 rounded-card border border-line bg-surface p-4 shadow-card">
-      <div className="grid min-w-0 flex-1 basis-52 gap-0.5 [overflow-wrap:anywhere]">
-        <p className="text-sm text-muted">{t(`blocks.kind.${block.kind}`)}</p>
+      <div className="grid min-w-0 flex-1 basis-36 gap-0.5 [overflow-wrap:anywhere]">
+        {name === kind ? null : <p className="text-sm text-muted">{kind}</p>}
         <p className="font-semibold">
           <a href={path(`/admin/projects/${project.id}/blocks/${block.id}`)} className="link">
             <bdi>{name}</bdi>
@@ -45,7 +46,7 @@ function Move({ page, project, block, to, name }: MoveProps) {
       <HiddenField name="project" value={project.id} />
       <HiddenField name="id" value={block.id} />
       <HiddenField name="to" value={to} />
-      <SubmitButton variant="secondary">
+      <SubmitButton variant="secondary" size="small">
         {t(`blocks.move.${to}`)}
         <span className="sr-only">: {name}</span>
       </SubmitButton>
