@@ -12,14 +12,15 @@ export const castVoteForm = cityAction(
   async (request) => {
     const { code, question, choice } = request.input;
     const cast = await castVote(request, { code, question, voter: request.prepared, choices: choice });
-    if (!cast.ok)
+    if (!cast.ok && cast.mistake !== "late")
       return {
         invalid: "",
         fields: { choice: request.t(`polls.mistake.${cast.mistake}`, { max: cast.most }) },
       };
     const { activity } = cast;
     const name = activity.title[request.city.defaultLocale] ?? "";
-    return { go: `${request.path(activityPath({ ...activity, name }))}#question-${question}` };
+    const late = cast.ok ? "" : `?late=${question}`;
+    return { go: `${request.path(activityPath({ ...activity, name }))}${late}#question-${question}` };
   },
   { prepare: whoTakesPart, limit: { name: "poll", points: 3000, seconds: 3600 } },
 );

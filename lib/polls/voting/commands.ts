@@ -18,13 +18,16 @@ import { findPoll, listPollQuestions, type PollQuestion } from "../queries";
 type Voting = Pick<Context, "db" | "actor"> & { city: Pick<City, "timeZone"> };
 type Vote = { code: string; question: string; voter: Respondent; choices: readonly string[] };
 
-/** What is wrong with the choice: a word of `polls.mistake`. */
-export type Cast = { ok: true; activity: Activity } | { ok: false; mistake: Mistake; most: number };
+/** What is wrong with the choice is a word of `polls.mistake`; whoever is too late has no form any more to be told at. */
+export type Cast =
+  | { ok: true; activity: Activity }
+  | { ok: false; mistake: Mistake; most: number }
+  | { ok: false; mistake: "late"; activity: Activity };
 type Mistake = "needed" | "choose" | "tooMany";
 
 /**
  * One vote for each voter and question: the key of the table decides. Where the poll allows it, voting again changes it.
- * @throws RuleError where it is closed, or was voted on already
+ * @throws RuleError where the poll is closed, or it was voted on already
  */
 export async function castVote(context: Voting, { code, question: id, voter, choices }: Vote): Promise<Cast> {
   const activity = await authorizeTakingPart(context, code);
@@ -32,7 +35,7 @@ export async function castVote(context: Voting, { code, question: id, voter, cho
   if (activity.kind !== "poll") throw new NotFoundError("poll");
   const poll = await findPoll(db, activity.id);
   const question = await holdQuestion(db, activity.id, id);
-  if (!isVotable(poll, question)) throw new RuleError("polls.closed");
+  if (!isVotable(poll, question)) return { ok: false, mistake: "late", activity };
   const chosen = [...new Set(choices)].filter((choice) => choice !== "");
   const mistake = mistakeOf(question, chosen);
   if (mistake) return { ok: false, mistake, most: question.most };

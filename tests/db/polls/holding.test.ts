@@ -36,18 +36,18 @@ test("in a hall one question is open at a time, and nobody votes on what is not"
   const poll = await inHall(here);
   const [first, second] = poll.questions.map(({ id }) => ({ activity: poll.id, id }));
   if (!first || !second) throw new Error("two rounds");
-  await expect(vote(here, ada, poll, { places: [0] })).rejects.toThrow("polls.closed");
+  expect(await vote(here, ada, poll, { places: [0] })).toMatchObject({ mistake: "late" });
   expect(inTheHall(await questionsOf(here, poll.id))).toBeNull();
   await within(here, actor, (context) => openPollQuestion(context, first));
   await vote(here, ada, poll, { places: [0] });
-  await expect(vote(here, ada, poll, { question: 1, places: [0] })).rejects.toThrow("polls.closed");
+  expect(await vote(here, ada, poll, { question: 1, places: [0] })).toMatchObject({ mistake: "late" });
   await within(here, actor, (context) => openPollQuestion(context, second));
   await vote(here, ada, poll, { question: 1, places: [1] });
-  await expect(vote(here, await here.person(), poll, { places: [0] })).rejects.toThrow("polls.closed");
+  expect(await vote(here, await here.person(), poll, { places: [0] })).toMatchObject({ mistake: "late" });
   await within(here, actor, (context) => closePollQuestion(context, second));
-  await expect(vote(here, await here.person(), poll, { question: 1, places: [0] })).rejects.toThrow(
-    "polls.closed",
-  );
+  expect(await vote(here, await here.person(), poll, { question: 1, places: [0] })).toMatchObject({
+    mistake: "late",
+  });
   // What was last stays on the screen.
   expect(inTheHall(await questionsOf(here, poll.id))?.id).toBe(second.id);
 });

@@ -53,7 +53,7 @@ test("without a script a hall votes on what is opened, and on nothing after it w
   await page.getByLabel("Yes").check();
   await within(city, actor, (context) => closePollQuestion(context, round));
   await main.getByRole("button", { name: "Vote" }).click();
-  await expect(main).toContainText("The vote on this question has closed");
+  await expect(main).toContainText("This vote had closed before yours came");
   await within(city, actor, (context) => openPollQuestion(context, round));
   await page.goto(path);
   await page.getByLabel("Yes").check();

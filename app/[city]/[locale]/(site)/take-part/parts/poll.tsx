@@ -20,10 +20,13 @@ import { PollVotes } from "./poll-votes";
 import { VoteForm } from "./vote-form";
 import { placeOf } from "./words";
 
-type Props = { page: Page; activity: Activity; why: Refusal | null; change?: string | string[] };
+/** Of the address: the question on which a vote is to be changed, and the one that closed before a vote came. */
+export type PollParams = { change?: string | string[]; late?: string | string[] };
+
+type Props = { page: Page; activity: Activity; why: Refusal | null; asked: PollParams };
 
 /** What is voted on, with the way to vote, and what was voted. In a hall it waits for what is opened next. */
-export async function Poll({ page, activity, why, change }: Props) {
+export async function Poll({ page, activity, why, asked }: Props) {
   const { t } = page;
   const respondent = await knownRespondent(page.actor);
   const { poll, questions, own, votes } = await page.read(async (db) => ({
@@ -35,7 +38,7 @@ export async function Poll({ page, activity, why, change }: Props) {
   const begun = questions.filter(({ openedAt }) => !poll.byHand || openedAt !== null);
   const shown = poll.byHand ? begun.sort((a, b) => Number(b.openedAt) - Number(a.openedAt)) : begun;
   const isAsked = (question: PollQuestion) =>
-    !why && isVotable(poll, question) && (!own.has(question.id) || change === question.id);
+    !why && isVotable(poll, question) && (!own.has(question.id) || asked.change === question.id);
   const waits = poll.byHand && !why && !shown.some((question) => isVotable(poll, question));
   return (
     <section aria-label={t("activities.kind.poll")} className="grid max-w-3xl gap-6 *:min-w-0">
@@ -55,6 +58,7 @@ export async function Poll({ page, activity, why, change }: Props) {
           own={own.get(question.id)}
           votes={votes.get(question.id)}
           isAsked={isAsked(question)}
+          isLate={asked.late === question.id && !own.has(question.id)}
           isOpen={!why && isVotable(poll, question)}
         />
       ))}
@@ -70,10 +74,11 @@ type QuestionProps = {
   own: string[] | undefined;
   votes: Votes | undefined;
   isAsked: boolean;
+  isLate: boolean;
   isOpen: boolean;
 };
 
-function Question({ page, activity, poll, question, own, votes, isAsked, isOpen }: QuestionProps) {
+function Question({ page, activity, poll, question, own, votes, isAsked, isLate, isOpen }: QuestionProps) {
   const { t, locale, actor } = page;
   const voted = votes?.voted ?? 0;
   const sees = canSeeVotes(actor, { poll, activity, question, votes: voted, voted: own !== undefined });
@@ -88,6 +93,7 @@ function Question({ page, activity, poll, question, own, votes, isAsked, isOpen 
         <bdi>{say(page, question.title)}</bdi>
       </h2>
       {isAsked ? <VoteForm page={page} activity={activity} question={question} own={own} /> : null}
+      {isLate && !isAsked ? <Notice kind="warning">{t("polls.late")}</Notice> : null}
       {own && !isAsked ? (
         <Notice kind="success" title={t("polls.voted")}>
           {t(activity.anonymous ? "polls.votedAnonymous" : "polls.votedNamed")}

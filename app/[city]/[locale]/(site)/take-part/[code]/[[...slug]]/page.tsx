@@ -13,14 +13,14 @@ import { Debate } from "../../parts/debate";
 import { Head } from "../../parts/head";
 import { Meeting } from "../../parts/meeting";
 import { Outcome } from "../../parts/outcome";
-import { Poll } from "../../parts/poll";
+import { Poll, type PollParams } from "../../parts/poll";
 import { Survey } from "../../parts/survey";
 import { Volunteering } from "../../parts/volunteering";
 import { Refused, refusalOf, WhoWords } from "../../parts/who";
 import { barePlaceOf } from "../../parts/words";
 
 type Params = Promise<{ city: string; locale: string; code: string; slug?: string[] }>;
-type Props = { params: Params; searchParams: Promise<TalkParams & { change?: string | string[] }> };
+type Props = { params: Params; searchParams: Promise<TalkParams & PollParams> };
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const page = await inCity(params);
@@ -57,7 +57,7 @@ export default async function ActivityPage({ params, searchParams }: Props) {
       ) : null}
       {activity.kind === "survey" ? <Survey page={page} activity={activity} why={why} /> : null}
       {activity.kind === "poll" ? (
-        <Poll page={page} activity={activity} why={why} change={(await searchParams).change} />
+        <Poll page={page} activity={activity} why={why} asked={await searchParams} />
       ) : null}
       {activity.kind === "volunteering" ? <Volunteering page={page} activity={activity} why={why} /> : null}
       {activity.kind === "meeting" ? <Meeting page={page} activity={activity} why={why} /> : null}

@@ -38,6 +38,7 @@ export default async function PollInTheHall({ params }: Props) {
   const { t, path, city } = page;
   const shown = poll.byHand ? inTheHall(questions) : questions[0];
   const short = `/take-part/${activity.code}`;
+  const address = absoluteUrl(city.primaryHost, short);
   return (
     <main id="content" className="hall grid min-h-dvh grid-rows-[auto_1fr] gap-6 p-4 sm:p-8">
       <RefreshEach seconds={2} />
@@ -61,13 +62,14 @@ export default async function PollInTheHall({ params }: Props) {
         <aside className="grid justify-items-center gap-4 text-center">
           <p className="text-2xl font-bold">{t("polls.hall.scan")}</p>
           <QrCode
-            text={absoluteUrl(city.primaryHost, short)}
+            text={address}
             label={t("polls.hall.qr")}
             className="w-full max-w-88 rounded-card border border-line"
           />
           <p dir="ltr" className="text-xl font-semibold wrap-anywhere">
-            {city.primaryHost}
-            {short}
+            {new URL(address).host}
+            <wbr />
+            <span className="whitespace-nowrap">{short}</span>
           </p>
         </aside>
       </div>
