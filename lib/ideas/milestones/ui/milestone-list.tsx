@@ -5,10 +5,16 @@ import type { Milestone } from "@/lib/ideas/milestones/queries";
 import type { Page } from "@/lib/request/page";
 import { StateBadge } from "./state-badge";
 
-type Props = { page: Page; milestones: Milestone[]; toolsOf?: (milestone: Milestone) => ReactNode };
+type Props = {
+  page: Page;
+  milestones: Milestone[];
+  /** Of each step's heading: 3 below a section's own, 2 where the page's title is right above. */
+  level?: 2 | 3;
+  toolsOf?: (milestone: Milestone) => ReactNode;
+};
 
 /** The steps that the city promised, each with its day, what became of it and every time that it was moved. */
-export function MilestoneList({ page, milestones, toolsOf }: Props) {
+export function MilestoneList({ page, milestones, level = 3, toolsOf }: Props) {
   return (
     <ol className="grid gap-4">
       {milestones.map((milestone) => (
@@ -17,7 +23,7 @@ export function MilestoneList({ page, milestones, toolsOf }: Props) {
           id={`milestone-${milestone.id}`}
           className="grid gap-3 rounded-card border border-line bg-surface p-4 sm:p-5"
         >
-          <One page={page} milestone={milestone} />
+          <One page={page} milestone={milestone} level={level} />
           {toolsOf?.(milestone)}
         </li>
       ))}
@@ -25,7 +31,8 @@ export function MilestoneList({ page, milestones, toolsOf }: Props) {
   );
 }
 
-function One({ page, milestone }: { page: Page; milestone: Milestone }) {
+function One({ page, milestone, level }: { page: Page; milestone: Milestone; level: 2 | 3 }) {
+  const Heading = level === 2 ? "h2" : "h3";
   const { t, locale, city, settings } = page;
   const { state, title, cost, department } = milestone;
   const facts = [
@@ -35,13 +42,13 @@ function One({ page, milestone }: { page: Page; milestone: Milestone }) {
   return (
     <>
       <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
-        <h3
+        <Heading
           lang={langOf(page, title)}
           dir="auto"
           className={`min-w-0 flex-1 basis-56 text-lg leading-snug font-bold [overflow-wrap:anywhere] ${state === "withdrawn" ? "line-through" : ""}`}
         >
           {localize(title, locale, city.defaultLocale)}
-        </h3>
+        </Heading>
         <StateBadge page={page} state={state} />
       </div>
       <p className="text-sm text-muted">

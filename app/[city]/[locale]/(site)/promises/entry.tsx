@@ -14,9 +14,9 @@ export function Entry({ page, row }: { page: Page; row: PromiseRow }) {
       <div className="grid min-w-0 gap-1">
         {row.title ? (
           <>
-            <h3 className="leading-snug font-bold [overflow-wrap:anywhere]">
+            <h2 className="leading-snug font-bold [overflow-wrap:anywhere]">
               <bdi lang={langOf(page, row.title)}>{say(page, row.title)}</bdi>
-            </h3>
+            </h2>
             <p>
               <Subject page={page} row={row} />
             </p>
@@ -24,9 +24,9 @@ export function Entry({ page, row }: { page: Page; row: PromiseRow }) {
         ) : (
           <>
             <p className="text-sm text-muted">{t(`promises.kind.${row.kind}`)}</p>
-            <h3 className="leading-snug font-bold">
+            <h2 className="leading-snug font-bold">
               <Subject page={page} row={row} />
-            </h3>
+            </h2>
           </>
         )}
         {row.state === "withdrawn" && row.note ? (

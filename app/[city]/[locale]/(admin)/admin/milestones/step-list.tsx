@@ -35,6 +35,7 @@ export function StepList({ page, of, milestones, hrefOf, back, refusal }: Props)
         <p className="text-muted">{t("promises.admin.none")}</p>
       ) : (
         <MilestoneList
+          level={2}
           page={page}
           milestones={milestones}
           toolsOf={(milestone) => (

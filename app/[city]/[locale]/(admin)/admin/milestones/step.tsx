@@ -26,7 +26,7 @@ export function Step({ page, milestone }: Props) {
   const isOver = milestone.doneAt !== null || milestone.withdrawnAt !== null;
   return (
     <>
-      <MilestoneList page={page} milestones={[milestone]} />
+      <MilestoneList level={2} page={page} milestones={[milestone]} />
       {isOver ? <p className="text-muted">{t("promises.admin.isOver")}</p> : null}
       {isOver ? null : <Finish page={page} milestone={milestone} />}
       <div className="grid gap-1">
