@@ -15,7 +15,7 @@ test("an external moderator works in the own project, is marked where they answe
   await page.goto("/admin");
   await expect(page.getByText("Only your own projects are shown here.").first()).toBeVisible();
   await page.goto("/admin/ideas?view=all");
-  await expect(page.getByRole("link", { name: "A bench here" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "A bench here", exact: true })).toBeVisible();
   await expect(page.getByText("One there")).toHaveCount(0);
   expect((await page.goto(`/admin/projects/${other.id}`))?.status()).toBe(404);
   await page.goto(`/ideas/${own.idea.code}/${own.idea.slug}?answer=1`);
