@@ -8,15 +8,15 @@ const replies = "/admin/replies";
 /** Who sees to what, what staff say to each other, and answers that are written once for several. */
 export const answeringJourneys: Journeys = {
   "/ideas/[code]/team": async (staff, city) => {
-    const { code } = await postIdea(city, { title: "Benches by the river" });
+    const { code, slug } = await postIdea(city, { title: "Benches by the river" });
     const path = `/admin/ideas/${code}/team`;
-    expect(linksOf(await staff.get(`/ideas/${code}`))).toContain(path);
+    expect(linksOf(await staff.get(`/ideas/${code}/${slug}`))).toContain(path);
     const { id } = await city.person({ role: "moderator", firstName: "Vic", lastName: "Tor" });
     await save(staff, await staff.form(path, "personId"), { personId: id }, "who takes care of it");
     expect(wordsOf(await staff.get("/admin/ideas?view=all"))).toContain("Vic Tor takes care of it");
     const note = await refuse(staff, await staff.form(path, "text"), { text: "x" }, ["text"]);
     await save(staff, note, { text: "Ask the owner of the ground." }, "The note is kept");
-    expect(wordsOf(await staff.get(`/ideas/${code}`))).not.toContain("owner of the ground");
+    expect(wordsOf(await staff.get(`/ideas/${code}/${slug}`))).not.toContain("owner of the ground");
     const remove = (await staff.forms(path)).find(
       ({ fields }) => fields.some(({ name }) => name === "id") && !fields.some(({ name }) => name === "text"),
     );
@@ -33,8 +33,8 @@ export const answeringJourneys: Journeys = {
     const wrong = { name: "", "text.en": "Dear {name}, thank you." };
     const form = await refuse(staff, await staff.form(`${replies}/new`, "name"), wrong, ["name"]);
     await save(staff, form, { name: "Thanks" }, "The reply is there");
-    const { code } = await postIdea(city, { title: "Benches by the river" });
-    const answer = await staff.form(`/ideas/${code}?answer=1`, "replyId");
+    const { code, slug } = await postIdea(city, { title: "Benches by the river" });
+    const answer = await staff.form(`/ideas/${code}/${slug}?answer=1`, "replyId");
     const { options } = answer.fields.find(({ name }) => name === "replyId") ?? {};
     const replyId = options?.find((option) => option !== "") ?? "";
     const filled = await staff.send(answer, { replyId, text: "Hello.", intent: "fill" });
@@ -83,7 +83,7 @@ export const answeringJourneys: Journeys = {
     const preview = await staff.send(form, words);
     const path = preview.headers.location ?? "";
     await save(staff, await staff.form(path, "id"), {}, "All answers are sent");
-    expect(wordsOf(await staff.get(`/ideas/${one.code}`))).toContain("Dear Ines Author, gladly.");
+    expect(wordsOf(await staff.get(`/ideas/${one.code}/${one.slug}`))).toContain("Dear Ines Author, gladly.");
     expect((await staff.forms(path)).some(({ fields }) => fields.some(({ name }) => name === "id"))).toBe(
       false,
     );

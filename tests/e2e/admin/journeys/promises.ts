@@ -8,11 +8,11 @@ import { type Journeys, refuse, save } from "./journey";
 /** The steps that the city promises, and what became of them. */
 export const promisesJourneys: Journeys = {
   "/ideas/[code]/milestones": async (staff, city) => {
-    const { id, code } = await postIdea(city, { title: "Benches by the river" });
+    const { id, code, slug } = await postIdea(city, { title: "Benches by the river" });
     const path = `/admin/ideas/${code}/milestones`;
     expect(wordsOf(await staff.get(path))).toContain("once the idea is accepted");
     await changeIdea(city, id, { status: "accepted" });
-    expect(linksOf(await staff.get(`/ideas/${code}`))).toContain(path);
+    expect(linksOf(await staff.get(`/ideas/${code}/${slug}`))).toContain(path);
     const wrong = { "title.en": "", "title.fr": "Trois bancs", dueOn: "2020-01-01", cost: "many" };
     const form = await refuse(staff, await staff.form(path, "dueOn"), wrong, ["cost"]);
     const again = await refuse(staff, form, { ...wrong, cost: "1200" }, ["title.en"]);
@@ -24,7 +24,7 @@ export const promisesJourneys: Journeys = {
   },
 
   "/ideas/[code]/milestones/[milestone]": async (staff, city) => {
-    const { id, code } = await postIdea(city, { title: "Benches by the river" });
+    const { id, code, slug } = await postIdea(city, { title: "Benches by the river" });
     await changeIdea(city, id, { status: "accepted" });
     const list = `/admin/ideas/${code}/milestones`;
     const add = { "title.en": "Three benches", department: "Parks", dueOn: dayFromNow(30) };
@@ -49,7 +49,7 @@ export const promisesJourneys: Journeys = {
     await save(staff, ahead, { doneOn: dayFromNow(0), note: "They stand." }, "The step is done");
     const over = wordsOf(await staff.get(path));
     expect(over).toContain("This step is over");
-    expect(wordsOf(await staff.get(`/ideas/${code}`))).toMatch(
+    expect(wordsOf(await staff.get(`/ideas/${code}/${slug}`))).toMatch(
       /Four benches\s?Kept.*They stand\..*The smith is ill/,
     );
   },

@@ -83,7 +83,7 @@ export const residentsJourneys: Journeys = {
   },
 
   "/groups/new": async (staff, city) => {
-    const wrong = { name: "The jury", add: "ada@example.org\nben" };
+    const wrong = { name: "The jury", add: "ada@example.org, ben" };
     const form = await refuse(staff, await staff.form(`${list}/new`, "add"), wrong, ["add"]);
     const right = { add: "ada@example.org, ben@example.org" };
     expect(wordsOf(await save(staff, form, right, "The group is there"))).toContain("2 addresses");
