@@ -16,7 +16,7 @@ test.beforeAll(async () => {
 });
 
 test("every page and handler of the build, asked with another city's ids, shows nothing of it", async () => {
-  test.setTimeout(600_000);
+  test.setTimeout(900_000);
   const leaks: string[] = [];
   for (const { pattern } of builtRoutes()) {
     for (const path of pathsOf(pattern, theirs)) {
