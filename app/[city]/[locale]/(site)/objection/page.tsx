@@ -1,12 +1,11 @@
 import type { Metadata } from "next";
-import { isLocale } from "@/lib/base/locales";
-import { plainText } from "@/lib/base/markdown";
 import { type Appealable, readAppealToken } from "@/lib/discussion/appeal-link";
 import { formatDate } from "@/lib/i18n/format";
 import { appealForm } from "@/lib/moderation/appealing/actions";
 import { type Decided, findDecided } from "@/lib/moderation/appealing/decided";
 import { appealLimits } from "@/lib/moderation/appealing/input";
 import { type AppealRow, findAppealable, findAppealOf } from "@/lib/moderation/appealing/queries";
+import { DecidedWords } from "@/lib/moderation/appealing/ui/decided-words";
 import { type Page as CityPage, type CityParams, inCity } from "@/lib/request/page";
 import { privateTitle } from "@/lib/request/title";
 import { Card } from "@/lib/ui/card";
@@ -101,23 +100,12 @@ function Made({ page: { t, locale, city }, appeal }: { page: CityPage; appeal: A
 }
 
 function What({ page: { t }, decided }: { page: CityPage; decided: Decided }) {
-  const rule = `moderation.rules.${decided.rule}`;
   if (!decided.text && !decided.explanation) return null;
   return (
     <section className="grid gap-2">
       <h2 className="text-xl font-bold">{t("moderation.appeal.against")}</h2>
       <Card className="grid gap-2">
-        {decided.text ? (
-          <p dir="auto" lang={isLocale(decided.locale ?? "") ? (decided.locale ?? undefined) : undefined}>
-            {plainText(decided.text, 600)}
-          </p>
-        ) : null}
-        {t.has(rule) ? <p className="font-semibold">{t(rule)}</p> : null}
-        {decided.explanation ? (
-          <p dir="auto" className="text-muted">
-            {decided.explanation}
-          </p>
-        ) : null}
+        <DecidedWords t={t} decided={decided} />
       </Card>
     </section>
   );

@@ -1,13 +1,12 @@
 import { notFound } from "next/navigation";
 import { validate } from "uuid";
-import { isLocale } from "@/lib/base/locales";
-import { plainText } from "@/lib/base/markdown";
 import { formatDate } from "@/lib/i18n/format";
 import { decideAppealForm } from "@/lib/moderation/appealing/actions";
 import { type Decided, findDecided } from "@/lib/moderation/appealing/decided";
 import { appealLimits, appealOutcomes } from "@/lib/moderation/appealing/input";
 import { type AppealRow, findAppeal } from "@/lib/moderation/appealing/queries";
 import { shouldBeAnother } from "@/lib/moderation/appealing/somebody-else";
+import { DecidedWords } from "@/lib/moderation/appealing/ui/decided-words";
 import { loadContribution } from "@/lib/moderation/contribution";
 import { historyOf } from "@/lib/moderation/history";
 import { inProject } from "@/lib/people/permissions";
@@ -87,7 +86,6 @@ export default async function AppealPage({ params }: Props) {
 type AgainstProps = { page: Page; appeal: AppealRow; decided: Decided };
 
 function Against({ page: { t, path }, appeal, decided }: AgainstProps) {
-  const rule = `moderation.rules.${decided.rule}`;
   const to =
     appeal.kind === "account"
       ? `/admin/moderation/people/${appeal.subjectId}`
@@ -96,17 +94,7 @@ function Against({ page: { t, path }, appeal, decided }: AgainstProps) {
     <section className="grid gap-3">
       <h2 className="text-xl font-bold">{t("moderation.appeal.against")}</h2>
       <Card className="grid gap-2">
-        {decided.text ? (
-          <p dir="auto" lang={isLocale(decided.locale ?? "") ? (decided.locale ?? undefined) : undefined}>
-            {plainText(decided.text, 600)}
-          </p>
-        ) : null}
-        {t.has(rule) ? <p className="font-semibold">{t(rule)}</p> : null}
-        {decided.explanation ? (
-          <p dir="auto" className="text-muted">
-            {decided.explanation}
-          </p>
-        ) : null}
+        <DecidedWords t={t} decided={decided} />
         <p>
           <a className="link" href={path(to)}>
             {t("moderation.appeal.toCase")}
