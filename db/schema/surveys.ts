@@ -18,7 +18,7 @@ export type StoredValues = Record<
   | { lat: number | null; lng: number | null; area: string | null }
 >;
 
-/** A line of a survey: a question, or the heading of a section (lib/surveys/questions). */
+/** A line of a survey: a question, or the heading of a section (lib/activities/questions). */
 export const surveyQuestions = cityTable(
   "survey_questions",
   {

@@ -10,7 +10,7 @@ import type { IdeaStatus } from "@/lib/ideas/status";
 import type { BlockKind } from "@/lib/projects/blocks/kinds";
 import type { TemplateKey } from "@/lib/projects/templates";
 import type { mustSay } from "@/lib/projects/texts";
-import type { LineKind } from "@/lib/surveys/questions/kinds";
+import type { LineKind } from "@/lib/activities/questions/kinds";
 import type { DemoPoll, DemoVolunteering, Weighted } from "./model-activities";
 import type { DemoStep } from "./step";
 

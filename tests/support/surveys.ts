@@ -1,14 +1,14 @@
 import { surveyQuestions } from "@/db/schema/surveys";
 import type { CityDb } from "@/db/with-city";
+import { fieldName } from "@/lib/activities/questions/field-names";
+import type { LineKind } from "@/lib/activities/questions/kinds";
+import { listLines } from "@/lib/activities/questions/queries";
+import type { Choice, Line } from "@/lib/activities/questions/question";
 import { type Respondent, respondentOf } from "@/lib/activities/respondent";
 import { newId } from "@/lib/base/ids";
 import type { Actor } from "@/lib/people/actor";
 import { sendAnswers } from "@/lib/surveys/answering/commands";
-import { fieldName } from "@/lib/surveys/answering/field-names";
 import { type Saved, savePage } from "@/lib/surveys/answering/save-page";
-import type { LineKind } from "@/lib/surveys/questions/kinds";
-import { listLines } from "@/lib/surveys/questions/queries";
-import type { Choice, Line } from "@/lib/surveys/questions/question";
 import { insertActivity } from "./activities";
 import type { TestCity } from "./city";
 

@@ -1,16 +1,16 @@
 import { sql } from "drizzle-orm";
 import { surveyDrafts } from "@/db/schema/surveys";
 import type { CityDb } from "@/db/with-city";
+import { listLines } from "@/lib/activities/questions/queries";
+import type { Line, Values } from "@/lib/activities/questions/question";
+import { type Fields, type Mistake, readAnswer } from "@/lib/activities/questions/read-answer";
 import type { Respondent } from "@/lib/activities/respondent";
 import { authorizeTakingPart } from "@/lib/activities/taking-part";
 import { NotFoundError, RuleError } from "@/lib/base/errors";
 import type { Context } from "@/lib/cities/context";
 import { loadTaxonomy } from "@/lib/cities/taxonomy";
-import { askedPages } from "../questions/pages";
-import { listLines } from "../questions/queries";
-import type { Line, Values } from "../questions/question";
+import { askedPages } from "../pages";
 import { findDraft, hasAnswered } from "./queries";
-import { type Fields, type Mistake, readAnswer } from "./read-answer";
 
 type Sent = { code: string; respondent: Respondent; questions: readonly string[]; fields: Fields };
 

@@ -1,9 +1,10 @@
 import type { CityDb } from "@/db/with-city";
 import type { Activity } from "@/lib/activities/queries";
+import { type Reader, sayText } from "@/lib/activities/questions/answer-words";
+import { listAllLines } from "@/lib/activities/questions/queries";
 import { loadTaxonomy } from "@/lib/cities/taxonomy";
-import { listAllLines } from "../questions/queries";
 import { isEnough, listAnswers, readResults } from "./queries";
-import { answersSheet, type Reader, type ResultSheet, sayText, tallySheet } from "./sheets";
+import { answersSheet, type ResultSheet, tallySheet } from "./sheets";
 
 /** All answers and what they add up to; null where those are too few to be shown. */
 export async function surveySheets(

@@ -1,8 +1,8 @@
 import { asc, eq, type SQL, sql } from "drizzle-orm";
 import { surveyAnswers, surveyDrafts } from "@/db/schema/surveys";
 import type { CityDb } from "@/db/with-city";
-import { listAllLines } from "../questions/queries";
-import type { Line, Value, Values } from "../questions/question";
+import { listAllLines } from "@/lib/activities/questions/queries";
+import type { Line, Value, Values } from "@/lib/activities/questions/question";
 import { type Crossed, cross, fewest, type Pair } from "./cross";
 import { type Tally, tallyAll } from "./tally";
 

@@ -1,20 +1,10 @@
-import type { Locale } from "@/lib/base/locales";
-import type { Localized } from "@/lib/base/localized";
-import { localize } from "@/lib/i18n/localized";
-import type { Translator } from "@/lib/i18n/translator";
-import type { Choice, Line, Value, Values } from "../questions/question";
+import { areaName, cellOf, type Reader, sayText } from "@/lib/activities/questions/answer-words";
+import type { Choice, Line, Values } from "@/lib/activities/questions/question";
 import type { Crossed } from "./cross";
 import type { Tally } from "./tally";
 
 /** A table for the page, paper and spreadsheets. */
 export type ResultSheet = { columns: string[]; rows: (string | number)[][] };
-
-export type Reader = {
-  t: Translator;
-  locale: Locale;
-  defaultLocale: Locale;
-  areas: readonly { id: string; name: Localized }[];
-};
 
 /** A question's answers as a table; of texts there is none but how many wrote. */
 export function tallySheet(tally: Tally, reader: Reader): ResultSheet {
@@ -94,51 +84,6 @@ export function answersSheet(
 }
 
 type Column = { line: Line; row: Choice | null; name: string };
-
-/** An answer in words; "" for none. Of a matrix each row with what was chosen there. */
-export function valueWords(line: Line, value: Value | undefined, reader: Reader): string {
-  if (line.kind !== "matrix") return String(cellOf(line, null, value, reader));
-  return line.rows
-    .flatMap((row) => {
-      const words = cellOf(line, row, value, reader);
-      return words === "" ? [] : [`${sayText(row.label, reader)}: ${words}`];
-    })
-    .join("\n");
-}
-
-function cellOf(line: Line, row: Choice | null, value: Value | undefined, reader: Reader): string | number {
-  if (value === undefined) return "";
-  if (typeof value === "number") return value;
-  const named = (id: string) => {
-    const choice = line.choices.find((one) => one.id === id);
-    return choice ? sayText(choice.label, reader) : id;
-  };
-  if (typeof value === "string") return line.kind === "text" ? value : named(value);
-  if (Array.isArray(value)) return value.map(named).join(line.kind === "ranking" ? " > " : "; ");
-  if (row) {
-    const chosen = Object.entries(value).find(([id]) => id === row.id)?.[1];
-    return chosen ? named(String(chosen)) : "";
-  }
-  return placeCell(value, reader);
-}
-
-function placeCell(value: object, reader: Reader): string {
-  const { area, lat, lng } = value as { area?: string | null; lat?: number | null; lng?: number | null };
-  const point = typeof lat === "number" && typeof lng === "number" ? `${lat}, ${lng}` : "";
-  return [area ? areaName(area, reader) : "", point].filter(Boolean).join(" · ");
-}
-
-export function areaName(area: string | null, reader: Reader): string {
-  const found = reader.areas.find(({ id }) => id === area);
-  return found ? sayText(found.name, reader) : reader.t("insight.without.neighbourhood");
-}
-
-export function sayText(
-  text: Localized,
-  { locale, defaultLocale }: Pick<Reader, "locale" | "defaultLocale">,
-): string {
-  return localize(text, locale, defaultLocale);
-}
 
 function sayWith(reader: Reader) {
   return ({ label }: Choice) => sayText(label, reader);

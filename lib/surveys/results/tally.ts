@@ -1,4 +1,4 @@
-import type { Choice, Line, Value } from "../questions/question";
+import type { Choice, Line, Value } from "@/lib/activities/questions/question";
 
 /** How often a value was given to a question; of places the value is the neighbourhood. */
 export type Grouped = { question: string; value: Value | null; count: number };

@@ -1,10 +1,10 @@
+import { fieldName } from "@/lib/activities/questions/field-names";
+import { type Choice, type Line, offered, type Value } from "@/lib/activities/questions/question";
+import { longest } from "@/lib/activities/questions/read-answer";
 import type { NeighbourhoodShape } from "@/lib/cities/taxonomy";
 import { localize } from "@/lib/i18n/localized";
 import { say } from "@/lib/projects/ui/words";
 import type { Page } from "@/lib/request/page";
-import { fieldName } from "@/lib/surveys/answering/field-names";
-import { longest } from "@/lib/surveys/answering/read-answer";
-import { type Choice, type Line, offered, type Value } from "@/lib/surveys/questions/question";
 import { CheckboxGroup, type Option, RadioGroup, Select } from "@/lib/ui/choice-field";
 import { PlacePicker } from "@/lib/ui/map/place-picker";
 import { TextArea, TextField } from "@/lib/ui/text-field";

@@ -1,9 +1,10 @@
+import { areaName } from "@/lib/activities/questions/answer-words";
 import { formatNumber, formatPercent } from "@/lib/i18n/format";
 import { SheetTable } from "@/lib/insight/ui/sheet-table";
 import { say } from "@/lib/projects/ui/words";
 import type { Page } from "@/lib/request/page";
 import type { Written } from "@/lib/surveys/results/queries";
-import { areaName, tallySheet } from "@/lib/surveys/results/sheets";
+import { tallySheet } from "@/lib/surveys/results/sheets";
 import type { Tallied, Tally } from "@/lib/surveys/results/tally";
 import { type Bar, Bars } from "@/lib/ui/chart/bars";
 import { Disclosure } from "@/lib/ui/disclosure";

@@ -5,7 +5,7 @@ import { langOf, say } from "@/lib/projects/ui/words";
 import { pageMetadata } from "@/lib/request/metadata";
 import { inCity } from "@/lib/request/page";
 import { savePageForm } from "@/lib/surveys/answering/actions";
-import { askedPages } from "@/lib/surveys/questions/pages";
+import { askedPages } from "@/lib/surveys/pages";
 import { Breadcrumbs } from "@/lib/ui/breadcrumbs";
 import { ButtonLink } from "@/lib/ui/button";
 import { HiddenField } from "@/lib/ui/file-field";

@@ -1,6 +1,6 @@
 import { cleanText } from "@/lib/base/clean-text";
-import { type Line, offered, type Value } from "../questions/question";
 import { fieldName } from "./field-names";
+import { type Line, offered, type Value } from "./question";
 
 /** A form's own fields, as they were sent. */
 export type Fields = Readonly<Record<string, unknown>>;
