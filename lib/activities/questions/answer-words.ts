@@ -2,7 +2,7 @@ import type { Locale } from "@/lib/base/locales";
 import type { Localized } from "@/lib/base/localized";
 import { localize } from "@/lib/i18n/localized";
 import type { Translator } from "@/lib/i18n/translator";
-import type { Choice, Line, Value } from "./question";
+import { type Choice, filesOf, type Line, type Value } from "./question";
 
 /** What answers are written down with. */
 export type Reader = {
@@ -37,12 +37,18 @@ export function cellOf(
     return choice ? sayText(choice.label, reader) : id;
   };
   if (typeof value === "string") return line.kind === "text" ? value : named(value);
+  if (line.kind === "file") return filesOf(value).map(fileWords).join("; ");
   if (Array.isArray(value)) return value.map(named).join(line.kind === "ranking" ? " > " : "; ");
   if (row) {
     const chosen = Object.entries(value).find(([id]) => id === row.id)?.[1];
     return chosen ? named(String(chosen)) : "";
   }
   return placeCell(value, reader);
+}
+
+/** Its name, and what its sender says is on it. */
+export function fileWords({ name, note }: { name: string; note: string }): string {
+  return note ? `${name} (${note})` : name;
 }
 
 function placeCell(value: object, reader: Reader): string {

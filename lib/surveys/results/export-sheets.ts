@@ -11,8 +11,9 @@ export async function surveySheets(
   db: CityDb,
   activity: Activity,
   given: Omit<Reader, "areas">,
+  linkTo: (file: string) => string,
 ): Promise<(ResultSheet & { name: string })[] | null> {
-  const results = await readResults(db, activity.id);
+  const results = await readResults(db, activity);
   if (!isEnough(results.answers, activity)) return null;
   const [lines, answers, taxonomy] = [
     await listAllLines(db, activity.id),
@@ -21,9 +22,12 @@ export async function surveySheets(
   ];
   const reader: Reader = { ...given, areas: taxonomy.neighbourhoods };
   return [
-    { ...answersSheet(lines, answers, reader), name: reader.t("surveys.results.all") },
+    {
+      ...answersSheet(lines, answers, reader, { anonymous: activity.anonymous, linkTo }),
+      name: reader.t("surveys.results.all"),
+    },
     ...results.tallies
-      .filter(({ kind }) => kind !== "text")
+      .filter(({ kind }) => kind !== "text" && kind !== "files")
       .map((tally) => ({ ...tallySheet(tally, reader), name: sayText(tally.question.title, reader) })),
   ];
 }

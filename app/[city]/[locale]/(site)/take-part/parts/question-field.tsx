@@ -9,8 +9,15 @@ import { CheckboxGroup, type Option, RadioGroup, Select } from "@/lib/ui/choice-
 import { PlacePicker } from "@/lib/ui/map/place-picker";
 import { TextArea, TextField } from "@/lib/ui/text-field";
 import { placeLabels } from "../../ideas/form/labels";
+import { FileQuestion } from "./file-question";
 
-type Props = { page: Page; question: Line; value: Value | undefined; shapes: NeighbourhoodShape[] };
+type Props = {
+  page: Page;
+  question: Line;
+  value: Value | undefined;
+  shapes: NeighbourhoodShape[];
+  anonymous?: boolean;
+};
 
 /** One question with its field or fields, and what was answered before. */
 export function QuestionField(props: Props) {
@@ -51,6 +58,8 @@ export function QuestionField(props: Props) {
       return <TextField {...head} inputMode="decimal" width="short" defaultValue={text} />;
     case "text":
       return <TextArea {...head} limit={longest} defaultValue={text} />;
+    case "file":
+      return <FileQuestion {...{ page, question, value }} anonymous={props.anonymous ?? false} />;
     default:
       return <Several {...props} />;
   }

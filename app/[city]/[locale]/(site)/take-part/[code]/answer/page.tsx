@@ -94,6 +94,7 @@ export default async function Answer({ params, searchParams }: Props) {
               question={question}
               value={values[question.id]}
               shapes={shapes}
+              anonymous={activity.anonymous}
             />
           ))}
           <div className="flex flex-wrap items-center gap-3">

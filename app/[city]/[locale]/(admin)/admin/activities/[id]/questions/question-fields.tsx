@@ -56,6 +56,15 @@ export function QuestionFields(props: Props) {
           optional
         />
       ) : null}
+      {kind === "file" ? (
+        <TextField
+          name="max"
+          label={t("surveys.admin.fileMax", { most: questionLimits.files })}
+          inputMode="numeric"
+          width="short"
+          defaultValue={String(line.max ?? 1)}
+        />
+      ) : null}
       {kind === "section" ? null : (
         <Checkbox name="required" label={t("surveys.admin.required")} defaultChecked={line.required} />
       )}
