@@ -15,6 +15,7 @@ import {
   readTopics,
   type TopicFigure,
 } from "./places";
+import { type DepartmentPromises, readPromises } from "./promises";
 
 /** Everything the dashboard shows of a period. */
 export type Dashboard = {
@@ -33,6 +34,8 @@ export type Dashboard = {
   /** None of a project, as visits have none. */
   devices: DeviceCount[];
   answers: DepartmentFigure[];
+  /** Settled in these days, or made by their end and still standing. */
+  promises: DepartmentPromises[];
   /**
    * Of the last quarter that was over by the period's end; none of a project, whose tables taken from the city's would
    * leave groups of a few people (lib/insight/withheld.ts).
@@ -56,6 +59,7 @@ export async function readDashboard(
     hours: await readHours(db, period, scope),
     devices: scope ? [] : await readDevices(db, period),
     answers: await readAnswers(db, period, scope),
+    promises: await readPromises(db, period, scope),
     groups: scope ? [] : await readGroups(db, period.to),
   };
 }
