@@ -24,6 +24,13 @@ describe.each(locales.filter((locale) => locale !== "en"))("the messages in %s",
   });
 });
 
+it("Dutch speaks to everybody as “je”, and German to nobody as “du”", () => {
+  const saying = (locale: "nl" | "de", word: RegExp) =>
+    [...flat(registry[locale] as Tree)].filter(([, text]) => word.test(text)).map(([key]) => key);
+  expect(saying("nl", /(?<![\p{L}\p{N}])(u|uw|uwe|uzelf)(?![\p{L}\p{N}])/iu)).toEqual([]);
+  expect(saying("de", /(?<![\p{L}\p{N}])(du|dich|dir|deine?[mnrs]?)(?![\p{L}\p{N}])/iu)).toEqual([]);
+});
+
 describe("this test itself", () => {
   it("tells the values of a message from the words of its cases", () => {
     expect(values("{count, plural, one {# day for {name}} other {# days for {name}}}")).toBe("count name");
