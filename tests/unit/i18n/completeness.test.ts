@@ -24,11 +24,10 @@ describe.each(locales.filter((locale) => locale !== "en"))("the messages in %s",
   });
 });
 
-it("Dutch speaks to everybody as “je”, and German to nobody as “du”", () => {
-  const saying = (locale: "nl" | "de", word: RegExp) =>
-    [...flat(registry[locale] as Tree)].filter(([, text]) => word.test(text)).map(([key]) => key);
-  expect(saying("nl", /(?<![\p{L}\p{N}])(u|uw|uwe|uzelf)(?![\p{L}\p{N}])/iu)).toEqual([]);
-  expect(saying("de", /(?<![\p{L}\p{N}])(du|dich|dir|deine?[mnrs]?)(?![\p{L}\p{N}])/iu)).toEqual([]);
+it("Dutch speaks to everybody as “je”", () => {
+  const formal = /(?<![\p{L}\p{N}])(u|uw|uwe|uzelf)(?![\p{L}\p{N}])/iu;
+  const said = [...flat(registry.nl as Tree)].filter(([, text]) => formal.test(text)).map(([key]) => key);
+  expect(said).toEqual([]);
 });
 
 describe("this test itself", () => {
