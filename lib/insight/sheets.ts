@@ -71,15 +71,10 @@ const makers: Record<Widget, Maker> = {
     ]),
   }),
   promises: ({ promises }, { t }) => ({
-    columns: [
-      ...columns(t, "department"),
-      ...promiseStates.map((state) => t(`promises.state.${state}`)),
-      t("promises.medianDays"),
-    ],
+    columns: [...columns(t, "department"), ...promiseStates.map((state) => t(`promises.state.${state}`))],
     rows: promises.map((row) => [
       departmentName(row.department, t),
       ...promiseStates.map((state) => row[state]),
-      row.medianDays ?? "",
     ]),
   }),
   stances: ({ topics, taxonomy }, words) => ({

@@ -67,14 +67,32 @@ export type PromiseFigures = {
 
 /** The whole city's first, then each department's, by its name. */
 export async function promiseFigures(db: CityDb, which: Which): Promise<PromiseFigures[]> {
-  const count = (state: PromiseState) =>
-    sql`(count(*) filter (where state = ${state}))::int as ${sql.identifier(state)}`;
   return db.execute<PromiseFigures>(sql`
     select department, ${count("kept")}, ${count("late")}, ${count("open")}, ${count("withdrawn")},
       round((percentile_cont(0.5) within group (order by extract(epoch from settled_at - made_at) / 86400)
         filter (where settled_at is not null and state <> 'withdrawn'))::numeric)::int as "medianDays"
     from (${promisesOf(which)}) r
     group by grouping sets ((), (department)) order by grouping(department) desc, department`);
+}
+
+export type PromiseCounts = {
+  department: string;
+  kept: number;
+  late: number;
+  open: number;
+  withdrawn: number;
+};
+
+/** How many of each department's promises were kept, and so on. */
+export async function countPromises(db: CityDb, which: Which): Promise<PromiseCounts[]> {
+  const rows = await db.execute<PromiseCounts>(sql`
+    select department, ${count("kept")}, ${count("late")}, ${count("open")}, ${count("withdrawn")}
+    from (${promisesOf(which)}) r group by department`);
+  return [...rows];
+}
+
+function count(state: PromiseState): SQL {
+  return sql`(count(*) filter (where state = ${state}))::int as ${sql.identifier(state)}`;
 }
 
 /** How many promises were made in some days, whatever became of them. */
@@ -98,7 +116,17 @@ type Found = Omit<PromiseRow, "idea" | "project" | "cursor" | "noteLocale"> & {
 };
 
 function asPromise(row: Found): PromiseRow {
-  const { standing, place, ideaCode, ideaSlug, ideaTitle, ideaLocale, projectCode, projectSlug, projectTitle } = row;
+  const {
+    standing,
+    place,
+    ideaCode,
+    ideaSlug,
+    ideaTitle,
+    ideaLocale,
+    projectCode,
+    projectSlug,
+    projectTitle,
+  } = row;
   return {
     ...{ kind: row.kind, id: row.id, state: row.state, title: row.title, department: row.department },
     ...{ note: row.note, moves: row.moves, cursor: { standing, place, id: row.id } },

@@ -10,13 +10,14 @@ export type Which = {
   days?: Days | null;
   /** A project's alone; null: what belongs to none. Left out, the whole city's. */
   projectId?: string | null;
+  /** Without the answers that were given, where roll-ups have counted those already. */
+  withoutGiven?: boolean;
 };
 
 /** What is settled and what stands are asked for apart, so that days reach the answers by the index of their times. */
-export function promisesOf({ answeringDepartment, days, projectId }: Which): SQL {
-  const rows = promiseRows(answeringDepartment);
-  const part =
-    projectId === undefined ? sql`true` : sql`in_project is not distinct from ${projectId}::uuid`;
+export function promisesOf({ answeringDepartment, days, projectId, withoutGiven = false }: Which): SQL {
+  const rows = promiseRows(answeringDepartment, !withoutGiven);
+  const part = projectId === undefined ? sql`true` : sql`in_project is not distinct from ${projectId}::uuid`;
   if (!days) return sql`select * from (${rows}) r where ${part}`;
   return sql`select * from (${rows}) r where ${part} and ${within(sql`settled_at`, days)}
     union all select * from (${rows}) r where ${part} and settled_at is null and made_at < ${midnight(days.to, 1)}`;
@@ -40,7 +41,7 @@ export const zone = sql`(select time_zone from cities where id = current_setting
  * ahead where no day is known. `in_project` is the project it belongs to, by itself or by its idea. What is not public
  * is not in it.
  */
-export function promiseRows(answeringDepartment: string): SQL {
+function promiseRows(answeringDepartment: string, given: boolean): SQL {
   return sql`
     select kind, id, idea_id, project_id, in_project, title, department, made_at, due_at, settled_at, state, note, note_locale, moves,
       coalesce(settled_at, due_at, timestamptz '9999-01-01') as at
@@ -53,7 +54,7 @@ export function promiseRows(answeringDepartment: string): SQL {
         a.due_at, a.created_at as settled_at, case a.on_time when 1 then 'kept' else 'late' end as state,
         '' as note, null as note_locale, 0 as moves
       from answers a join ideas i on i.city_id = a.city_id and i.id = a.idea_id
-      where a.on_time is not null and i.visibility = 'public'
+      where ${given ? sql`true` : sql`false`} and a.on_time is not null and i.visibility = 'public'
     union all
       select case when i.due_reason = 'nextStep' then 'step' else 'answer' end, i.id, i.id, null, ${projectOf(sql`i`)}, null,
         coalesce(nullif(t.department, ''), ${answeringDepartment}), case when i.due_reason = 'nextStep'

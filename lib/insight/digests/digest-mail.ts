@@ -34,16 +34,17 @@ function steps(city: City, t: Translator, { steps, now }: Work): MailPart[] {
   if (steps.length === 0) return [];
   const list = steps.slice(0, mostSteps).map(({ id, title, dueAt, idea, project }) => ({
     label: localize(title, t.locale, city.defaultLocale),
-    url: cityUrl(city, t.locale, idea ? milestonesPath(idea, id) : projectMilestonesPath(project?.id ?? "", id)),
+    url: cityUrl(
+      city,
+      t.locale,
+      idea ? milestonesPath(idea, id) : projectMilestonesPath(project?.id ?? "", id),
+    ),
     note: t(dueAt < now ? "idea.reminder.wasDue" : "idea.reminder.dueBy", {
       date: formatDate(dueAt, t.locale, city.timeZone),
     }),
   }));
   const more = { label: t("update.digest.agenda"), url: cityUrl(city, t.locale, "/admin/agenda"), note: "" };
-  return [
-    { heading: t("update.digest.steps") },
-    { list: steps.length > mostSteps ? [...list, more] : list },
-  ];
+  return [{ heading: t("update.digest.steps") }, { list: steps.length > mostSteps ? [...list, more] : list }];
 }
 
 function queues(city: City, t: Translator, { unanswered, waiting }: Work): MailPart[] {

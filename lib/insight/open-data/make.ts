@@ -34,7 +34,8 @@ const of = (row: string) => sql`left join topics t on t.city_id = ${sql.identifi
     and n.id = ${sql.identifier(row)}.neighbourhood_id`;
 
 const makers: Record<OpenSheetName, (answeringDepartment: string) => SQL> = {
-  contributions: () => sql`select jsonb_build_array(to_char(day, 'YYYY-MM'), kind, ${named("t")}, ${named("n")}, sum(count))
+  contributions:
+    () => sql`select jsonb_build_array(to_char(day, 'YYYY-MM'), kind, ${named("t")}, ${named("n")}, sum(count))
       as row
     from contribution_days c ${of("c")}
     group by to_char(day, 'YYYY-MM'), kind, ${named("t")}, ${named("n")}
@@ -47,7 +48,9 @@ const makers: Record<OpenSheetName, (answeringDepartment: string) => SQL> = {
       coalesce(sum(count) filter (where on_time is not null), 0), coalesce(sum(count) filter (where on_time), 0)) as row
     from answer_days group by to_char(day, 'YYYY-MM'), department order by to_char(day, 'YYYY-MM'), department`,
   // A promise without a day has no month.
-  promises: (answeringDepartment) => sql`select jsonb_build_array(coalesce(month, ''), kind, department, state, count(*))
+  promises: (
+    answeringDepartment,
+  ) => sql`select jsonb_build_array(coalesce(month, ''), kind, department, state, count(*))
       as row
     from (select kind, department, state, to_char(coalesce(settled_at, due_at) at time zone ${zone}, 'YYYY-MM') as month
       from (${promisesOf({ answeringDepartment })}) r) r

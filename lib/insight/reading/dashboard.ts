@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { CityDb } from "@/db/with-city";
 import { loadTaxonomy, type Taxonomy } from "@/lib/cities/taxonomy";
+import type { PromiseCounts } from "@/lib/ideas/promised/queries";
 import { type GroupTable, readGroups } from "@/lib/insight/census/reading";
 import type { Period } from "@/lib/insight/period";
 import type { Scope } from "@/lib/insight/scope";
@@ -15,7 +16,7 @@ import {
   readTopics,
   type TopicFigure,
 } from "./places";
-import { type DepartmentPromises, readPromises } from "./promises";
+import { readPromises } from "./promises";
 
 /** Everything the dashboard shows of a period. */
 export type Dashboard = {
@@ -35,7 +36,7 @@ export type Dashboard = {
   devices: DeviceCount[];
   answers: DepartmentFigure[];
   /** Settled in these days, or made by their end and still standing. */
-  promises: DepartmentPromises[];
+  promises: PromiseCounts[];
   /**
    * Of the last quarter that was over by the period's end; none of a project, whose tables taken from the city's would
    * leave groups of a few people (lib/insight/withheld.ts).

@@ -4,7 +4,7 @@ import { instantOf } from "@/lib/base/wall-clock";
 import type { City } from "@/lib/cities/resolve";
 import { loadSettings } from "@/lib/cities/settings";
 import { allPromises } from "@/lib/ideas/promised/filter";
-import { listPromises, type PromiseRow } from "@/lib/ideas/promised/queries";
+import { listPromises, type PromiseCounts, type PromiseRow } from "@/lib/ideas/promised/queries";
 import { type DueIdea, listDue } from "@/lib/ideas/reminding/queries";
 import { asIdeaStatus, type IdeaStatus } from "@/lib/ideas/status";
 import { loadStatusWords, type StatusWords } from "@/lib/ideas/status-words";
@@ -12,7 +12,7 @@ import { addDays, type Days, type Period } from "@/lib/insight/period";
 import { type DepartmentFigure, readAnswers } from "@/lib/insight/reading/answers";
 import { type Engagement, readEngagement } from "@/lib/insight/reading/engagement";
 import { readFunnel } from "@/lib/insight/reading/funnel";
-import { type DepartmentPromises, readMade, readPromises } from "@/lib/insight/reading/promises";
+import { readMade, readPromises } from "@/lib/insight/reading/promises";
 
 type Titled = { code: string; title: string };
 export type AskedIdea = Titled & { gained: number; total: number };
@@ -30,7 +30,7 @@ export type Story = {
   answered: AnsweredIdea[];
   answers: DepartmentFigure[];
   answersBefore: DepartmentFigure[];
-  promises: DepartmentPromises[];
+  promises: PromiseCounts[];
   /** How many promises were made in these months. */
   made: number;
   /** Promised steps and outcomes that are late, the longest late first; answers stand among what is due. */
@@ -69,7 +69,12 @@ export async function readStory(
 
 async function readLateSteps(db: CityDb): Promise<PromiseRow[]> {
   const { answeringDepartment } = await loadSettings(db);
-  const asked = { ...allPromises, answeringDepartment, state: "late", kinds: ["milestone", "outcome"] } as const;
+  const asked = {
+    ...allPromises,
+    answeringDepartment,
+    state: "late",
+    kinds: ["milestone", "outcome"],
+  } as const;
   const late = await listPromises(db, asked, mostIdeas);
   return late.filter(({ settledAt }) => settledAt === null);
 }

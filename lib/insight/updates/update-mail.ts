@@ -110,11 +110,11 @@ function promised({ city, t, story }: Writing): MailPart[] {
   const steps = story.lateSteps.slice(0, mostDue).map(({ title, idea, project, dueAt }) => {
     const named = project ? localize(project.title, t.locale, city.defaultLocale) : (idea?.title ?? "");
     return {
-      label: title ? localize(title, t.locale, city.defaultLocale) : `${t("promises.kind.outcome")} “${named}”`,
+      label: title
+        ? localize(title, t.locale, city.defaultLocale)
+        : `${t("promises.kind.outcome")} “${named}”`,
       url: cityUrl(city, t.locale, idea ? ideaShortPath(idea) : `/projects/${project?.code ?? ""}`),
-      note: dueAt
-        ? t("idea.reminder.wasDue", { date: formatDate(dueAt, t.locale, city.timeZone) })
-        : "",
+      note: dueAt ? t("idea.reminder.wasDue", { date: formatDate(dueAt, t.locale, city.timeZone) }) : "",
     };
   });
   const all = cityUrl(city, t.locale, promisesPath({ days: { from: period.from, to: period.to } }));

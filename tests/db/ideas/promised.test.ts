@@ -4,7 +4,12 @@ import { answers, ideas } from "@/db/schema/ideas";
 import { milestones } from "@/db/schema/milestones";
 import { projects } from "@/db/schema/projects";
 import { newId } from "@/lib/base/ids";
-import { allPromises, type PromiseFilter, promisesPath, readPromiseFilter } from "@/lib/ideas/promised/filter";
+import {
+  allPromises,
+  type PromiseFilter,
+  promisesPath,
+  readPromiseFilter,
+} from "@/lib/ideas/promised/filter";
 import { listPromises, promiseFigures } from "@/lib/ideas/promised/queries";
 import { createTestCity, type TestCity } from "@/tests/support/city";
 import { changeIdea, postIdea } from "@/tests/support/idea";
@@ -13,7 +18,8 @@ import { insertProject } from "@/tests/support/projects";
 const at = (ago: number) => new Date(Date.now() - ago * 86_400_000);
 const listed = (here: TestCity, filter: Partial<PromiseFilter> = {}, limit = 50) =>
   here.run((db) => listPromises(db, { ...allPromises, ...filter, answeringDepartment: "City hall" }, limit));
-const figures = (here: TestCity) => here.run((db) => promiseFigures(db, { answeringDepartment: "City hall" }));
+const figures = (here: TestCity) =>
+  here.run((db) => promiseFigures(db, { answeringDepartment: "City hall" }));
 
 /** One promise of each kind and end. */
 async function promisingCity() {

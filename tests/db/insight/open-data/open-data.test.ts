@@ -21,6 +21,7 @@ const month = new Date().toISOString().slice(0, 7);
 
 test("everybody's figures are what stands, made anew once a day and not before", async () => {
   const here = await createTestCity({ timeZone: "UTC" });
+  await changeSettings(here, { promiseDays: null });
   const topicId = newId();
   await here.run((db) => db.insert(topics).values({ id: topicId, slug: "parks", name: { en: "Parks" } }));
   const post = async () => changeIdea(here, (await postIdea(here)).id, { topicId });

@@ -19,9 +19,7 @@ export function Narrowed({ page: { t, path, locale, city }, filter, scope }: Pro
           <bdi>{scopeName(scope, { t, locale, defaultLocale })}</bdi>
         </p>
       ) : null}
-      {days ? (
-        <p>{t("promises.ofDays", { from: day(days.from), to: day(days.to) })}</p>
-      ) : null}
+      {days ? <p>{t("promises.ofDays", { from: day(days.from), to: day(days.to) })}</p> : null}
       <p>
         <a
           href={path(promisesPath({ state: filter.state, department: filter.department }))}

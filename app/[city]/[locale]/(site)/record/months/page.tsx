@@ -67,7 +67,10 @@ function Months({ page, rows }: { page: PageOf; rows: MonthOfModeration[] }) {
         { key: "median", label: t("moderation.months.time"), numeric: true },
       ]}
       rows={rows.map((row) => {
-        const bare = [...columns.filter((key) => row[key] === 0), ...(row.medianHours === null ? ["median"] : [])];
+        const bare = [
+          ...columns.filter((key) => row[key] === 0),
+          ...(row.medianHours === null ? ["median"] : []),
+        ];
         return {
           id: row.month,
           bare,
