@@ -213,7 +213,13 @@ export type DemoStaff = {
   firstName: string;
   lastName: string;
   email: string;
-  role: "superadmin" | "moderator" | "external_moderator" | "department_head" | "policy_maker";
+  role:
+    | "superadmin"
+    | "moderator"
+    | "project_moderator"
+    | "external_moderator"
+    | "department_head"
+    | "policy_maker";
   jobTitle: string;
   department: string;
 };

@@ -29,7 +29,7 @@ test.describe.configure({ timeout: whole ? 900_000 : 120_000 });
 
 const parts: readonly Part[] = ["visitor", ...roles];
 /** Whose rights reach projects: each is played by who moderates the project that is looked at, and by who moderates another. */
-const ofProjects: readonly Part[] = ["moderator", "external_moderator"];
+const ofProjects: readonly Part[] = ["moderator", "project_moderator", "external_moderator"];
 type Sender = { part: Part; moderates: "own project" | "other project" | "no project" };
 const senders: readonly Sender[] = parts.flatMap((part): Sender[] =>
   ofProjects.includes(part)

@@ -35,6 +35,7 @@ const pages: Record<string, Permission> = {
   "/admin/settings/seasons": "game.configure",
   "/admin/settings/team": "city.manageStaff",
   "/admin/staff": "city.manageStaff",
+  "/admin/staff/new": "moderators.name",
   "/admin/tell": "city.tell",
   "/admin/who": "insight.read",
   "/account": "account.own",
@@ -48,12 +49,13 @@ const alone: Record<string, Permission> = {
   "/vouchers": "account.own",
   "/admin": "city.viewAdmin",
   "/admin/insight": "insight.read",
+  "/admin/staff": "moderators.name",
 };
 
 /** Pages below one project that ask for more than the others there. */
 const ofProjects: [RegExp, Permission][] = [
   [/^\/admin\/projects\/[^/]+\/schedule$/, "projects.publish"],
-  [/^\/admin\/projects\/[^/]+\/moderators$/, "city.manageStaff"],
+  [/^\/admin\/projects\/[^/]+\/moderators$/, "moderators.name"],
 ];
 
 /** Every member of staff has it, and no right names it: tests/e2e/people/second-factor.nojs.test.ts. */
@@ -156,9 +158,11 @@ const actions: Partial<Record<Permission, string[]>> = {
   ],
   "city.import": ["uploadImportForm", "tryImportForm", "runImportForm"],
   "city.manageStaff": [
-    ...["inviteStaffForm", "readInvitesForm", "sendInvitesForm", "resendInvitationForm"],
-    ...["revokeInvitationForm", "changeStaffForm", "removeStaffForm"],
-    ...["nameModeratorsForm", "changeTeamRulesForm", "resetFactorForm"],
+    ...["readInvitesForm", "sendInvitesForm", "changeStaffForm", "removeStaffForm"],
+    ...["changeTeamRulesForm", "resetFactorForm"],
+  ],
+  "moderators.name": [
+    ...["inviteStaffForm", "resendInvitationForm", "revokeInvitationForm", "nameModeratorsForm"],
   ],
   "comments.post": ["postCommentForm"],
   "contributions.moderate": [
