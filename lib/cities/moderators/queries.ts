@@ -61,7 +61,7 @@ export async function listModeratorChoices(
 ): Promise<ModeratorChoice[]> {
   const own = within
     ? sql<boolean>`exists (select from project_moderators o where o.city_id = ${people.cityId}
-        and o.person_id = ${people.id} and o.project_id = any(${[...within]}::uuid[]))`
+        and o.person_id = ${people.id} and o.project_id = any(${sql.param([...within])}::uuid[]))`
     : sql<boolean>`true`;
   const rows = await db
     .select({
