@@ -1,3 +1,4 @@
+import type { Posting } from "@/lib/activities/boards";
 import type { NeighbourhoodShape, Taxonomy } from "@/lib/cities/taxonomy";
 import { acceptedImages, imageLimits } from "@/lib/files/limits";
 import { formatDate } from "@/lib/i18n/format";
@@ -29,11 +30,10 @@ type Props = {
   /** As which organisations it can be posted. */
   voices: Voice[];
   title: string;
-  /** The code of the project that it is for. */
-  project: string | null;
+  posting: Posting;
 };
 
-export function PostForm({ page, taxonomy, shapes, left, voices, title, project }: Props) {
+export function PostForm({ page, taxonomy, shapes, left, voices, title, posting }: Props) {
   const { t, path, locale } = page;
   return (
     <ActionForm
@@ -44,7 +44,8 @@ export function PostForm({ page, taxonomy, shapes, left, voices, title, project 
       className="grid gap-6 *:min-w-0"
     >
       <HiddenField name="locale" value={locale} />
-      {project ? <HiddenField name="project" value={project} /> : null}
+      {posting.project ? <HiddenField name="project" value={posting.project} /> : null}
+      {posting.activity ? <HiddenField name="activity" value={posting.activity} /> : null}
       <DraftKeeper name={draftName} labels={ideaDraftLabels(page)} started={title !== ""}>
         {voices.length > 0 ? (
           <Part>
