@@ -3,6 +3,7 @@ import type { DemoOrganisation } from "@/db/seed/organisation-model";
 import type { DemoReply } from "@/db/seed/reply-model";
 import type { Locale } from "@/lib/base/locales";
 import type { Localized } from "@/lib/base/localized";
+import type { StaffRole } from "@/lib/cities/staff/input";
 import type { HouseRule } from "@/lib/discussion/house-rules";
 import type { Stance } from "@/lib/discussion/input";
 import type { BadgeKey } from "@/lib/engagement/badges/badges";
@@ -213,13 +214,7 @@ export type DemoStaff = {
   firstName: string;
   lastName: string;
   email: string;
-  role:
-    | "superadmin"
-    | "moderator"
-    | "project_moderator"
-    | "external_moderator"
-    | "department_head"
-    | "policy_maker";
+  role: StaffRole;
   jobTitle: string;
   department: string;
 };

@@ -14,7 +14,7 @@ import { activityScenes } from "@/tests/support/activity-scenes";
 import { builtActions } from "@/tests/support/e2e/build";
 import { siteForms, staffForms } from "@/tests/support/e2e/form-scenes";
 import { furnishCity } from "@/tests/support/e2e/furnished-city";
-import { askedBy, guardOf, type Reached, reachedBy } from "@/tests/support/e2e/guards";
+import { askedBy, guardOf, ledToFigures, type Reached, reachedBy } from "@/tests/support/e2e/guards";
 import { collectForms, type MetForm } from "@/tests/support/e2e/met-forms";
 import { pagesOf } from "@/tests/support/e2e/pages";
 import { PlainBrowser } from "@/tests/support/e2e/plain-browser";
@@ -73,7 +73,7 @@ test("every page for staff opens to exactly the roles that the matrix names, and
   let cells = 0;
   for (const path of [...always, ...sampleOf(guarded, 6, "pages by role")]) {
     for (const sender of senders) {
-      const wanted = ledToFigures(path, sender)
+      const wanted = ledToFigures(path, sender.part)
         ? "led to the figures"
         : seen(sender, guardOf(path) ?? "ideas.read", reachedBy(path, ownProject));
       const here = await open(city.here.host, path, own.get(named(sender)));
@@ -234,13 +234,6 @@ async function open(host: string, path: string, session: string | undefined): Pr
   if (status < 400 && headers.location?.includes("/sign-in?next=")) return "sign in";
   if (headers.location?.endsWith("/admin/insight")) return "led to the figures";
   return status < 400 ? "open" : `broken (${status})`;
-}
-
-/** Whoever reads along and has no overview of their own finds the figures at the desk's address. */
-function ledToFigures(path: string, { part }: Sender): boolean {
-  return (
-    path === "/admin" && !permissions["city.viewAdmin"][part] && Boolean(permissions["insight.read"][part])
-  );
 }
 
 function seen({ part, moderates }: Sender, permission: Permission, reached: Reached): string {

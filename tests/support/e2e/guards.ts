@@ -1,4 +1,4 @@
-import type { Permission } from "@/lib/people/permissions";
+import { type Part, type Permission, permissions } from "@/lib/people/permissions";
 
 /**
  * What each page for staff asks for, by where it is below `/admin`: the longest that a page's address begins with
@@ -72,6 +72,12 @@ export function guardOf(path: string): Permission | null {
   );
   const longest = below.sort((a, b) => b.length - a.length)[0];
   return longest ? (pages[longest] ?? null) : null;
+}
+
+/** Whoever reads along and has no overview of their own finds the figures at the desk's address. */
+export function ledToFigures(path: string, part: Part): boolean {
+  const has = (permission: Permission) => Boolean(permissions[permission][part]);
+  return path === "/admin" && !has("city.viewAdmin") && has("insight.read");
 }
 
 /** How far a page reaches: what a right of projects or departments opens depends on it. */
