@@ -210,14 +210,8 @@ export type DemoNeighbourhood = { slug: string; name: Localized; population: num
 /** Somewhere that ideas are about; in the neighbourhood named, which the tests prove. */
 export type DemoPlace = { lat: number; lng: number; address: string; neighbourhood: string };
 
-export type DemoStaff = {
-  firstName: string;
-  lastName: string;
-  email: string;
-  role: StaffRole;
-  jobTitle: string;
-  department: string;
-};
+type StaffWord = "firstName" | "lastName" | "email" | "jobTitle" | "department";
+export type DemoStaff = Record<StaffWord, string> & { role: StaffRole };
 
 export type DemoVoice = {
   firstName: string;
