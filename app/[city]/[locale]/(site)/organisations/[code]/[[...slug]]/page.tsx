@@ -56,7 +56,11 @@ export default async function OrganisationPage({ params, searchParams }: Props) 
       <Said
         page={page}
         organisation={organisation}
-        after={{ ideas: one(query.ideas), comments: one(query.comments) }}
+        after={{
+          ideas: one(query.ideas),
+          comments: one(query.comments),
+          arguments: one(query.arguments),
+        }}
       />
     </Page>
   );
