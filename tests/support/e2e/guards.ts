@@ -211,7 +211,7 @@ const actions: Partial<Record<Permission, string[]>> = {
   "organisations.propose": ["proposeOrganisationForm"],
   "organisations.verify": [
     ...["verifyOrganisationForm", "refuseOrganisationForm", "withdrawVerificationForm"],
-    ...["hideOrganisationForm", "showOrganisationForm"],
+    ...["hideOrganisationForm", "showOrganisationForm", "keepOrganisationForm"],
   ],
   "news.write": ["writeNewsForm", "changeNewsForm", "publishNewsForm", "withdrawNewsForm"],
   "pages.write": ["addPageForm", "changePageForm", "deletePageForm"],
@@ -238,7 +238,7 @@ const actions: Partial<Record<Permission, string[]>> = {
     ],
     ...["movePartForm", "removePartForm"],
   ],
-  "residents.manage": ["endResidenceForm", "markPrintedForm", "refuseLetterForm"],
+  "residents.manage": ["lookUpResidentForm", "endResidenceForm", "markPrintedForm", "refuseLetterForm"],
   "rewards.manage": [
     ...["addPartnerForm", "renewAccessForm", "closePartnerForm", "addRewardForm", "changeRewardForm"],
     ...["archiveRewardForm", "reopenRewardForm", "takeBackForm"],

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { permanentRedirect } from "next/navigation";
 import { plainText, renderMarkdown } from "@/lib/base/markdown";
-import { organisationPath } from "@/lib/organisations/address";
+import { organisationPagePath, organisationPath } from "@/lib/organisations/address";
 import { listMembers } from "@/lib/organisations/membership/queries";
 import { requestPath } from "@/lib/request/host";
 import { pageMetadata } from "@/lib/request/metadata";
@@ -62,6 +62,17 @@ export default async function OrganisationPage({ params, searchParams }: Props) 
           arguments: one(query.arguments),
         }}
       />
+      {organisation.state === "verified" && !organisation.hiddenAt ? (
+        <p className="print:hidden">
+          <a
+            href={page.path(organisationPagePath("report", organisation))}
+            rel="nofollow"
+            className="link inline-flex min-h-11 items-center text-sm"
+          >
+            {page.t("organisations.report.link")}
+          </a>
+        </p>
+      ) : null}
     </Page>
   );
 }
