@@ -3,7 +3,7 @@ import { activities } from "@/db/schema/city";
 import { projects } from "@/db/schema/projects";
 import type { CityDb } from "@/db/with-city";
 import { isCode } from "@/lib/base/ids";
-import { asking, type Board, cityBoard, projectBoard } from "./queries";
+import { asking, asksOf, type Board, cityBoard, projectBoard } from "./queries";
 import { closesFrom, isPublished, opensFrom } from "./state";
 
 /** Where an idea is posted: in an activity of this code, on the board of the project of this code, or on the city's. */
@@ -19,7 +19,7 @@ export async function challengeBoard(db: CityDb, code: string): Promise<Board | 
   if (!isCode(code)) return null;
   const { id, title, intro, kind } = activities;
   const [board] = await db
-    .select({ id, title, intro, opensAt: opensFrom, closesAt: closesFrom, ...asking })
+    .select({ id, title, intro, opensAt: opensFrom, closesAt: closesFrom, asks: asksOf, ...asking })
     .from(activities)
     .leftJoin(projects, and(eq(projects.cityId, activities.cityId), eq(projects.id, activities.projectId)))
     .where(and(eq(activities.code, code), eq(kind, "challenge"), sql`${isPublished}`))

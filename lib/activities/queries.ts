@@ -30,7 +30,13 @@ export type Board = Asking & {
   intro: Localized;
   opensAt: Date | null;
   closesAt: Date | null;
+  /** Whether its form asks for more than the idea (lib/activities/questions). */
+  asks: boolean;
 };
+
+/** Read with the board itself, so that whoever posts where nothing is asked waits for nothing. */
+export const asksOf: SQL<boolean> = sql<boolean>`exists (select 1 from survey_questions q
+  where q.city_id = activities.city_id and q.activity_id = activities.id and q.archived_at is null)`;
 
 /** The check of the table says that `who` is one of the list. */
 export const asking = {
@@ -55,6 +61,7 @@ export async function cityBoard(db: CityDb): Promise<Board> {
       intro: activities.intro,
       opensAt: activities.opensAt,
       closesAt: activities.closesAt,
+      asks: asksOf,
       ...asking,
     })
     .from(activities)
@@ -75,6 +82,7 @@ export async function projectBoard(db: CityDb, code: string): Promise<Board | nu
       intro: activities.intro,
       opensAt: activities.opensAt,
       closesAt: closingOf,
+      asks: asksOf,
       ...asking,
     })
     .from(activities)

@@ -134,6 +134,8 @@ const relatedColumns = {
   projectId: activities.projectId,
   hasMerged,
   hasMilestones,
+  hasFields: sql<boolean>`exists (select 1 from idea_fields f
+    where f.city_id = ${ideas.cityId} and f.idea_id = ${ideas.id})`,
   importSource: imports.source,
 };
 
