@@ -3,8 +3,6 @@ import { type Mistake, readAnswer } from "@/lib/activities/questions/read-answer
 import { RuleError } from "@/lib/base/errors";
 import type { FieldAnswers } from "./input";
 
-const nowhere: ReadonlySet<string> = new Set();
-
 /** What an idea says to the questions of its board, or what is wrong with it. */
 export function readFields(
   lines: readonly Line[],
@@ -13,7 +11,7 @@ export function readFields(
   const values: Values = {};
   const mistakes: Mistake[] = [];
   for (const line of lines) {
-    const read = readAnswer(line, answers, nowhere);
+    const read = readAnswer(line, answers, new Set());
     if ("mistake" in read) mistakes.push(read.mistake);
     else if (read.value !== null) values[line.id] = read.value;
   }
