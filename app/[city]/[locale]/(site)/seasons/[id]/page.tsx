@@ -7,6 +7,7 @@ import {
   findSeason,
   isRanked,
   neighbourhoodPlaces,
+  organisationPlaces,
   peoplePlaces,
   type Season,
 } from "@/lib/engagement/seasons/queries";
@@ -20,6 +21,7 @@ import { PageHeader } from "@/lib/ui/page-header";
 import { RichText } from "@/lib/ui/rich-text";
 import { Page } from "@/lib/ui/site-shell";
 import { Neighbourhoods } from "./neighbourhoods";
+import { Organisations } from "./organisations";
 import { People } from "./people";
 
 type Params = CityParams & Promise<{ id: string }>;
@@ -49,9 +51,10 @@ export default async function SeasonPage({ params }: Props) {
   const { t, city, locale } = page;
   const season = await seasonOf(page, params);
   const readerId = actorId(page.actor);
-  const { people, neighbourhoods, ranked } = await page.read(async (db) => ({
+  const { people, neighbourhoods, organisations, ranked } = await page.read(async (db) => ({
     people: await peoplePlaces(db, season, { limit: shown, readerId }),
     neighbourhoods: await neighbourhoodPlaces(db, season.id),
+    organisations: await organisationPlaces(db, season, { limit: shown }),
     ranked: readerId ? await isRanked(db, readerId) : false,
   }));
   const isOver = season.state === "over";
@@ -73,6 +76,9 @@ export default async function SeasonPage({ params }: Props) {
       {isOver ? <p className="text-lg">{t("season.thanksText", { city: city.name })}</p> : null}
       {season.ranksPeople && season.state !== "coming" ? (
         <People page={page} season={season} places={people} ranked={ranked} />
+      ) : null}
+      {season.ranksOrganisations && season.state !== "coming" ? (
+        <Organisations page={page} places={organisations} isOver={isOver} />
       ) : null}
       {season.ranksNeighbourhoods && season.state !== "coming" ? (
         <Neighbourhoods page={page} places={neighbourhoods} isOver={isOver} />
