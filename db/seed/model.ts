@@ -1,6 +1,7 @@
 import type { BlockContent, BlockItem } from "@/db/schema/project-blocks";
 import type { DemoOrganisation } from "@/db/seed/organisation-model";
 import type { DemoReply } from "@/db/seed/reply-model";
+import type { LineKind } from "@/lib/activities/questions/kinds";
 import type { Locale } from "@/lib/base/locales";
 import type { Localized } from "@/lib/base/localized";
 import type { StaffRole } from "@/lib/cities/staff/input";
@@ -11,7 +12,6 @@ import type { IdeaStatus } from "@/lib/ideas/status";
 import type { BlockKind } from "@/lib/projects/blocks/kinds";
 import type { TemplateKey } from "@/lib/projects/templates";
 import type { mustSay } from "@/lib/projects/texts";
-import type { LineKind } from "@/lib/surveys/questions/kinds";
 import type { DemoPoll, DemoVolunteering, Weighted } from "./model-activities";
 import type { DemoStep } from "./step";
 
