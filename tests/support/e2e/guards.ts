@@ -114,6 +114,8 @@ const actions: Partial<Record<Permission, string[]>> = {
     ...["addPollQuestionForm", "changePollQuestionForm", "removePollQuestionForm", "holdPollForm"],
     ...["openPollQuestionForm", "closePollQuestionForm"],
     ...["addCauseForm", "changeCauseForm", "removeCauseForm", "markDoneForm", "writeToHelpersForm"],
+    ...["saveChallengeForm", "nameFinalistForm", "takeBackFinalistForm"],
+    ...["announceFinalistsForm", "announceRecognitionForm"],
     ...["addGroupForm", "changeGroupForm", "deleteGroupForm"],
   ],
   "account.own": [
