@@ -11,7 +11,7 @@ import type { BlockKind } from "@/lib/projects/blocks/kinds";
 import type { TemplateKey } from "@/lib/projects/templates";
 import type { mustSay } from "@/lib/projects/texts";
 import type { LineKind } from "@/lib/surveys/questions/kinds";
-import type { DemoPoll, DemoVolunteering, Weighted } from "./model-activities";
+import type { DemoChallenge, DemoPoll, DemoVolunteering, Weighted } from "./model-activities";
 import type { DemoStep } from "./step";
 
 /** An invented city with everything people did in it. All days count backwards from the day of planting. */
@@ -46,6 +46,7 @@ export type DemoCity = {
   meetings?: DemoMeeting[];
   polls?: DemoPoll[];
   volunteering?: DemoVolunteering[];
+  challenges?: DemoChallenge[];
   debates?: DemoDebate[];
   residents?: DemoResidents;
   news?: DemoNews[];
@@ -242,7 +243,7 @@ export type DemoIdea<
   /** The organisation for which they speak. */
   as?: string;
   topic: string;
-  /** On whose board it stands: a project's key; the city's where none is named. */
+  /** Where it stands: a project's key, or a challenge's; on the city's board where none is named. */
   project?: string;
   /** A named place, a whole neighbourhood, or nowhere in particular. */
   place?: Place;

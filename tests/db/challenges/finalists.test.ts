@@ -1,5 +1,6 @@
 import { and, eq, like, or } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { activities } from "@/db/schema/city";
 import { events, mails } from "@/db/schema/events";
 import { setRules } from "@/lib/activities/commands";
 import { setRulesInput } from "@/lib/activities/input";
@@ -13,6 +14,7 @@ import { finalistShown } from "@/lib/challenges/finalists/shown";
 import { stands } from "@/lib/challenges/finalists/view";
 import { findChallenge } from "@/lib/challenges/queries";
 import { versionOf } from "@/lib/cities/editing";
+import { factsOf } from "@/lib/engagement/scoring/facts";
 import { withdrawIdea } from "@/lib/ideas/editing/commands";
 import { mergeIdeas } from "@/lib/ideas/merging/commands";
 import { supportIdea } from "@/lib/ideas/supporting/commands";
@@ -28,7 +30,7 @@ import {
 import { createTestCity, type TestCity } from "@/tests/support/city";
 import { postIdea, readIdea, within } from "@/tests/support/idea";
 import { moderatorOf } from "@/tests/support/moderators";
-import { startProject } from "@/tests/support/projects";
+import { insertBoard, startProject } from "@/tests/support/projects";
 
 const mailsTo = async (here: TestCity, personId: string) =>
   here.run((db) => db.select().from(mails).where(eq(mails.personId, personId)));
@@ -198,6 +200,38 @@ test("a finalist does not become part of another idea, and another may become pa
     within(here, staff, (context) => mergeIdeas(context, { ideaId, intoId }));
   await expect(merge(shade.id, chess.id)).rejects.toThrow("merging.refused.finalist");
   await merge(chess.id, shade.id);
+});
+
+test("being a finalist is a deed of its own, once, as long as it stands", async () => {
+  const here = await createTestCity();
+  const { id: activity, shade, chess, staff } = await challengeWithFinalists(here);
+  const deedsOf = async (person: string) =>
+    (await here.run((db) => factsOf(db, [person])))
+      .map(({ deed }) => deed)
+      .filter((deed) => deed === "ideaFinalist");
+  expect(await deedsOf(shade.author.id)).toHaveLength(1);
+  expect(await deedsOf(chess.author.id)).toEqual([]);
+  const why = "The square is a monument.";
+  await within(here, staff, (context) => takeBackFinalist(context, { activity, idea: shade.id, why }));
+  expect(await deedsOf(shade.author.id)).toEqual([]);
+});
+
+test("nobody's support comes to a board that is not for all by a merger from elsewhere", async () => {
+  const here = await createTestCity();
+  const { code } = await startChallenge(here, { who: "signed_in" });
+  const project = await startProject(here);
+  const boardId = await here.run((db) => insertBoard(db, project));
+  const [one, into, beside] = [
+    await postIdea(here, { activity: code }),
+    await postIdea(here, { project: project.code }),
+    await postIdea(here, { project: project.code }),
+  ];
+  await here.run((db) => db.update(activities).set({ who: "residents" }).where(eq(activities.id, boardId)));
+  const staff = await here.superadmin();
+  const merge = (ideaId: string) =>
+    within(here, staff, (context) => mergeIdeas(context, { ideaId, intoId: into.id }));
+  await expect(merge(one.id)).rejects.toThrow("merging.refused.board");
+  await merge(beside.id);
 });
 
 test("once finalists are named the window stays as it was", async () => {

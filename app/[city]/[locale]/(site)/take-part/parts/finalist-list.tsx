@@ -50,9 +50,7 @@ function Named({ page, finalist, decided, heading: Heading }: OneProps) {
           </a>
         )}
       </Heading>
-      {idea.author ? (
-        <p className="text-muted">{t.rich("challenges.by", { author: () => <bdi>{idea.author}</bdi> })}</p>
-      ) : null}
+      {idea.author ? <p className="text-muted">{t("challenges.by", { author: idea.author })}</p> : null}
       {isThere(finalist) ? null : <p className="font-semibold">{t(`challenges.gone.${goneAs(finalist)}`)}</p>}
       {isHidden ? null : <RichText html={renderMarkdown(say(page, reason))} lang={langOf(page, reason)} />}
       {decided && finalist.award && say(page, finalist.awardGets) ? (
