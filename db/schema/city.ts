@@ -199,6 +199,8 @@ export const files = cityTable(
     /** Smaller renditions by width: the ids of their files. */
     renditions: jsonb("renditions").$type<Record<string, string>>().notNull().default({}),
     uploadedBy: uuid("uploaded_by"),
+    /** Never served at its address: sent to be read by few, and shown nowhere (lib/files/private.ts). */
+    private: boolean("private").notNull().default(false),
     createdAt: at("created_at").notNull().defaultNow(),
   },
   { extra: (t) => [index("files_uploader").on(t.cityId, t.uploadedBy)] },

@@ -7,6 +7,7 @@ import {
   doublePrecision,
   index,
   integer,
+  jsonb,
   text,
   timestamp,
   uniqueIndex,
@@ -17,6 +18,7 @@ import { activities, neighbourhoods, topics } from "./city";
 import { threads } from "./discussion";
 import { organisations } from "./organisations";
 import { people } from "./people";
+import type { StoredValues } from "./surveys";
 
 const at = (name: string) => timestamp(name, { withTimezone: true });
 
@@ -169,6 +171,24 @@ export const ideaImages = cityTable(
     extra: (t) => [
       index("idea_images_file").on(t.cityId, t.fileId),
       cityReference(t, t.ideaId, () => ideas, "cascade"),
+    ],
+  },
+);
+
+/** What an idea says to the questions of its board, by their ids (lib/activities/questions). */
+export const ideaFields = cityTable(
+  "idea_fields",
+  {
+    ideaId: uuid("idea_id").notNull(),
+    activityId: uuid("activity_id").notNull(),
+    values: jsonb("values").$type<StoredValues>().notNull(),
+  },
+  {
+    key: ["ideaId"],
+    extra: (t) => [
+      index("idea_fields_activity").on(t.cityId, t.activityId),
+      cityReference(t, t.ideaId, () => ideas, "cascade"),
+      cityReference(t, t.activityId, () => activities),
     ],
   },
 );

@@ -1,8 +1,10 @@
 import type { BlockContent, BlockItem } from "@/db/schema/project-blocks";
 import type { DemoOrganisation } from "@/db/seed/organisation-model";
 import type { DemoReply } from "@/db/seed/reply-model";
+import type { LineKind } from "@/lib/activities/questions/kinds";
 import type { Locale } from "@/lib/base/locales";
 import type { Localized } from "@/lib/base/localized";
+import type { StaffRole } from "@/lib/cities/staff/input";
 import type { HouseRule } from "@/lib/discussion/house-rules";
 import type { Stance } from "@/lib/discussion/input";
 import type { BadgeKey } from "@/lib/engagement/badges/badges";
@@ -10,7 +12,6 @@ import type { IdeaStatus } from "@/lib/ideas/status";
 import type { BlockKind } from "@/lib/projects/blocks/kinds";
 import type { TemplateKey } from "@/lib/projects/templates";
 import type { mustSay } from "@/lib/projects/texts";
-import type { LineKind } from "@/lib/surveys/questions/kinds";
 import type { DemoChallenge, DemoPoll, DemoVolunteering, Weighted } from "./model-activities";
 import type { DemoStep } from "./step";
 
@@ -210,14 +211,8 @@ export type DemoNeighbourhood = { slug: string; name: Localized; population: num
 /** Somewhere that ideas are about; in the neighbourhood named, which the tests prove. */
 export type DemoPlace = { lat: number; lng: number; address: string; neighbourhood: string };
 
-export type DemoStaff = {
-  firstName: string;
-  lastName: string;
-  email: string;
-  role: "superadmin" | "moderator" | "external_moderator" | "department_head" | "policy_maker";
-  jobTitle: string;
-  department: string;
-};
+type StaffWord = "firstName" | "lastName" | "email" | "jobTitle" | "department";
+export type DemoStaff = Record<StaffWord, string> & { role: StaffRole };
 
 export type DemoVoice = {
   firstName: string;

@@ -8,6 +8,7 @@ import { pollQuestions, pollVoters } from "@/db/schema/polls";
 import { surveyDrafts, surveyQuestions, surveyRespondents } from "@/db/schema/surveys";
 import { volunteerCauses, volunteerOffers } from "@/db/schema/volunteering";
 import type { CityDb } from "@/db/with-city";
+import { needsIntro } from "./kinds";
 import type { Activity } from "./queries";
 
 /**
@@ -19,7 +20,7 @@ export async function isWhole(
   db: CityDb,
   { id, kind, intro }: Pick<Activity, "id" | "kind" | "intro">,
 ): Promise<boolean> {
-  if (kind === "information" || kind === "debate") return Object.keys(intro).length > 0;
+  if (needsIntro(kind)) return Object.keys(intro).length > 0;
   if (kind === "poll") return some(db, sql`select from ${pollQuestions} where activity_id = ${id}`);
   if (kind === "volunteering") return some(db, sql`select from ${volunteerCauses} where activity_id = ${id}`);
   if (kind === "meeting") return some(db, sql`select from ${meetings} where activity_id = ${id}`);

@@ -7,6 +7,11 @@ export type BegunKind = (typeof begunKinds)[number];
 export const activityKinds = ["idea_board", ...begunKinds] as const;
 export type ActivityKind = (typeof activityKinds)[number];
 
+/** Whether it can be published only once it says what people read first. */
+export function needsIntro(kind: ActivityKind): boolean {
+  return kind === "information" || kind === "debate";
+}
+
 /** Who may take part. */
 export const whoKinds = [
   ...(["everyone", "signed_in", "residents", "neighbourhoods"] as const),

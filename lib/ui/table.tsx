@@ -1,7 +1,12 @@
 import type { ReactNode } from "react";
 
 type Column = { key: string; label: string; numeric?: boolean };
-type Row = { id: string; cells: Record<string, ReactNode> };
+type Row = {
+  id: string;
+  cells: Record<string, ReactNode>;
+  /** Columns of which this row has nothing to say: a card on a phone leaves them out. */
+  bare?: readonly string[];
+};
 type TableProps = {
   caption: string;
   /** The caption is always there; shown only where no heading says it already. */
@@ -32,7 +37,12 @@ export function Table({ caption, showCaption, narrow, columns, rows }: TableProp
           {rows.map((row) => (
             <tr key={row.id}>
               {columns.map((column) => (
-                <Cell key={column.key} column={column} heading={column === first}>
+                <Cell
+                  key={column.key}
+                  column={column}
+                  heading={column === first}
+                  bare={row.bare?.includes(column.key)}
+                >
                   {row.cells[column.key]}
                 </Cell>
               ))}
@@ -44,7 +54,9 @@ export function Table({ caption, showCaption, narrow, columns, rows }: TableProp
   );
 }
 
-function Cell({ column, heading, children }: { column: Column; heading: boolean; children: ReactNode }) {
+type CellProps = { column: Column; heading: boolean; bare?: boolean; children: ReactNode };
+
+function Cell({ column, heading, bare, children }: CellProps) {
   if (heading) {
     return (
       <th scope="row" className="text-start font-semibold">
@@ -53,7 +65,11 @@ function Cell({ column, heading, children }: { column: Column; heading: boolean;
     );
   }
   return (
-    <td data-label={column.label} className={column.numeric ? "tabular-nums sm:text-end" : ""}>
+    <td
+      data-label={column.label}
+      data-bare={bare || undefined}
+      className={column.numeric ? "tabular-nums sm:text-end" : ""}
+    >
       <span>{children}</span>
     </td>
   );

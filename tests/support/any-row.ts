@@ -78,7 +78,7 @@ const extras: Record<string, Record<string, unknown>> = {
   project_blocks: { kind: "text" },
   project_block_changes: { what: "added", before: "[]" },
   project_reviews: { clear: 3, worth: 4 },
-  survey_questions: { kind: "text" },
+  survey_questions: { kind: "text", audience: "everybody" },
   organisations: { kind: "association", state: "waiting" },
   milestones: { idea_id: randomUUID(), withdrawn_at: null },
   residences: { way: "list" },

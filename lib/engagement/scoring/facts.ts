@@ -60,8 +60,8 @@ const ownIdea = sql`ideas i join playing on playing.id = i.author_id
   join events e on e.city_id = i.city_id and e.subject_kind = 'idea' and e.subject_id = i.id::text`;
 /** What became part of another idea was posted and supported all the same. */
 const ideaShown = sql`i.visibility in ('public', 'merged')`;
-const ideaStands = sql`${ideaShown} and ${notReported("idea_id", sql`i.id`)}`;
-const commentStands = sql`c.visibility = 'public' and ${notReported("comment_id", sql`c.id`)}`;
+export const ideaStands = sql`${ideaShown} and ${notReported("idea_id", sql`i.id`)}`;
+export const commentStands = sql`c.visibility = 'public' and ${notReported("comment_id", sql`c.id`)}`;
 const ideaOfComment = sql`left join ideas i on i.city_id = c.city_id and i.thread_id = c.thread_id`;
 
 const joined = sql`select playing.id as person, e.id as event, 'joined' as deed,

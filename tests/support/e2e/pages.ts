@@ -47,7 +47,7 @@ function fill(pattern: string, { ids, here }: FurnishedCity): string {
       /\/organisations\/\[code\]\/\[\[\.\.\.slug\]\]/,
       `/organisations/${ids.organisationCode}/${ids.organisationSlug}`,
     ],
-    [/(?<=\/organisations\/(edit|members)\/)\[code\]/, ids.organisationCode],
+    [/(?<=\/organisations\/(edit|members|report)\/)\[code\]/, ids.organisationCode],
     [/(?<=\/organisations\/)\[id\]/, ids.organisationId],
     [/(?<=\/projects\/)\[code\]/, ids.projectCode],
     [/(?<=\/projects\/)\[id\]/, ids.projectId],

@@ -8,6 +8,7 @@ import {
   findSeason,
   isRanked,
   neighbourhoodPlaces,
+  organisationPlaces,
   peoplePlaces,
   type Season,
 } from "@/lib/engagement/seasons/queries";
@@ -22,6 +23,7 @@ import { RichText } from "@/lib/ui/rich-text";
 import { Page } from "@/lib/ui/site-shell";
 import { Challenges } from "./challenges";
 import { Neighbourhoods } from "./neighbourhoods";
+import { Organisations } from "./organisations";
 import { People } from "./people";
 
 type Params = CityParams & Promise<{ id: string }>;
@@ -51,9 +53,10 @@ export default async function SeasonPage({ params }: Props) {
   const { t, city, locale } = page;
   const season = await seasonOf(page, params);
   const readerId = actorId(page.actor);
-  const { people, neighbourhoods, challenges, ranked } = await page.read(async (db) => ({
+  const { people, neighbourhoods, organisations, challenges, ranked } = await page.read(async (db) => ({
     people: await peoplePlaces(db, season, { limit: shown, readerId }),
     neighbourhoods: await neighbourhoodPlaces(db, season.id),
+    organisations: await organisationPlaces(db, season, { limit: shown }),
     challenges: await challengesOfSeason(db, season.id),
     ranked: readerId ? await isRanked(db, readerId) : false,
   }));
@@ -77,6 +80,9 @@ export default async function SeasonPage({ params }: Props) {
       <Challenges page={page} challenges={challenges} />
       {season.ranksPeople && season.state !== "coming" ? (
         <People page={page} season={season} places={people} ranked={ranked} />
+      ) : null}
+      {season.ranksOrganisations && season.state !== "coming" ? (
+        <Organisations page={page} places={organisations} isOver={isOver} />
       ) : null}
       {season.ranksNeighbourhoods && season.state !== "coming" ? (
         <Neighbourhoods page={page} places={neighbourhoods} isOver={isOver} />

@@ -1,4 +1,5 @@
 import { isWhole } from "@/lib/activities/begun";
+import { listLines } from "@/lib/activities/questions/queries";
 import { plainText } from "@/lib/base/markdown";
 import { listFinalists } from "@/lib/challenges/finalists/queries";
 import { findChallenge } from "@/lib/challenges/queries";
@@ -7,7 +8,6 @@ import { countRegistered, findMeeting } from "@/lib/meetings/queries";
 import { findPoll, listPollQuestions } from "@/lib/polls/queries";
 import { say } from "@/lib/projects/ui/words";
 import { type CityParams, inCity } from "@/lib/request/page";
-import { listLines } from "@/lib/surveys/questions/queries";
 import { countAnswers } from "@/lib/surveys/results/queries";
 import { ButtonLink } from "@/lib/ui/button";
 import { listCauses } from "@/lib/volunteering/queries";

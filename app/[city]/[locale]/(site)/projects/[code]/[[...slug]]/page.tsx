@@ -10,7 +10,7 @@ import { findBoardOf } from "@/lib/projects/board/queries";
 import { folderOf } from "@/lib/projects/folders/queries";
 import { listContributions } from "@/lib/projects/outcome/queries";
 import { listPhases } from "@/lib/projects/queries";
-import { reviewStanding } from "@/lib/projects/reviewing/queries";
+import { isOver, reviewStanding } from "@/lib/projects/reviewing/queries";
 import { say } from "@/lib/projects/ui/words";
 import { requestPath } from "@/lib/request/host";
 import { pageMetadata } from "@/lib/request/metadata";
@@ -52,7 +52,7 @@ export default async function Project({ params, searchParams }: Props) {
     const asked = (await requestPath()).split("?")[1];
     permanentRedirect(page.path(right) + (asked ? `?${asked}` : ""));
   }
-  const { contributions, news, milestones, folder, standing, ...shown } = await page.read(async (db) => ({
+  const { contributions, milestones, folder, standing, ...shown } = await page.read(async (db) => ({
     phases: await listPhases(db, project.id),
     board: await findBoardOf(db, project.id),
     contributions: await listContributions(db, project.id),
@@ -63,9 +63,13 @@ export default async function Project({ params, searchParams }: Props) {
     folder: await folderOf(db, project.id),
     standing: await reviewStanding(db, page.actor, project),
   }));
+  const outcome = <Outcome page={page} project={project} contributions={contributions} />;
+  const isFirst = isOver(project);
+  const hasNewsBlock = shown.blocks.some(({ kind }) => kind === "news");
   return (
     <Page className="gap-y-10">
       <Head page={page} project={project} folder={folder} />
+      {isFirst ? outcome : null}
       <AskReview page={page} project={project} standing={standing} />
       <Glance page={page} project={project} />
       <Blocks
@@ -76,8 +80,8 @@ export default async function Project({ params, searchParams }: Props) {
         preview={project.state === "draft" ? oneOf(query.preview) : ""}
       />
       <Milestones page={page} milestones={milestones} />
-      <ProjectNews page={page} news={news} />
-      <Outcome page={page} project={project} contributions={contributions} />
+      {hasNewsBlock ? null : <ProjectNews page={page} news={shown.news} />}
+      {isFirst ? null : outcome}
     </Page>
   );
 }

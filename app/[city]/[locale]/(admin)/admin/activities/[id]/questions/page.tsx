@@ -1,21 +1,17 @@
 import { notFound } from "next/navigation";
+import { moveQuestionForm } from "@/lib/activities/questions/actions";
+import { hasAnswers, listLines, type StoredLine } from "@/lib/activities/questions/queries";
 import { say } from "@/lib/projects/ui/words";
 import { type CityParams, inCity, type Page } from "@/lib/request/page";
-import { moveQuestionForm } from "@/lib/surveys/questions/actions";
-import { pagesOf } from "@/lib/surveys/questions/pages";
-import { hasAnswers, listLines, type StoredLine } from "@/lib/surveys/questions/queries";
+import { pagesOf } from "@/lib/surveys/pages";
 import { ButtonLink } from "@/lib/ui/button";
 import { EmptyState } from "@/lib/ui/empty-state";
-import { HiddenField } from "@/lib/ui/file-field";
-import { ActionForm } from "@/lib/ui/form";
-import { formLabels } from "@/lib/ui/form-labels";
-import { Icon } from "@/lib/ui/icon";
 import { Notice } from "@/lib/ui/notice";
-import { SubmitButton } from "@/lib/ui/submit-button";
 import { AdminPage } from "../../../shell/admin-page";
 import { one, type SearchParams } from "../../../shell/search-params";
 import { titled } from "../../../shell/titled";
 import { activityAbove, managedActivity } from "../../managed";
+import { MoveQuestion } from "../move-question";
 
 export const generateMetadata = titled("surveys.admin.questions", "/admin/activities");
 
@@ -68,13 +64,13 @@ export default async function SurveyQuestions({ params, searchParams }: Props) {
                 </span>
                 <span className="text-sm text-muted">{about(page, line)}</span>
               </a>
-              <Move page={page} activity={activity.id} line={line} direction="up" hidden={index === 0} />
-              <Move
+              <MoveQuestion
                 page={page}
+                action={moveQuestionForm}
                 activity={activity.id}
-                line={line}
-                direction="down"
-                hidden={index === lines.length - 1}
+                question={line}
+                at={index}
+                of={lines.length}
               />
             </li>
           ))}
@@ -98,35 +94,4 @@ function about({ t }: Page, { kind, required, condition }: StoredLine): string {
     ...(required ? [t("surveys.admin.isRequired")] : []),
     ...(condition ? [t("surveys.admin.isConditional")] : []),
   ].join(" · ");
-}
-
-type MoveProps = {
-  page: Page;
-  activity: string;
-  line: StoredLine;
-  direction: "up" | "down";
-  hidden: boolean;
-};
-
-function Move({ page, activity, line, direction, hidden }: MoveProps) {
-  const { t } = page;
-  return (
-    <ActionForm
-      action={moveQuestionForm}
-      labels={formLabels(t)}
-      formKey={page.formKey()}
-      className={hidden ? "invisible" : ""}
-    >
-      <HiddenField name="activity" value={activity} />
-      <HiddenField name="id" value={line.id} />
-      <SubmitButton name="direction" value={direction} variant="quiet" size="small">
-        <Icon
-          name="chevron"
-          size={18}
-          label={t(`surveys.admin.${direction}`, { title: say(page, line.title) })}
-          className={direction === "up" ? "rotate-180" : ""}
-        />
-      </SubmitButton>
-    </ActionForm>
-  );
 }

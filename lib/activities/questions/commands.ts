@@ -5,6 +5,7 @@ import { lockActivity, tellActivity } from "@/lib/activities/locking";
 import { authorizeActivity } from "@/lib/activities/place";
 import { NotFoundError, RuleError } from "@/lib/base/errors";
 import { newId } from "@/lib/base/ids";
+import { swapped } from "@/lib/base/swapped";
 import type { Context } from "@/lib/cities/context";
 import { type Edited, findConflict, lockSettings } from "@/lib/cities/editing";
 import type { City } from "@/lib/cities/resolve";
@@ -75,11 +76,8 @@ export async function moveQuestion(
 ): Promise<void> {
   await authorizeActivity({ db, actor }, activity);
   const lines = await lockSurvey(db, activity);
-  const from = lines.indexOf(requireLine(lines, id));
-  const to = direction === "up" ? from - 1 : from + 1;
-  const [one, other] = [lines[from], lines[to]];
-  if (!one || !other) return;
-  const moved = lines.with(from, other).with(to, one);
+  const moved = swapped(lines, lines.indexOf(requireLine(lines, id)), direction);
+  if (!moved) return;
   if (!isInOrder(moved)) throw new RuleError("surveys.admin.dependsOn");
   for (const [position, line] of moved.entries()) {
     if (line.position === position + 1) continue;
