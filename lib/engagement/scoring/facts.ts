@@ -86,6 +86,11 @@ const answered = (deed: "ideaAccepted" | "ideaDone", statuses: SQL): SQL =>
 const ideaAccepted = sql`(${answered("ideaAccepted", sql`'accepted', 'under_way', 'done'`)})`;
 const ideaDone = sql`(${answered("ideaDone", sql`'done'`)})`;
 
+/** Named for the last round of a challenge by those who decide, never by how many pressed a button. */
+const ideaFinalist = sql`(select distinct on (i.id) ${columns("ideaFinalist", sql`i.author_id`)} from ${ownIdea}
+  where e.verb = 'challenge.finalistNamed' and i.distinction is not null and ${ideaStands}
+  order by i.id, e.occurred_at, e.id)`;
+
 /** A report of the idea is no fault of those who support it. By the person's own events: those of a popular idea are a hundred thousand. Of several, the last one stands. */
 const supportGiven = sql`(select distinct on (e.actor_id, e.subject_id) ${columns("supportGiven", sql`e.actor_id`)}
   from playing join events e on e.actor_id = playing.id and e.verb = 'idea.supported'
@@ -174,6 +179,7 @@ const all: SQL[] = [
   ideaReached,
   ideaAccepted,
   ideaDone,
+  ideaFinalist,
   supportGiven,
   commentPosted,
   foundHelpful,
