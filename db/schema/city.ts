@@ -172,7 +172,7 @@ export const activities = cityTable(
       uniqueIndex("activities_code").on(t.cityId, t.code),
       check(
         "activities_kind",
-        sql`kind in ('idea_board', 'survey', 'meeting', 'debate', 'poll', 'volunteering', 'information')`,
+        sql`kind in ('idea_board', 'survey', 'meeting', 'debate', 'poll', 'volunteering', 'information', 'challenge')`,
       ),
       check("activities_coded", sql`kind = 'idea_board' or code is not null`),
       check(

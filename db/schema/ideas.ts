@@ -73,6 +73,8 @@ export const ideas = cityTable(
     dueAt: at("due_at"),
     dueReason: text("due_reason"),
     answeredAt: at("answered_at"),
+    /** What it is in the challenge that it answers, as everybody may know; it follows `challenge_finalists`. */
+    distinction: text("distinction"),
     source: text("source").notNull().default("live"),
     originId: text("origin_id"),
     originUrl: text("origin_url"),
@@ -125,6 +127,7 @@ export const ideas = cityTable(
         "ideas_visibility_known",
         sql`visibility in ('public', 'waiting', 'removed', 'withdrawn', 'merged')`,
       ),
+      check("ideas_distinction", sql`distinction in ('finalist', 'winner', 'mention')`),
       check("ideas_counters", sql`support_count >= 0 and external_support_count >= 0 and comment_count >= 0`),
       cityReference(t, t.activityId, () => activities),
       cityReference(t, t.threadId, () => threads),

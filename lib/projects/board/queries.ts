@@ -1,10 +1,10 @@
 import { and, eq, sql } from "drizzle-orm";
 import { activities } from "@/db/schema/city";
 import type { CityDb } from "@/db/with-city";
-import { asking, asksOf, type Board } from "@/lib/activities/queries";
+import { asking, asksOf, type OwnBoard } from "@/lib/activities/queries";
 
 /** A project's idea board with its own window, as it was set, and how many public ideas it has. */
-export type ProjectBoard = Board & { ideas: number };
+export type ProjectBoard = OwnBoard & { ideas: number };
 
 export async function findBoardOf(db: CityDb, projectId: string): Promise<ProjectBoard | null> {
   const [board] = await db

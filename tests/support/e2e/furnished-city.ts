@@ -30,6 +30,7 @@ import { earnPoints } from "@/tests/support/rewards";
 import { type Asked, insertSurvey } from "@/tests/support/surveys";
 import { furnishAnswering, furnishSteps } from "./furnish-answering";
 import { furnishBlocks } from "./furnish-blocks";
+import { furnishChallenge } from "./furnish-challenges";
 import { furnishFolders } from "./furnish-folders";
 import { furnishGame } from "./furnish-game";
 import { furnishPolls } from "./furnish-polls";
@@ -111,6 +112,7 @@ export async function furnishCity(marker: string): Promise<FurnishedCity> {
     const taking = {
       ...(await furnishActivities(db, marker, citizen.id)),
       ...(await furnishPolls(db, marker, citizen.id)),
+      ...(await furnishChallenge(db, marker, citizen.id, game.seasonId)),
     };
     const groupId = await furnishResidents(db, marker, { verified: citizen.id, waiting: superadmin.id });
     const arranged = {

@@ -93,6 +93,7 @@ export default async function NewIdea({ params, searchParams }: Props) {
           voices={voices}
           lines={lines}
           posting={posting}
+          decidesOn={board.decidesOn ?? null}
           title={one(title)?.slice(0, ideaLimits.title.max) ?? ""}
         />
       )}
