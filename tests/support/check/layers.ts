@@ -19,6 +19,7 @@ export const domains = [
   "meetings",
   "volunteering",
   "debates",
+  "following",
   "engagement",
   "insight",
   "moderation",
