@@ -89,13 +89,14 @@ export const mentions = cityTable(
   },
 );
 
-/** Someone finds that a contribution breaks the house rules; exactly one of idea and comment is named. */
+/** Someone finds that something breaks the house rules: an idea, a comment or an organisation, exactly one of them. */
 export const reports = cityTable(
   "reports",
   {
     id: uuid("id").notNull(),
     ideaId: uuid("idea_id"),
     commentId: uuid("comment_id"),
+    organisationId: uuid("organisation_id"),
     reporterId: uuid("reporter_id"),
     reason: text("reason").notNull(),
     note: text("note").notNull().default(""),
@@ -112,7 +113,10 @@ export const reports = cityTable(
       uniqueIndex("reports_open_comment")
         .on(t.cityId, t.commentId, t.reporterId)
         .where(sql`resolved_at is null`),
-      check("reports_one_subject", sql`num_nonnulls(idea_id, comment_id) = 1`),
+      uniqueIndex("reports_open_organisation")
+        .on(t.cityId, t.organisationId, t.reporterId)
+        .where(sql`resolved_at is null`),
+      check("reports_one_subject", sql`num_nonnulls(idea_id, comment_id, organisation_id) = 1`),
     ],
   },
 );

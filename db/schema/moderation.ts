@@ -13,23 +13,32 @@ export const warnings = cityTable(
     personId: uuid("person_id").notNull(),
     reason: text("reason").notNull(),
     warnedBy: uuid("warned_by"),
+    /** The contribution that it is about; without one it is about all that somebody does here. */
+    aboutKind: text("about_kind"),
+    aboutId: uuid("about_id"),
     createdAt: at("created_at").notNull().defaultNow(),
     readAt: at("read_at"),
+    /** An objection to it was right: it counts no more. */
+    takenBackAt: at("taken_back_at"),
   },
   {
     extra: (t) => [
       index("warnings_person").on(t.cityId, t.personId, t.createdAt),
+      check(
+        "warnings_about",
+        sql`(about_kind is null) = (about_id is null) and about_kind in ('idea', 'comment')`,
+      ),
       cityReference(t, t.personId, () => people, "cascade"),
     ],
   },
 );
 
-/** Somebody objects to a removal or to the suspension of their account: once to each, in their own words. */
+/** Somebody objects to a removal, a warning or the suspension of their account: once to each, in their own words. */
 export const appeals = cityTable(
   "appeals",
   {
     id: uuid("id").notNull(),
-    /** What was removed, or the account; and since when, which says which decision is meant. */
+    /** What was removed, the warning, or the account; and since when, which says which decision is meant. */
     kind: text("kind").notNull(),
     subjectId: uuid("subject_id").notNull(),
     against: at("against").notNull(),
@@ -47,7 +56,7 @@ export const appeals = cityTable(
       uniqueIndex("appeals_once").on(t.cityId, t.kind, t.subjectId, t.against),
       index("appeals_open").on(t.cityId, t.createdAt).where(sql`decided_at is null`),
       index("appeals_person").on(t.cityId, t.personId),
-      check("appeals_kind", sql`kind in ('idea', 'comment', 'account')`),
+      check("appeals_kind", sql`kind in ('idea', 'comment', 'account', 'warning')`),
       check("appeals_decided", sql`(decided_at is null) = (outcome is null)`),
       check("appeals_outcome", sql`outcome in ('stands', 'granted')`),
       cityReference(t, t.personId, () => people),

@@ -63,7 +63,7 @@ export const people = cityTable(
       uniqueIndex("people_email").on(t.cityId, t.email).where(sql`email is not null`),
       check(
         "people_role",
-        sql`role in ('citizen', 'moderator', 'superadmin', 'operator', 'policy_maker', 'communication', 'department_head', 'external_moderator')`,
+        sql`role in ('citizen', 'moderator', 'superadmin', 'operator', 'policy_maker', 'communication', 'department_head', 'external_moderator', 'project_moderator')`,
       ),
     ],
   },

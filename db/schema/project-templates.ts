@@ -9,6 +9,8 @@ import type { surveyQuestions } from "./surveys";
 import type { volunteerCauses } from "./volunteering";
 
 type Project = typeof projects.$inferSelect;
+type Activity = typeof activities.$inferSelect;
+type Asked = "who" | "neighbourhoodIds" | "ageFrom" | "ageTo";
 
 /** All that another project can begin with: nothing of when it was, what people gave, or what came of it. */
 export type ProjectOutline = {
@@ -19,16 +21,17 @@ export type ProjectOutline = {
     | ("openPoints" | "fixedPoints" | "commitment" | "means")
   >;
   phases: { title: Localized; text: Localized }[];
-  board: { title: Localized; intro: Localized } | null;
+  /** Templates that were saved before boards asked for anything say nothing of who may take part. */
+  board: (Pick<Activity, "title" | "intro"> & Partial<Pick<Activity, Asked>>) | null;
   blocks: { kind: string; content: BlockContent }[];
   activities: OutlinedActivity[];
 };
 
 export type OutlinedActivity = Pick<
-  typeof activities.$inferSelect,
+  Activity,
   "kind" | "title" | "intro" | "who" | "neighbourhoodIds" | "results" | "anonymous"
 > &
-  Partial<Pick<typeof activities.$inferSelect, "ageFrom" | "ageTo">> & {
+  Partial<Pick<Activity, "ageFrom" | "ageTo">> & {
     questions: Omit<typeof surveyQuestions.$inferSelect, "cityId" | "activityId" | "archivedAt">[];
     /** Templates that were saved before there were polls and help have none of these. */
     poll?: Pick<typeof polls.$inferSelect, "byHand" | "changeable" | "afterVoting"> | null;

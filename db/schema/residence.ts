@@ -20,6 +20,9 @@ export const residences = cityTable(
     way: text("way").notNull(),
     /** A keyed hash of what showed it, which stands for one account; none once it was ended. */
     proofHash: text("proof_hash"),
+    /** Keyed hashes of who it is, by birth and by address, as far as this way tells: another way finds the same person by them. */
+    birthMark: text("birth_mark"),
+    addressMark: text("address_mark"),
     verifiedAt: at("verified_at").notNull().defaultNow(),
     expiresAt: at("expires_at"),
     endedAt: at("ended_at"),
@@ -30,6 +33,8 @@ export const residences = cityTable(
     extra: (t) => [
       uniqueIndex("residences_proof").on(t.cityId, t.proofHash),
       index("residences_verified").on(t.cityId, t.verifiedAt),
+      index("residences_birth").on(t.cityId, t.birthMark),
+      index("residences_address").on(t.cityId, t.addressMark),
       check("residences_way", sql`way in ('list', 'provider', 'letter')`),
       cityReference(t, t.personId, () => people, "cascade"),
     ],
@@ -46,6 +51,10 @@ export const residenceLetters = cityTable(
     street: text("street").notNull(),
     postcode: text("postcode").notNull(),
     place: text("place").notNull(),
+    /** Keyed hashes of who asked for it, as a residence has them, and of the list's line that they would be. */
+    birthMark: text("birth_mark"),
+    addressMark: text("address_mark"),
+    entryHash: text("entry_hash"),
     askedAt: at("asked_at").notNull().defaultNow(),
     printedAt: at("printed_at"),
     /** Of its waiting to be printed, then of its code: the address goes with it. */

@@ -17,6 +17,7 @@ export const seasons = cityTable(
     lastDay: date("last_day").notNull(),
     ranksPeople: boolean("ranks_people").notNull().default(true),
     ranksNeighbourhoods: boolean("ranks_neighbourhoods").notNull().default(true),
+    ranksOrganisations: boolean("ranks_organisations").notNull().default(false),
     createdAt: at("created_at").notNull().defaultNow(),
     /** When it was over and its places became what they stay. */
     closedAt: at("closed_at"),
@@ -40,16 +41,17 @@ export const seasonPlaces = cityTable(
     /** A person's; null once they left. No foreign key for that reason. */
     personId: uuid("person_id"),
     neighbourhoodId: uuid("neighbourhood_id"),
+    organisationId: uuid("organisation_id"),
     /** Different kinds of deeds, each once a week; of a neighbourhood, for ten thousand inhabitants. */
     marks: integer("marks").notNull(),
-    /** Weeks in which the person took part; 0 of a neighbourhood. */
+    /** Weeks in which the person or the organisation took part; 0 of a neighbourhood. */
     weeks: integer("weeks").notNull().default(0),
   },
   {
     key: ["seasonId", "kind", "line"],
     extra: (t) => [
       index("season_places_person").on(t.cityId, t.personId),
-      check("season_places_kind", sql`kind in ('person', 'neighbourhood')`),
+      check("season_places_kind", sql`kind in ('person', 'neighbourhood', 'organisation')`),
       cityReference(t, t.seasonId, () => seasons, "cascade"),
     ],
   },

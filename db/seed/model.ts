@@ -3,6 +3,7 @@ import type { DemoOrganisation } from "@/db/seed/organisation-model";
 import type { DemoReply } from "@/db/seed/reply-model";
 import type { Locale } from "@/lib/base/locales";
 import type { Localized } from "@/lib/base/localized";
+import type { StaffRole } from "@/lib/cities/staff/input";
 import type { HouseRule } from "@/lib/discussion/house-rules";
 import type { Stance } from "@/lib/discussion/input";
 import type { BadgeKey } from "@/lib/engagement/badges/badges";
@@ -209,14 +210,8 @@ export type DemoNeighbourhood = { slug: string; name: Localized; population: num
 /** Somewhere that ideas are about; in the neighbourhood named, which the tests prove. */
 export type DemoPlace = { lat: number; lng: number; address: string; neighbourhood: string };
 
-export type DemoStaff = {
-  firstName: string;
-  lastName: string;
-  email: string;
-  role: "superadmin" | "moderator" | "external_moderator" | "department_head" | "policy_maker";
-  jobTitle: string;
-  department: string;
-};
+type StaffWord = "firstName" | "lastName" | "email" | "jobTitle" | "department";
+export type DemoStaff = Record<StaffWord, string> & { role: StaffRole };
 
 export type DemoVoice = {
   firstName: string;

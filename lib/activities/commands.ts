@@ -1,5 +1,5 @@
-import { eq, inArray, sql } from "drizzle-orm";
-import { activities, neighbourhoods } from "@/db/schema/city";
+import { eq, sql } from "drizzle-orm";
+import { activities } from "@/db/schema/city";
 import { projects } from "@/db/schema/projects";
 import type { CityDb } from "@/db/with-city";
 import { NotFoundError, RuleError } from "@/lib/base/errors";
@@ -8,12 +8,10 @@ import { momentOf } from "@/lib/base/wall-clock";
 import type { Context } from "@/lib/cities/context";
 import { type Edited, findConflict, lockSettings, mergeTexts } from "@/lib/cities/editing";
 import type { City } from "@/lib/cities/resolve";
-import { ages } from "@/lib/people/about/ages";
 import { authorize, inProject } from "@/lib/people/permissions";
+import { askedFor, requireAsking } from "./asking";
 import { hasBegun, isWhole } from "./begun";
-import { listGroupChoices } from "./groups/queries";
 import type { ChangeActivityInput, CreateActivityInput, SayOutcomeInput, SetRulesInput } from "./input";
-import { namesNeighbourhoods } from "./kinds";
 import { lockActivity, tellActivity } from "./locking";
 import { authorizeActivity } from "./place";
 import type { Activity } from "./queries";
@@ -21,7 +19,6 @@ import { outcomeShown, rulesShown, wordsShown } from "./shown";
 import { openThread } from "./thread";
 
 type Named = { id: string };
-type Asked = "who" | "neighbourhoodIds" | "ageFrom" | "ageTo" | "groupId";
 
 const most = 1000;
 
@@ -77,9 +74,7 @@ export async function setRules(
     ...input,
     opensAt: moment(input.opensAt),
     closesAt: moment(input.closesAt),
-    neighbourhoodIds: namesNeighbourhoods(input.who) ? input.neighbourhoodIds : [],
-    ...(input.who === "ages" ? {} : { ageFrom: null, ageTo: null }),
-    groupId: input.who === "group" ? input.groupId : null,
+    ...askedFor(input),
   };
   const conflict = await findConflict(db, {
     version,
@@ -92,7 +87,7 @@ export async function setRules(
     throw new RuleError("activities.admin.order");
   if (wanted.anonymous !== activity.anonymous && (await hasBegun(db, activity)))
     throw new RuleError("activities.admin.anonymousStays");
-  await requireRules(db, activity, wanted);
+  await requireAsking(db, activity, wanted);
   await save({ db, actor }, id, wanted, "rules");
   return { ok: true };
 }
@@ -141,28 +136,6 @@ async function save(
 ): Promise<void> {
   await context.db.update(activities).set(values).where(eq(activities.id, id));
   await tellActivity(context, { verb: "activity.changed", id, data: { section } });
-}
-
-/** What an activity asks for has to be said, and to be there. */
-async function requireRules(
-  db: CityDb,
-  { projectId }: Pick<Activity, "projectId">,
-  { who, neighbourhoodIds, ageFrom, ageTo, groupId }: Pick<SetRulesInput, Asked>,
-): Promise<void> {
-  if (namesNeighbourhoods(who)) await requireNeighbourhoods(db, neighbourhoodIds);
-  if (who === "ages" && !ageFrom && !ageTo) throw new RuleError("activities.admin.noAge");
-  if (ageFrom && ageTo && ages.indexOf(ageFrom) > ages.indexOf(ageTo))
-    throw new RuleError("activities.admin.ageOrder");
-  if (who !== "group") return;
-  if (!groupId) throw new RuleError("activities.admin.noGroup");
-  const offered = await listGroupChoices(db, projectId);
-  if (!offered.some(({ id }) => id === groupId)) throw new NotFoundError("group");
-}
-
-async function requireNeighbourhoods(db: CityDb, ids: readonly string[]): Promise<void> {
-  if (ids.length === 0) throw new RuleError("activities.admin.noNeighbourhood");
-  const known = await db.$count(neighbourhoods, inArray(neighbourhoods.id, [...ids]));
-  if (known < new Set(ids).size) throw new NotFoundError("neighbourhood");
 }
 
 /** A code that another activity of the city has is drawn again: the unique index decides. */

@@ -39,12 +39,8 @@ const age = z
 
 const neighbourhood = z.uuid({ error: "choose" });
 
-/** The moments are by the city's clocks. */
-export const setRulesInput = z.object({
-  id,
-  version,
-  opensAt: optionalMoment,
-  closesAt: optionalMoment,
+/** Who may take part; boards ask the same. */
+export const whoFields = {
   who: z.enum(whoKinds, { error: "choose" }),
   /** One that is ticked comes alone. */
   neighbourhoodIds: z
@@ -56,6 +52,15 @@ export const setRulesInput = z.object({
     .union([z.literal(""), z.uuid({ error: "choose" })])
     .optional()
     .transform((value) => value || null),
+};
+
+/** The moments are by the city's clocks. */
+export const setRulesInput = z.object({
+  id,
+  version,
+  opensAt: optionalMoment,
+  closesAt: optionalMoment,
+  ...whoFields,
   results: z.enum(resultKinds, { error: "choose" }),
   anonymous: ticked,
 });

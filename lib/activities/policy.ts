@@ -37,9 +37,14 @@ export function refusal(actor: Actor, activity: Rules, standing: Standing): Refu
   return lacks(activity, standing);
 }
 
+/** Whether whoever signs in may take part: nothing more of a person is asked, nor read. */
+export function isForAll({ who }: Pick<Rules, "who">): boolean {
+  return who === "everyone" || who === "signed_in";
+}
+
 function lacks({ who, neighbourhoodIds, ...bounds }: Rules, standing: Standing): Refusal | null {
   const { home, resident, age, invited } = standing;
-  if (who === "everyone" || who === "signed_in") return null;
+  if (isForAll({ who })) return null;
   if (who === "group") return invited ? null : "group";
   if (who === "ages") return ageWithin(bounds, age) ? null : age ? "age" : "ageUnsaid";
   if (who !== "neighbourhoods" && !resident) return "resident";

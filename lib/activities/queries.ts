@@ -15,12 +15,30 @@ import {
 } from "./kinds";
 import { closesFrom, isPublished, opensFrom, stateNow } from "./state";
 
-export type Board = {
+/** Who may take part in it, as the row says it. */
+export type Asking = {
+  who: Who;
+  neighbourhoodIds: string[];
+  ageFrom: string | null;
+  ageTo: string | null;
+  groupId: string | null;
+};
+
+export type Board = Asking & {
   id: string;
   title: Localized;
   intro: Localized;
   opensAt: Date | null;
   closesAt: Date | null;
+};
+
+/** The check of the table says that `who` is one of the list. */
+export const asking = {
+  who: sql<Who>`${activities.who}`,
+  neighbourhoodIds: activities.neighbourhoodIds,
+  ageFrom: activities.ageFrom,
+  ageTo: activities.ageTo,
+  groupId: activities.groupId,
 };
 
 /** When an activity closes: at its own moment, and at the latest with its project. */
@@ -37,6 +55,7 @@ export async function cityBoard(db: CityDb): Promise<Board> {
       intro: activities.intro,
       opensAt: activities.opensAt,
       closesAt: activities.closesAt,
+      ...asking,
     })
     .from(activities)
     .where(and(eq(activities.kind, "idea_board"), isNull(activities.projectId)))
@@ -56,6 +75,7 @@ export async function projectBoard(db: CityDb, code: string): Promise<Board | nu
       intro: activities.intro,
       opensAt: activities.opensAt,
       closesAt: closingOf,
+      ...asking,
     })
     .from(activities)
     .innerJoin(projects, and(eq(projects.cityId, activities.cityId), eq(projects.id, activities.projectId)))
@@ -72,7 +92,7 @@ export function isOpen({ opensAt, closesAt }: Pick<Board, "opensAt" | "closesAt"
 }
 
 /** An activity as it stands at this second, with what the page of its kind needs to know of it. */
-export type Activity = {
+export type Activity = Asking & {
   id: string;
   kind: ActivityKind;
   code: string | null;
@@ -82,11 +102,6 @@ export type Activity = {
   projectId: string | null;
   projectCode: string | null;
   projectTitle: Localized | null;
-  who: Who;
-  neighbourhoodIds: string[];
-  ageFrom: string | null;
-  ageTo: string | null;
-  groupId: string | null;
   results: Results;
   anonymous: boolean;
   /** As they were set; `opensFrom` and `closesFrom` are with the project's. */

@@ -2,6 +2,7 @@ import type { Locale } from "@/lib/base/locales";
 import type { Localized } from "@/lib/base/localized";
 import { momentField } from "@/lib/base/wall-clock";
 import { type Shown, shownTexts } from "@/lib/cities/editing";
+import type { Asking } from "./queries";
 
 export function wordsShown(
   { title, intro }: { title: Localized; intro: Localized },
@@ -14,14 +15,9 @@ export function outcomeShown({ outcome }: { outcome: Localized }, locales: reado
   return shownTexts("outcome", outcome, locales);
 }
 
-type Rules = {
+type Rules = Asking & {
   opensAt: Date | null;
   closesAt: Date | null;
-  who: string;
-  neighbourhoodIds: readonly string[];
-  ageFrom: string | null;
-  ageTo: string | null;
-  groupId: string | null;
   results: string;
   anonymous: boolean;
 };
@@ -30,12 +26,18 @@ export function rulesShown({ opensAt, closesAt, ...rules }: Rules, timeZone: str
   return {
     opensAt: momentField(opensAt, timeZone),
     closesAt: momentField(closesAt, timeZone),
-    who: rules.who,
-    neighbourhoodIds: [...rules.neighbourhoodIds].sort().join(" "),
-    ageFrom: rules.ageFrom ?? "",
-    ageTo: rules.ageTo ?? "",
-    groupId: rules.groupId ?? "",
+    ...askingShown(rules),
     results: rules.results,
     anonymous: rules.anonymous ? "on" : "",
+  };
+}
+
+export function askingShown({ who, neighbourhoodIds, ageFrom, ageTo, groupId }: Asking): Shown {
+  return {
+    who,
+    neighbourhoodIds: [...neighbourhoodIds].sort().join(" "),
+    ageFrom: ageFrom ?? "",
+    ageTo: ageTo ?? "",
+    groupId: groupId ?? "",
   };
 }

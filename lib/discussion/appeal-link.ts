@@ -1,9 +1,9 @@
 import { isSigned, sign } from "@/lib/base/keys";
 
-export const appealKinds = ["idea", "comment", "account"] as const;
+export const appealKinds = ["idea", "comment", "account", "warning"] as const;
 export type AppealKind = (typeof appealKinds)[number];
 
-/** A removal or a suspension: of what, and since when. One that is taken back and made again is another. */
+/** A removal, a warning or a suspension: of what, and since when. One that is taken back and made again is another. */
 export type Appealable = { kind: AppealKind; subjectId: string; against: Date };
 
 /** For whoever wrote it or owns the account: in the mail, and in the place of what was removed. */

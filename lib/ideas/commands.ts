@@ -2,7 +2,9 @@ import { databaseNow } from "@/db/clock";
 import { threads } from "@/db/schema/discussion";
 import { ideas } from "@/db/schema/ideas";
 import type { CityDb } from "@/db/with-city";
-import { cityBoard, isOpen, projectBoard } from "@/lib/activities/queries";
+import { boardFor } from "@/lib/activities/boards";
+import { isOpen } from "@/lib/activities/queries";
+import { authorizeOnBoard } from "@/lib/activities/taking-part";
 import { NotFoundError, RuleError } from "@/lib/base/errors";
 import { newCode, newId, slugify } from "@/lib/base/ids";
 import type { City } from "@/lib/cities/resolve";
@@ -42,7 +44,7 @@ export async function submitIdea(
   const locale = input.locale ?? city.defaultLocale;
   const [now, board, left, caught, organisationId] = await Promise.all([
     databaseNow(db),
-    input.project ? projectBoard(db, input.project) : cityBoard(db),
+    boardFor(db, input),
     ideasLeftToday(db, author),
     catchWords(db, locale, `${input.title}\n${input.text}`),
     requireVoice(db, actor, input.organisation ?? null),
@@ -50,6 +52,7 @@ export async function submitIdea(
   if (!board) throw new NotFoundError("board");
   if (board.opensAt && board.opensAt > now) throw new RuleError("projects.notOpenYet");
   if (!isOpen(board, now)) throw new RuleError("board.closed");
+  await authorizeOnBoard({ db, actor }, board);
   if (left === 0) throw new RuleError("board.post.tooMany", { count: ideaLimits.perDay });
   const due = dueOnPosting(settings, now, city.timeZone);
   const waiting = startsWaiting(author, settings, caught);

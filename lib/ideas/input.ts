@@ -37,6 +37,8 @@ export const ideaFields = {
   address: lineInput({ max: ideaLimits.address }).default(""),
   /** The code of the project on whose board it is posted; the city-wide one where none is named. */
   project: z.string().max(20).optional(),
+  /** The code of the challenge that it answers. */
+  activity: z.string().max(20).optional(),
 };
 
 export const submitIdeaInput = z.object(ideaFields).transform(wholePlace);

@@ -16,6 +16,11 @@ export function readableSheet(widget: Widget, dashboard: Dashboard, words: Words
   return { columns: sheet.columns.slice(0, -2), rows: sheet.rows.map(told) };
 }
 
+/** Whether there is no number in it but zeros. */
+export function saysNothing({ rows }: Sheet): boolean {
+  return rows.flat().every((cell) => typeof cell !== "number" || cell === 0);
+}
+
 /** Each line begins and ends with the same day. */
 function byDay({ columns, rows }: Sheet, { t }: Words): Sheet {
   return {

@@ -22,7 +22,7 @@ export type Contribution = Subject & {
   removedReason: string | null;
   createdAt: Date;
   source: string;
-  author: { id: string; name: string; reviewed: boolean; suspended: boolean } | null;
+  author: { id: string; name: string; reviewed: boolean; suspended: boolean; staff: boolean } | null;
   /** The name an import brought along, where no account wrote it. */
   authorName: string | null;
   /** The organisation for which its author spoke. */
@@ -140,6 +140,7 @@ const authorColumns = {
   reviewedAt: people.reviewedAt,
   suspendedAt: people.suspendedAt,
   deletedAt: people.deletedAt,
+  role: people.role,
 };
 
 type AuthorRow = {
@@ -149,11 +150,13 @@ type AuthorRow = {
   reviewedAt: Date | null;
   suspendedAt: Date | null;
   deletedAt: Date | null;
+  role: string;
 };
 
 /** Someone who left is nobody to decide about. */
 function asAuthor(row: AuthorRow | null): Contribution["author"] {
   if (!row || row.deletedAt) return null;
   const name = `${row.firstName} ${row.lastName}`.trim();
-  return { id: row.id, name, reviewed: row.reviewedAt !== null, suspended: row.suspendedAt !== null };
+  const [reviewed, suspended] = [row.reviewedAt !== null, row.suspendedAt !== null];
+  return { id: row.id, name, reviewed, suspended, staff: row.role !== "citizen" };
 }

@@ -4,7 +4,15 @@ import { inMainLanguage } from "@/lib/cities/main-language";
 
 /** What staff decided about a person and what they wrote, the latest first. */
 export type PersonDecision = {
-  what: "removed" | "restored" | "approved" | "kept" | "warned" | "suspended" | "unsuspended";
+  what:
+    | "removed"
+    | "restored"
+    | "approved"
+    | "kept"
+    | "warned"
+    | "warningTakenBack"
+    | "suspended"
+    | "unsuspended";
   at: Date;
   rule: string | null;
   explanation: string;
@@ -45,8 +53,15 @@ export async function historyOf(
         left join activities v on v.city_id = b.city_id and v.id = b.activity_id
       where c.author_id = ${personId}
       union all
-      select 'warned', created_at, null, reason, warned_by, null, null, null
-      from warnings where person_id = ${personId}
+      select case when taken_back_at is null then 'warned' else 'warningTakenBack' end, w.created_at, null, w.reason,
+        w.warned_by, w.about_kind, w.about_id, coalesce(i.title, ci.title, ${inMainLanguage(sql`wv.title`)})
+      from warnings w
+        left join ideas i on w.about_kind = 'idea' and i.city_id = w.city_id and i.id = w.about_id
+        left join comments c on w.about_kind = 'comment' and c.city_id = w.city_id and c.id = w.about_id
+        left join ideas ci on ci.city_id = c.city_id and ci.thread_id = c.thread_id
+        left join debates wb on wb.city_id = c.city_id and wb.thread_id = c.thread_id
+        left join activities wv on wv.city_id = wb.city_id and wv.id = wb.activity_id
+      where w.person_id = ${personId}
       union all
       select case verb when 'person.suspended' then 'suspended' else 'unsuspended' end, occurred_at, null, '',
         actor_id, null, null, null

@@ -25,6 +25,20 @@ export type RemoveInput = z.output<typeof removeInput>;
 export const restoreInput = z.object({ ...subject, explanation: textInput(moderationLimits.explanation) });
 export type RestoreInput = z.output<typeof restoreInput>;
 
+/** Beside whom and why: the contribution that it is about, which whoever moderates a project must name. */
+export const warnInput = z
+  .object({
+    id: z.uuid(),
+    reason: textInput(moderationLimits.reason),
+    aboutKind: z.union([z.literal(""), z.enum(contributionKinds)]).default(""),
+    aboutId: z.union([z.literal(""), z.uuid()]).default(""),
+  })
+  .transform(({ aboutKind, aboutId, ...rest }) => ({
+    ...rest,
+    about: aboutKind && aboutId ? { kind: aboutKind, id: aboutId } : null,
+  }));
+export type WarnInput = z.output<typeof warnInput>;
+
 export const suspendInput = z.object({ id: z.uuid(), reason: textInput(moderationLimits.reason) });
 export type SuspendInput = z.output<typeof suspendInput>;
 

@@ -96,7 +96,8 @@ function partsOf(reading: Reading, about: Contribution, told: Told): MailPart[] 
   ];
 }
 
-function objection({ t, city, locale }: Reading, about: Appealable): MailPart[] {
+/** How to object, and where. */
+export function objection({ t, city, locale }: Reading, about: Appealable): MailPart[] {
   const url = addressIn(city, locale, appealPath(city.id, about));
   return [{ text: t("moderation.mail.objection") }, { link: { label: t("moderation.mail.object"), url } }];
 }

@@ -4,9 +4,16 @@ import type { Locale } from "@/lib/i18n/locales";
 /** A role other than a visitor's, from the one that may least in a city to the one that may most; operators are of another realm. */
 export const roles = [
   ...(["citizen", "policy_maker", "communication", "external_moderator"] as const),
-  ...(["moderator", "department_head", "superadmin", "operator"] as const),
+  ...(["project_moderator", "moderator", "department_head", "superadmin", "operator"] as const),
 ] as const;
 export type Role = (typeof roles)[number];
+
+/** The roles that reach the projects given to them and nothing beyond: of the city's own staff, and from outside. */
+export const boundToProjects = ["project_moderator", "external_moderator"] as const satisfies readonly Role[];
+
+export function isBoundToProjects(role: string): boolean {
+  return boundToProjects.some((bound) => bound === role);
+}
 
 /** Who is asking. A person's id is only valid in the city whose session named it. */
 export type Actor = Visitor | Person | System;

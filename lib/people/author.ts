@@ -27,7 +27,10 @@ export type AuthorColumns = {
 };
 
 /** Those who speak for the city: marked as staff beside what they write. */
-const speaking = ["communication", "external_moderator", "moderator", "department_head", "superadmin"];
+const speaking = [
+  ...["communication", "external_moderator", "project_moderator"],
+  ...["moderator", "department_head", "superadmin"],
+];
 
 /** In whose name it was written, if in an organisation's. */
 export function organisationOf(author: Author): SpokenFor | null {

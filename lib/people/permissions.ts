@@ -1,5 +1,5 @@
 import { ForbiddenError, NameNeededError, SignInNeededError } from "@/lib/base/errors";
-import type { Actor, Role } from "./actor";
+import { type Actor, type Role, roles } from "./actor";
 
 /** How far a right reaches: the whole city, the departments somebody leads, or the projects somebody moderates. */
 export type Scope = "city" | "department" | "project";
@@ -10,9 +10,11 @@ const inCity = (...parts: Part[]): Rights => Object.fromEntries(parts.map((part)
 
 /** Whoever takes part beside deciding nothing: all but policy makers, who read. */
 const takingPart: Part[] = [
-  ...(["citizen", "communication", "external_moderator", "moderator"] as const),
-  ...(["department_head", "superadmin"] as const),
+  ...(["citizen", "communication", "external_moderator", "project_moderator"] as const),
+  ...(["moderator", "department_head", "superadmin"] as const),
 ];
+/** Moderators of projects, of the city's own staff or from outside: theirs and nothing beyond. */
+const inOwnProjects = { project_moderator: "project", external_moderator: "project" } as const;
 const reading: Part[] = ["visitor", "policy_maker", ...takingPart];
 
 /**
@@ -42,14 +44,14 @@ const matrix = {
   "city.viewAdmin": {
     ...inCity("moderator", "superadmin"),
     department_head: "department",
-    external_moderator: "project",
+    ...inOwnProjects,
   },
   "ideas.answer": {
     ...inCity("moderator", "superadmin"),
     department_head: "department",
-    external_moderator: "project",
+    ...inOwnProjects,
   },
-  "contributions.moderate": { ...inCity("moderator", "superadmin"), external_moderator: "project" },
+  "contributions.moderate": { ...inCity("moderator", "superadmin"), ...inOwnProjects },
   "insight.arrange": inCity("moderator", "superadmin"),
   "reports.write": inCity("moderator", "superadmin"),
   "vouchers.accept": inCity("moderator", "superadmin"),
@@ -63,18 +65,19 @@ const matrix = {
   "news.write": {
     ...inCity("communication", "superadmin"),
     moderator: "project",
-    external_moderator: "project",
+    ...inOwnProjects,
   },
 
-  "projects.manage": { ...inCity("superadmin"), moderator: "project", external_moderator: "project" },
+  "projects.manage": { ...inCity("superadmin"), moderator: "project", ...inOwnProjects },
   "projects.publish": inCity("superadmin"),
-  "activities.manage": { ...inCity("superadmin"), moderator: "project", external_moderator: "project" },
+  "activities.manage": { ...inCity("superadmin"), moderator: "project", ...inOwnProjects },
   "reports.publish": inCity("superadmin"),
   "updates.manage": inCity("superadmin"),
   "rewards.manage": inCity("superadmin"),
   "game.configure": inCity("superadmin"),
   "city.configure": inCity("superadmin"),
   "city.import": inCity("superadmin"),
+  "moderators.name": { ...inCity("superadmin"), department_head: "department" },
   "city.manageStaff": inCity("superadmin"),
   "city.allowLookIn": inCity("superadmin"),
   "audit.read": inCity("superadmin"),
@@ -103,6 +106,11 @@ export type Place = { department?: string; project?: string };
 /** The place of what may belong to a project. */
 export function inProject(project: string | null): Place {
   return project ? { project } : {};
+}
+
+/** The roles that have a right, however far it reaches. */
+export function rolesWith(permission: Permission): Role[] {
+  return roles.filter((role) => permissions[permission][role]);
 }
 
 /** Where a right may be used: everywhere in the city, or in what is listed. */

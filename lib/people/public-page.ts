@@ -65,7 +65,7 @@ export function listPublicMemberships(db: CityDb, personId: string): Promise<Pub
 
 export type Shown<Item> = { items: Item[]; next: string | null };
 
-const atOnce = 20;
+export const atOnce = 20;
 
 /** Whose: what a person wrote, or what was written in an organisation's name. */
 export type By = { person: string } | { organisation: string };
@@ -81,13 +81,14 @@ export async function listPublicIdeas(
     .where(and(isBy(ideas, by), eq(ideas.visibility, "public"), before(ideas.id, after)))
     .orderBy(desc(ideas.id))
     .limit(atOnce + 1);
-  return page(
+  return shownPage(
     rows.map(({ id }) => id),
     (id) => id,
   );
 }
 
-export type PublicComment = {
+/** Something that was said where everybody reads it. */
+export type Said = {
   id: string;
   text: string;
   locale: string;
@@ -95,8 +96,9 @@ export type PublicComment = {
   /** In whose name it was said, if in an organisation's, and by whom; null for a former member. */
   organisation: string | null;
   person: string | null;
-  idea: { code: string; title: string };
 };
+
+export type PublicComment = Said & { idea: { code: string; title: string } };
 
 /** Their public comments on public ideas, newest first. */
 export async function listPublicComments(
@@ -126,19 +128,19 @@ export async function listPublicComments(
     )
     .orderBy(desc(comments.id))
     .limit(atOnce + 1);
-  return page(rows, ({ id }) => id);
+  return shownPage(rows, ({ id }) => id);
 }
 
-function isBy(table: typeof ideas | typeof comments, by: By) {
+export function isBy(table: typeof ideas | typeof comments, by: By) {
   return "person" in by ? eq(table.authorId, by.person) : eq(table.organisationId, by.organisation);
 }
 
 /** Ids are time-ordered, so the last one shown is the key of what follows. */
-function before(column: typeof ideas.id | typeof comments.id, after: string | null) {
+export function before(column: typeof ideas.id | typeof comments.id, after: string | null) {
   return after && validate(after) ? lt(column, after) : undefined;
 }
 
-function page<Item>(rows: Item[], idOf: (item: Item) => string): Shown<Item> {
+export function shownPage<Item>(rows: Item[], idOf: (item: Item) => string): Shown<Item> {
   const items = rows.slice(0, atOnce);
   const last = items.at(-1);
   return { items, next: rows.length > atOnce && last ? idOf(last) : null };

@@ -44,6 +44,7 @@ const groupOf: Record<CityRight, RightGroup> = {
   "game.configure": "run",
   "city.configure": "run",
   "city.import": "run",
+  "moderators.name": "run",
   "city.manageStaff": "run",
   "city.allowLookIn": "run",
   "audit.read": "run",
@@ -52,7 +53,7 @@ const groupOf: Record<CityRight, RightGroup> = {
 /** The columns: who can be in a city. */
 export const shownParts = [
   ...(["visitor", "citizen", "policy_maker", "communication", "external_moderator"] as const),
-  ...(["moderator", "department_head", "superadmin"] as const),
+  ...(["project_moderator", "moderator", "department_head", "superadmin"] as const),
 ] as const satisfies readonly Part[];
 export type ShownPart = (typeof shownParts)[number];
 

@@ -48,7 +48,7 @@ export async function createProject(
   const board = model ? model.board : startingBoard(template, city.locales);
   if (board) {
     const place = { id: newId(), kind: "idea_board", projectId: id, slug: `project-${code}` };
-    await db.insert(activities).values({ ...place, title: board.title, intro: board.intro });
+    await db.insert(activities).values({ ...place, ...board });
   }
   if (model) await putOutline(db, id, model);
   await tellProject(

@@ -10,7 +10,7 @@ import { newCode, newId } from "@/lib/base/ids";
 import { asBlockKind } from "./blocks/kinds";
 import { putBlocks } from "./blocks/put";
 import { listBlocks } from "./blocks/queries";
-import { findBoardOf } from "./board/queries";
+import { findBoardOf, type ProjectBoard } from "./board/queries";
 import { findProjectById, listPhases } from "./queries";
 
 /** What another project can begin with: all a project says and asks, but what came of it. */
@@ -26,10 +26,15 @@ export async function outlineOf(db: CityDb, projectId: string): Promise<ProjectO
       ...{ objective, audience, decision, decider, openPoints, fixedPoints, commitment, means },
     },
     phases: (await listPhases(db, projectId)).map(({ title, text }) => ({ title, text })),
-    board: board && { title: board.title, intro: board.intro },
+    board: board && boardOutline(board),
     blocks: (await listBlocks(db, projectId)).map(({ kind, content }) => ({ kind, content })),
     activities: await activitiesOf(db, projectId),
   };
+}
+
+/** A group is of its project, so which one is chosen anew. */
+function boardOutline({ title, intro, who, neighbourhoodIds, ageFrom, ageTo }: ProjectBoard) {
+  return { title, intro, who, neighbourhoodIds, ageFrom, ageTo };
 }
 
 async function activitiesOf(db: CityDb, projectId: string): Promise<OutlinedActivity[]> {

@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { notFound, permanentRedirect, redirect } from "next/navigation";
 import { cache } from "react";
+import { validate } from "uuid";
 import { type CityDb, withCity } from "@/db/with-city";
 import { shareRuns } from "@/lib/base/gather";
 import { cityPath } from "@/lib/cities/city-path";
+import { endedModerating } from "@/lib/cities/moderators/ended";
 import { absoluteUrl } from "@/lib/cities/platform-origin";
 import type { City } from "@/lib/cities/resolve";
 import type { CitySettings } from "@/lib/cities/settings";
@@ -75,8 +77,16 @@ export async function inPlatform(params: PlatformParams): Promise<Page> {
 
 /** The page's actor where it needs one: signs in first and comes back, or 404 for what one may not see. */
 export async function requirePermission(page: Page, permission: Permission, place?: Place): Promise<Person> {
-  if (page.actor.kind === "person" && may(page.actor, permission, place)) return page.actor;
+  const { actor } = page;
+  if (actor.kind === "person" && may(actor, permission, place)) return actor;
+  if (actor.kind === "person" && place?.project) await sayIfEnded(page, actor.id, place.project);
   return refuse(page, permission);
+}
+
+/** Whoever was taken off a project while working on it is told so; to everybody else the page is not there. */
+async function sayIfEnded({ read, path }: Page, personId: string, projectId: string): Promise<void> {
+  const ended = validate(projectId) && (await read((db) => endedModerating(db, { personId, projectId })));
+  if (ended) redirect(path(`/moderating-ended?project=${projectId}`));
 }
 
 /** The same for pages that show as much as the actor's right reaches: the whole city, or the own departments or projects. */

@@ -6,7 +6,7 @@ import { inviteInput } from "@/lib/cities/staff/input";
 import { locales } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translator";
 import { asPerson } from "@/lib/people/actor";
-import { authorize } from "@/lib/people/permissions";
+import { authorize, rolesWith } from "@/lib/people/permissions";
 import { cityAction } from "@/lib/request/action";
 import { hindrances } from "./check";
 import { acceptInvitation, invitePeople, resendInvitation, revokeInvitation } from "./commands";
@@ -99,7 +99,7 @@ export const revokeInvitationForm = cityAction("city.invitation.revoke", invitat
 
 export const acceptInvitationForm = cityAction("invitation.accept", acceptInput, async (request) => {
   const { role } = await acceptInvitation(request, request.input);
-  const desks = ["superadmin", "moderator", "external_moderator", "department_head"];
+  const desks: string[] = rolesWith("city.viewAdmin");
   return { go: request.path(desks.includes(role) ? "/admin" : "/admin/insight") };
 });
 

@@ -1,17 +1,18 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { invitations } from "@/db/schema/invitations";
 import { people } from "@/db/schema/people";
 import type { CityDb } from "@/db/with-city";
 import { NotFoundError, RuleError } from "@/lib/base/errors";
 import { newId } from "@/lib/base/ids";
 import { finishStep } from "@/lib/cities/checklist/steps";
-import { existing, moderateOnly, requireProjects } from "@/lib/cities/moderators/assign";
+import { existing, moderateOnly } from "@/lib/cities/moderators/assign";
 import type { City } from "@/lib/cities/resolve";
 import { requireExternal } from "@/lib/cities/staff/external";
 import { type InviteInput, projectsOf } from "@/lib/cities/staff/input";
 import { recordEvent } from "@/lib/events/record";
 import { type Actor, actorId, asPerson } from "@/lib/people/actor";
 import { authorize } from "@/lib/people/permissions";
+import { authorizeInvitation, authorizeInviting } from "./authorizing";
 import { type Hindrance, hindrances } from "./check";
 import { readInvitationToken } from "./link";
 import { mailInvitation } from "./mail";
@@ -28,12 +29,8 @@ export async function invitePeople(
   { db, actor, city }: Inviting,
   asked: readonly InviteInput[],
 ): Promise<{ batch: string; sent: string[]; hindered: Map<string, Hindrance> }> {
-  authorize(actor, "city.manageStaff");
+  await authorizeInviting({ db, actor }, asked);
   const batch = newId();
-  for (const { role, projects } of asked) {
-    await requireExternal(db, role);
-    await requireProjects(db, projects);
-  }
   const hindered = await hindrances(
     db,
     asked.map(({ email }) => email),
@@ -72,8 +69,7 @@ export async function invitePeople(
 
 /** The same link once more, and two more weeks for it; also where it had run out. */
 export async function resendInvitation({ db, actor, city }: Inviting, { id }: { id: string }): Promise<void> {
-  authorize(actor, "city.manageStaff");
-  const before = await lockOpen(db, id);
+  const before = await authorizeInvitation({ db, actor }, id);
   const [row] = await db
     .update(invitations)
     .set({ expiresAt: expiry, remindedAt: null })
@@ -89,8 +85,7 @@ export async function revokeInvitation(
   { db, actor }: Pick<Inviting, "db" | "actor">,
   { id }: { id: string },
 ): Promise<void> {
-  authorize(actor, "city.manageStaff");
-  const { id: open } = await lockOpen(db, id);
+  const { id: open } = await authorizeInvitation({ db, actor }, id);
   await db.update(invitations).set({ revokedAt: sql`now()` }).where(eq(invitations.id, open));
   await recordEvent({ db, actor }, { verb: "invitation.revoked", subject: { kind: "invitation", id } });
 }
@@ -149,17 +144,6 @@ async function lock(db: CityDb, id: string): Promise<(Row & { expired: boolean }
     .from(invitations)
     .where(and(eq(invitations.id, id), sql`${invitations.expiresAt} <= now()`));
   return { ...row, expired: over !== undefined };
-}
-
-async function lockOpen(db: CityDb, id: string): Promise<Row> {
-  const open = and(isNull(invitations.acceptedAt), isNull(invitations.revokedAt));
-  const [row] = await db
-    .select()
-    .from(invitations)
-    .where(and(eq(invitations.id, id), open))
-    .for("update");
-  if (!row) throw new NotFoundError("invitation");
-  return row;
 }
 
 async function send({ db, actor, city }: Inviting, row: Row): Promise<void> {

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { lineInput, textInput } from "@/lib/base/text-input";
 import {
-  externalProjects,
+  boundProjects,
   headLeads,
   inviteInput,
   leadsIfHead,
-  projectsIfExternal,
+  projectsIfBound,
   roleInput,
 } from "@/lib/cities/staff/input";
 
@@ -21,7 +21,7 @@ export const manyInput = z
     ...roleInput,
   })
   .refine(leadsIfHead, headLeads)
-  .refine(projectsIfExternal, externalProjects);
+  .refine(projectsIfBound, boundProjects);
 
 export const invitationInput = z.object({ id: z.uuid() });
 export const sendDraftInput = z.object({ draft: lineInput({ min: 1, max: 60 }) });

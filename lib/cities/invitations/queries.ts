@@ -5,6 +5,7 @@ import { people } from "@/db/schema/people";
 import type { CityDb } from "@/db/with-city";
 import type { Localized } from "@/lib/base/localized";
 import { projectTitles } from "@/lib/cities/moderators/queries";
+import { isWithin } from "./authorizing";
 import { readInvitationToken } from "./link";
 import { type Refusal, refusal } from "./policy";
 
@@ -22,9 +23,12 @@ export type OpenInvitation = {
 const most = 500;
 const isExpired = sql<boolean>`${invitations.expiresAt} <= now()`;
 
-/** Who was asked and has not answered: the newest first. */
-export function listInvitations(db: CityDb): Promise<OpenInvitation[]> {
-  return db
+/** Who was asked and has not answered: the newest first. `within` leaves those for these projects alone. */
+export async function listInvitations(
+  db: CityDb,
+  within: readonly string[] | null = null,
+): Promise<OpenInvitation[]> {
+  const rows = await db
     .select({
       id: invitations.id,
       email: invitations.email,
@@ -40,6 +44,7 @@ export function listInvitations(db: CityDb): Promise<OpenInvitation[]> {
     .where(and(isNull(invitations.acceptedAt), isNull(invitations.revokedAt)))
     .orderBy(desc(invitations.createdAt), asc(invitations.email))
     .limit(most);
+  return rows.filter((row) => isWithin(row, within));
 }
 
 export type Progress = { all: number; sent: number; failed: number };

@@ -3,10 +3,10 @@ import { projectModerators, projects } from "@/db/schema/projects";
 import type { CityDb } from "@/db/with-city";
 import { NotFoundError } from "@/lib/base/errors";
 import { recordEvents } from "@/lib/events/record";
-import type { Actor } from "@/lib/people/actor";
+import { type Actor, boundToProjects } from "@/lib/people/actor";
 
 /** The roles whose rights reach the projects that somebody moderates. */
-export const moderating = ["external_moderator", "moderator"] as const;
+export const moderating = [...boundToProjects, "moderator"] as const;
 
 type Assigning = { db: CityDb; actor: Actor };
 

@@ -1,11 +1,9 @@
-import { eq } from "drizzle-orm";
-import { projects } from "@/db/schema/projects";
 import type { CityDb } from "@/db/with-city";
 import { NotFoundError } from "@/lib/base/errors";
 import { type Edited, findConflict } from "@/lib/cities/editing";
 import type { Actor } from "@/lib/people/actor";
-import { authorize } from "@/lib/people/permissions";
 import { change } from "./assign";
+import { authorizeNaming, projectsWithin } from "./authorizing";
 import type { NameModeratorsInput } from "./input";
 import { listModeratorChoices } from "./queries";
 import { moderatorsShown } from "./shown";
@@ -18,9 +16,8 @@ export async function nameModerators(
   { db, actor }: { db: CityDb; actor: Actor },
   { version, project, people: wanted }: NameModeratorsInput,
 ): Promise<Edited> {
-  authorize(actor, "city.manageStaff");
-  await holdProject(db, project);
-  const choices = await listModeratorChoices(db, project);
+  await authorizeNaming({ db, actor }, project);
+  const choices = await listModeratorChoices(db, project, await projectsWithin(db, actor));
   const before = choices.filter(({ here }) => here).map(({ id }) => id);
   const added = wanted.filter((id) => !before.includes(id));
   if (added.some((id) => !choices.some((choice) => choice.id === id))) throw new NotFoundError("person");
@@ -36,14 +33,4 @@ export async function nameModerators(
   const gone = before.filter((id) => !wanted.includes(id));
   await change({ db, actor }, "project.moderatorRemoved", pairs(gone));
   return { ok: true };
-}
-
-/** Two who change them at once take turns at the project's row. */
-async function holdProject(db: CityDb, projectId: string): Promise<void> {
-  const [project] = await db
-    .select({ id: projects.id })
-    .from(projects)
-    .where(eq(projects.id, projectId))
-    .for("update");
-  if (!project) throw new NotFoundError("project");
 }

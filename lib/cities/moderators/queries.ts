@@ -3,15 +3,17 @@ import { people } from "@/db/schema/people";
 import { projectModerators, projects } from "@/db/schema/projects";
 import type { CityDb } from "@/db/with-city";
 import type { Localized } from "@/lib/base/localized";
+import type { Reach } from "@/lib/people/permissions";
 import { moderating } from "./assign";
 
 export type ProjectChoice = { id: string; title: Localized };
 
-/** The city's projects as somebody may be given them: the newest first. */
-export function listProjectChoices(db: CityDb): Promise<ProjectChoice[]> {
+/** The city's projects as somebody may be given them, or those of some departments: the newest first. */
+export function listProjectChoices(db: CityDb, reach: Reach = { scope: "city" }): Promise<ProjectChoice[]> {
   return db
     .select({ id: projects.id, title: projects.title })
     .from(projects)
+    .where(reach.scope === "department" ? inArray(projects.department, [...reach.of]) : undefined)
     .orderBy(desc(projects.createdAt), desc(projects.id))
     .limit(most);
 }
@@ -44,16 +46,28 @@ export type ModeratorChoice = {
   id: string;
   name: string;
   email: string | null;
-  external: boolean;
+  role: (typeof moderating)[number];
   here: boolean;
 };
 
-export async function listModeratorChoices(db: CityDb, projectId: string): Promise<ModeratorChoice[]> {
+/**
+ * For whoever names moderators in some projects alone (`within`), those who come from outside for other projects are
+ * not there to be chosen, nor are the addresses of those who moderate others.
+ */
+export async function listModeratorChoices(
+  db: CityDb,
+  projectId: string,
+  within: readonly string[] | null = null,
+): Promise<ModeratorChoice[]> {
+  const own = within
+    ? sql<boolean>`exists (select from project_moderators o where o.city_id = ${people.cityId}
+        and o.person_id = ${people.id} and o.project_id = any(${sql.param([...within])}::uuid[]))`
+    : sql<boolean>`true`;
   const rows = await db
     .select({
       id: people.id,
       name: sql<string>`trim(${people.firstName} || ' ' || ${people.lastName})`,
-      email: people.email,
+      email: sql<string | null>`case when ${own} then ${people.email} end`,
       role: people.role,
       here: sql<boolean>`${projectModerators.projectId} is not null`,
     })
@@ -66,10 +80,16 @@ export async function listModeratorChoices(db: CityDb, projectId: string): Promi
         eq(projectModerators.projectId, projectId),
       ),
     )
-    .where(and(inArray(people.role, [...moderating]), isNull(people.deletedAt)))
+    .where(
+      and(
+        inArray(people.role, [...moderating]),
+        isNull(people.deletedAt),
+        sql`(${people.role} <> 'external_moderator' or ${own})`,
+      ),
+    )
     .orderBy(asc(people.lastName), asc(people.id))
     .limit(most);
-  return rows.map(({ role, ...row }) => ({ ...row, external: role === "external_moderator" }));
+  return rows.map((row) => ({ ...row, role: moderating.find((known) => known === row.role) ?? "moderator" }));
 }
 
 const most = 1000;

@@ -1,11 +1,13 @@
 import { z } from "zod";
 import { lineInput } from "@/lib/base/text-input";
 import { idList, optionalLine, version } from "@/lib/cities/fields";
+import { isBoundToProjects } from "@/lib/people/actor";
 import { emailInput } from "@/lib/people/email";
 
 /** As they are offered; external moderators only where the city wants any. */
 export const staffRoles = [
   "moderator",
+  "project_moderator",
   "external_moderator",
   "department_head",
   "communication",
@@ -29,14 +31,14 @@ export const headLeads = { path: ["leads"], error: "choose" };
 export const leadsIfHead = ({ role, leads }: { role: StaffRole; leads: string[] }) =>
   role !== "department_head" || leads.length > 0;
 
-/** An external moderator moderates something; for others projects come beside what they may in the whole city. */
-export const externalProjects = { path: ["projects"], error: "choose" };
-export const projectsIfExternal = ({ role, projects }: { role: StaffRole; projects: string[] }) =>
-  role !== "external_moderator" || projects.length > 0;
+/** Who is bound to projects moderates one; for others they come beside what they may in the whole city. */
+export const boundProjects = { path: ["projects"], error: "choose" };
+export const projectsIfBound = ({ role, projects }: { role: StaffRole; projects: string[] }) =>
+  !isBoundToProjects(role) || projects.length > 0;
 
 /** The projects that count for a role. */
 export function projectsOf(role: string, projects: readonly string[]): readonly string[] {
-  return role === "external_moderator" || role === "moderator" ? projects : [];
+  return isBoundToProjects(role) || role === "moderator" ? projects : [];
 }
 
 export const inviteInput = z
@@ -48,12 +50,12 @@ export const inviteInput = z
     ...work,
   })
   .refine(leadsIfHead, headLeads)
-  .refine(projectsIfExternal, externalProjects);
+  .refine(projectsIfBound, boundProjects);
 
 export const changeStaffInput = z
   .object({ version, id: z.uuid(), role, ...work })
   .refine(leadsIfHead, headLeads)
-  .refine(projectsIfExternal, externalProjects);
+  .refine(projectsIfBound, boundProjects);
 export const staffInput = z.object({ id: z.uuid() });
 
 export type InviteInput = z.output<typeof inviteInput>;

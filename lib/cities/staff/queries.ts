@@ -22,14 +22,19 @@ export type StaffRow = {
 
 const isStaff = and(inArray(people.role, [...staffRoles]), isNull(people.deletedAt));
 
-export async function listStaff(db: CityDb): Promise<StaffRow[]> {
+/** The team; `within` leaves those who moderate one of these projects, and of what they moderate these alone. */
+export async function listStaff(db: CityDb, within: readonly string[] | null = null): Promise<StaffRow[]> {
   const rows = await db
     .select(columns)
     .from(people)
     .where(isStaff)
     .orderBy(desc(people.role), asc(people.lastName), asc(people.id));
   const projects = await projectsByModerator(db);
-  return rows.map((row) => asStaff(row, projects));
+  const all = rows.map((row) => asStaff(row, projects));
+  if (!within) return all;
+  return all
+    .map((row) => ({ ...row, projects: row.projects.filter((id) => within.includes(id)) }))
+    .filter((row) => row.projects.length > 0);
 }
 
 export async function findStaff(db: CityDb, id: string): Promise<StaffRow | null> {

@@ -7,6 +7,7 @@ import { type Actor, actorId } from "@/lib/people/actor";
 import { authorize } from "@/lib/people/permissions";
 import { queuePeople } from "../scoring/reader";
 import type { CloseFlagInput } from "./input";
+import { withholdAmong } from "./withholding";
 
 type Context = { db: CityDb; actor: Actor };
 
@@ -24,25 +25,15 @@ export async function closeFlag(
   await record({ db, actor }, "fairness.closed", id, { state });
 }
 
-/** What these people gave each other, or the one author, so far: it earns nobody anything until it is released. */
+/** What these people give each other, or the one author, earns nobody anything, before or after, until it is released. */
 export async function withholdPoints({ db, actor }: Context, { id }: { id: string }): Promise<void> {
   authorize(actor, "game.configure");
   const flag = await requireFlag(db, id);
-  const people = sql`select person_id from fairness_flag_people where flag_id = ${id}`;
-  const authors = flag.authorId ? sql`(${flag.authorId}::uuid)` : sql`(${people})`;
-  const deeds = await db.execute<{ id: string }>(sql`
-    insert into withheld_deeds (event_id, flag_id)
-    select e.id, ${id} from events e
-    left join ideas i on i.city_id = e.city_id
-      and i.id = case when e.subject_kind = 'idea' then e.subject_id::uuid end
-    left join comments c on c.city_id = e.city_id
-      and c.id = case when e.subject_kind = 'comment' then e.subject_id::uuid end
-    where e.actor_id in (${people}) and e.verb in ('idea.supported', 'comment.markedHelpful')
-      and coalesce(i.author_id, c.author_id) in ${authors}
-    on conflict do nothing returning event_id as id`);
   await db.update(fairnessFlags).set({ withheldAt: sql`now()` }).where(eq(fairnessFlags.id, id));
-  await queuePeople(db, await peopleOf(db, flag));
-  await record({ db, actor }, "fairness.withheld", id, { deeds: deeds.length });
+  const people = await peopleOf(db, flag);
+  const deeds = await withholdAmong(db, people);
+  await queuePeople(db, people);
+  await record({ db, actor }, "fairness.withheld", id, { deeds });
 }
 
 /** All of it earns again what it had earned. */

@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { scoreQueue } from "@/db/schema/engagement";
 import { type CityDb, withCity } from "@/db/with-city";
 import type { LedgerReader } from "@/lib/events/reading/reader";
+import { withholdAmong } from "../fairness/withholding";
 import { deriveStandings, loadGame } from "./derive";
 import { writeStandings } from "./write";
 
@@ -71,6 +72,7 @@ async function deriveSome(db: CityDb): Promise<number> {
   if (taken.length === 0) return 0;
   const game = await loadGame(db);
   const ids = taken.map(({ id }) => id).sort();
+  await withholdAmong(db, ids);
   await writeStandings(db, await deriveStandings(db, ids, game));
   return taken.length;
 }

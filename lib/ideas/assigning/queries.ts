@@ -3,7 +3,7 @@ import { ideaAssignments } from "@/db/schema/answering";
 import { people } from "@/db/schema/people";
 import type { CityDb } from "@/db/with-city";
 import type { Person, Role } from "@/lib/people/actor";
-import { may, type Place } from "@/lib/people/permissions";
+import { may, type Place, rolesWith } from "@/lib/people/permissions";
 
 export type Colleague = { id: string; name: string; email: string; locale: string };
 
@@ -25,7 +25,7 @@ export async function answerersAt(db: CityDb, place: Place): Promise<Colleague[]
     .from(people)
     .where(
       and(
-        inArray(people.role, ["moderator", "external_moderator", "department_head", "superadmin"]),
+        inArray(people.role, rolesWith("ideas.answer")),
         isNull(people.deletedAt),
         isNull(people.suspendedAt),
       ),

@@ -5,6 +5,7 @@ import { ideas } from "@/db/schema/ideas";
 import { people } from "@/db/schema/people";
 import type { CityDb } from "@/db/with-city";
 import { loadSettings } from "@/lib/cities/settings";
+import { rolesWith } from "@/lib/people/permissions";
 
 export type DueIdea = {
   code: string;
@@ -76,7 +77,7 @@ export async function listAnswerers(db: CityDb, since: Date): Promise<Answerer[]
     .from(people)
     .where(
       and(
-        inArray(people.role, ["moderator", "external_moderator", "department_head", "superadmin"]),
+        inArray(people.role, rolesWith("ideas.answer")),
         eq(people.mailReminders, true),
         isNotNull(people.email),
         isNull(people.deletedAt),

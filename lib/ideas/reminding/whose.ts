@@ -1,3 +1,5 @@
+import { isBoundToProjects } from "@/lib/people/actor";
+
 type Owed = { department: string; projectId: string | null; assigneeId?: string | null };
 type Staff = {
   id?: string;
@@ -10,7 +12,7 @@ type Staff = {
 /**
  * What a member of staff has to answer: the ideas of the own department, and those of departments in which nobody
  * is to be reached, so that no promise is forgotten because of a name. A head answers for the departments led alone,
- * an external moderator for the own projects.
+ * who is bound to projects for these.
  */
 export function owedBy<Idea extends Owed>(
   person: Staff,
@@ -21,8 +23,7 @@ export function owedBy<Idea extends Owed>(
   return ideas.filter(({ department, projectId, assigneeId }) => {
     // Whoever was named sees to it, whosever department it is.
     if (assigneeId && assigneeId === person.id) return true;
-    if (person.role === "external_moderator")
-      return projectId !== null && person.moderates.includes(projectId);
+    if (isBoundToProjects(person.role)) return projectId !== null && person.moderates.includes(projectId);
     const key = keyOf(department);
     if (own.includes(key) && key !== "") return true;
     return person.role !== "department_head" && (key === "" || !manned.has(key));
@@ -30,7 +31,8 @@ export function owedBy<Idea extends Owed>(
 }
 
 function keysOf({ role, department, leads }: Staff): string[] {
-  if (role === "external_moderator") return [];
+  // Who reaches projects alone mans no department.
+  if (isBoundToProjects(role)) return [];
   return role === "department_head" ? leads.map(keyOf) : [keyOf(department)];
 }
 

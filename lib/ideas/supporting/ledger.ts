@@ -4,7 +4,7 @@ import { isOneOf } from "@/db/is-one-of";
 import { activities } from "@/db/schema/city";
 import { ideas, supports } from "@/db/schema/ideas";
 import type { CityDb } from "@/db/with-city";
-import { closingOf } from "@/lib/activities/queries";
+import { type Asking, asking, closingOf } from "@/lib/activities/queries";
 import { asIdeaStatus, type IdeaStatus } from "@/lib/ideas/status";
 import { placeOfEvent } from "@/lib/ideas/subject";
 import type { Person } from "@/lib/people/actor";
@@ -19,6 +19,8 @@ export type Lined = {
   dueReason: string | null;
   answeredAt: Date | null;
   boardClosesAt: Date | null;
+  /** Who may take part where it stands. */
+  board: Asking;
   /** Where it belongs, as events say it. */
   place: ReturnType<typeof placeOfEvent>;
 };
@@ -49,6 +51,7 @@ export async function lineUp(db: CityDb, ids: string[]): Promise<{ ideas: Map<st
       dueReason: ideas.dueReason,
       answeredAt: ideas.answeredAt,
       boardClosesAt: closingOf,
+      board: asking,
       now: sql<number>`(extract(epoch from now()) * 1000)::float8`,
     })
     .from(ideas)

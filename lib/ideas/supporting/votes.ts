@@ -1,4 +1,6 @@
 import type { CityDb } from "@/db/with-city";
+import { isForAll } from "@/lib/activities/policy";
+import { authorizeOnBoard } from "@/lib/activities/taking-part";
 import { NotFoundError, RuleError } from "@/lib/base/errors";
 import type { Outcome } from "@/lib/base/gather";
 import type { City } from "@/lib/cities/resolve";
@@ -66,7 +68,11 @@ function turns<One extends Pick<Cast, "ideaId" | "person">>(votes: One[]): One[]
 /** No two of them are of the same person and idea. */
 async function castOnce({ db, city, settings }: Voting, votes: Cast[]): Promise<Outcome<SupportState>[]> {
   const { ideas, now } = await lineUp(db, [...new Set(votes.map(({ ideaId }) => ideaId))]);
-  const refused = votes.map((vote) => refusalOf(ideas.get(vote.ideaId), vote, now));
+  const refused: unknown[] = [];
+  for (const vote of votes) {
+    const idea = ideas.get(vote.ideaId);
+    refused.push(refusalOf(idea, vote, now) ?? (await barring(db, idea, vote)));
+  }
   const cast = votes.filter((_, index) => !refused[index]);
   const given = await giveSupports(db, cast.filter(({ give }) => give).map(pairOf));
   const taken = await takeSupports(db, cast.filter(({ give }) => !give).map(pairOf));
@@ -126,6 +132,12 @@ function refusalOf(idea: Lined | undefined, { give }: Cast, now: Date): unknown 
   } catch (error) {
     return error;
   }
+}
+
+/** Why the board is not for this person: asked of the few boards that are not for all, and never of what is taken back. */
+async function barring(db: CityDb, idea: Lined | undefined, { person, give }: Cast): Promise<unknown> {
+  if (!idea || !give || isForAll(idea.board)) return undefined;
+  return authorizeOnBoard({ db, actor: person }, idea.board).catch((error: unknown) => error);
 }
 
 function pairOf({ ideaId, person }: Pick<Cast, "ideaId" | "person">): Pair {

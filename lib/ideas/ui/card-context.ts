@@ -21,7 +21,7 @@ export type CardContext = {
   statusLabel: (status: IdeaStatus) => string;
   labels: CardLabels;
   boardClosesAt: Date | null;
-  /** Who may only read is offered nothing to press. */
+  /** Who may only read, or not take part here, is offered nothing to press. */
   readsOnly: boolean;
   /** The page's own address: where giving support without JavaScript comes back to. */
   back: string;
@@ -35,13 +35,22 @@ type PageLike = {
   actor: Actor;
 };
 
-type Shown = { statuses: Taxonomy["statuses"]; boardClosesAt: Date | null; back: string };
+type Shown = {
+  statuses: Taxonomy["statuses"];
+  boardClosesAt: Date | null;
+  back: string;
+  /** The board is not for the reader. */
+  barred?: boolean;
+};
 
-export function cardContext({ t, locale, city, path, actor }: PageLike, shown: Shown): CardContext {
+export function cardContext(
+  { t, locale, city, path, actor }: PageLike,
+  { barred = false, ...shown }: Shown,
+): CardContext {
   return {
     ...{ t, locale, path, ...city, ...shown },
     now: new Date(),
-    readsOnly: actor.kind === "person" && !may(actor, "ideas.support"),
+    readsOnly: barred || (actor.kind === "person" && !may(actor, "ideas.support")),
     statusLabel: (status) =>
       statusLabel(status, { t, words: shown.statuses, cityLocale: city.defaultLocale }),
     labels: { ...supportLabels(t), comments: t("board.comments") },

@@ -4,7 +4,7 @@ import { answers, follows, ideaImages, ideas, supports } from "@/db/schema/ideas
 import { imports } from "@/db/schema/imports";
 import { people } from "@/db/schema/people";
 import type { CityDb } from "@/db/with-city";
-import { closingOf } from "@/lib/activities/queries";
+import { asking, closingOf } from "@/lib/activities/queries";
 import { isCode } from "@/lib/base/ids";
 import { isLocale } from "@/lib/base/locales";
 import { cosignersOf } from "@/lib/ideas/answering/cosigning/queries";
@@ -130,6 +130,7 @@ const relatedColumns = {
   neighbourhoodSlug: neighbourhoods.slug,
   neighbourhoodName: neighbourhoods.name,
   boardClosesAt: closingOf,
+  board: asking,
   projectId: activities.projectId,
   hasMerged,
   hasMilestones,

@@ -1,3 +1,4 @@
+import type { Asking } from "@/lib/activities/queries";
 import type { Locale } from "@/lib/base/locales";
 import type { Localized } from "@/lib/base/localized";
 import type { Cosigner } from "@/lib/ideas/answering/cosigning/queries";
@@ -35,6 +36,8 @@ export type IdeaView = {
   dueReason: string | null;
   answeredAt: Date | null;
   boardClosesAt: Date | null;
+  /** Who may take part where it stands. */
+  board: Asking;
   imported: { from: string | null; url: string | null } | null;
   editedAt: Date | null;
   answers: AnswerView[];

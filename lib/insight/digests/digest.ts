@@ -11,6 +11,7 @@ import { owedBy } from "@/lib/ideas/reminding/whose";
 import { addDays } from "@/lib/insight/period";
 import { inEachCity } from "@/lib/jobs/in-each-city";
 import { queueMail } from "@/lib/mail/queue";
+import { isBoundToProjects } from "@/lib/people/actor";
 import { digestMail } from "./digest-mail";
 import { digestStaff } from "./staff";
 import { isNothing, readWork } from "./work";
@@ -51,7 +52,7 @@ export async function followDigest(db: CityDb, city: City, { now, countWaiting }
     const due = owedBy(person, { ideas: work.due, staff });
     const steps = owedBy(person, { ideas: work.steps, staff });
     // What waits in the whole city is no head's of a department, and no external moderator's.
-    const narrow = person.role === "department_head" || person.role === "external_moderator";
+    const narrow = person.role === "department_head" || isBoundToProjects(person.role);
     const own = narrow ? { ...work, ...nothingElse, due, steps } : { ...work, due, steps };
     if (isNothing(own)) continue;
     const [receipt] = await db

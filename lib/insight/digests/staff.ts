@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import { people } from "@/db/schema/people";
 import type { CityDb } from "@/db/with-city";
+import { rolesWith } from "@/lib/people/permissions";
 
 export type DigestReader = {
   id: string;
@@ -32,7 +33,7 @@ export async function digestStaff(db: CityDb, week: string): Promise<DigestReade
     .from(people)
     .where(
       and(
-        inArray(people.role, ["moderator", "external_moderator", "department_head", "superadmin"]),
+        inArray(people.role, rolesWith("ideas.answer")),
         eq(people.mailDigests, true),
         isNotNull(people.email),
         isNull(people.deletedAt),

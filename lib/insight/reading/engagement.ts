@@ -1,5 +1,6 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { CityDb } from "@/db/with-city";
+import { zone } from "@/lib/insight/counted/conditions";
 import { type ContributionKind, contributionKinds } from "@/lib/insight/kinds";
 import { bucketsOf, type Days, type Period } from "@/lib/insight/period";
 import type { Scope } from "@/lib/insight/scope";
@@ -17,6 +18,8 @@ export type Engagement = {
   activeBefore: number;
   /** Inhabitants as far as neighbourhoods say; 0 where none does. */
   population: number;
+  /** Supports that came with ideas of these days; asked where nobody with an account did anything in them, and 0 elsewhere. */
+  broughtSupports: number;
 };
 
 export async function readEngagement(
@@ -30,15 +33,28 @@ export async function readEngagement(
   );
   const [buckets, bucketsBefore] = [bucketsOf(period, unit), bucketsOf(before, unit)];
   const [now, then, ...parts] = await countEach(db, [period, before, ...buckets, ...bucketsBefore], scope);
+  const counts = await countKinds(db, period, scope);
+  const isBrought = (now?.active ?? 0) === 0 && counts.idea > 0 && !scope;
   return {
     buckets: parts.slice(0, buckets.length),
     before: parts.slice(buckets.length),
-    counts: await countKinds(db, period, scope),
+    counts,
     countsBefore: await countKinds(db, before, scope),
     active: now?.active ?? 0,
     activeBefore: then?.active ?? 0,
     population: population?.sum ?? 0,
+    broughtSupports: isBrought ? await countBrought(db, period) : 0,
   };
+}
+
+/** They have neither day nor person, so no figure has them: of the ideas that were published in these days. */
+async function countBrought(db: CityDb, { from, to }: Days): Promise<number> {
+  const start = (day: SQL) => sql`extract(epoch from (${day})::timestamp at time zone ${zone})::bigint`;
+  const [brought] = await db.execute<{ sum: number }>(sql`
+    select coalesce(sum(external_support_count), 0)::int as sum from ideas
+    where visibility = 'public' and published_second >= ${start(sql`${from}::date`)}
+      and published_second < ${start(sql`${to}::date + 1`)}`);
+  return brought?.sum ?? 0;
 }
 
 async function countKinds(db: CityDb, days: Days, scope: Scope | null): Promise<Counts> {

@@ -1,5 +1,5 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
-import { appeals } from "@/db/schema/moderation";
+import { appeals, warnings } from "@/db/schema/moderation";
 import type { CityDb } from "@/db/with-city";
 import { NotFoundError, RuleError } from "@/lib/base/errors";
 import { newId } from "@/lib/base/ids";
@@ -12,6 +12,7 @@ import { authorizeModeration } from "@/lib/moderation/place";
 import { letIn } from "@/lib/moderation/suspending/let-in";
 import { type Actor, actorId } from "@/lib/people/actor";
 import { authorize } from "@/lib/people/permissions";
+import { contributionOf } from "./contribution-of";
 import type { AppealInput, DecideAppealInput } from "./input";
 import { tellAppealDecided } from "./mail";
 import { type AppealRow, findAppeal, findAppealable } from "./queries";
@@ -66,17 +67,24 @@ export async function decideAppeal(context: Deciding, input: DecideAppealInput):
   await recordEvent(context, { verb: "appeal.decided", subject, data: { about: appeal.kind, outcome } });
 }
 
-/** Where the decision is: one about an account concerns the whole city. */
+/** Where the decision is: one about an account, or a warning of no contribution, concerns the whole city. */
 async function authorizeAppeal(context: Deciding, id: string): Promise<void> {
   const appeal = await findAppeal(context.db, id);
-  if (!appeal || appeal.kind === "account") authorize(context.actor, "contributions.moderate");
-  else await authorizeModeration(context, { kind: appeal.kind, id: appeal.subjectId });
+  const about = appeal && (await contributionOf(context.db, appeal));
+  if (about) await authorizeModeration(context, about);
+  else authorize(context.actor, "contributions.moderate");
   if (!appeal) throw new NotFoundError("appeal");
+}
+
+/** It stands in the history as taken back, and no more in the account. */
+async function takeWarningBack(db: CityDb, id: string): Promise<void> {
+  await db.update(warnings).set({ takenBackAt: sql`now()` }).where(eq(warnings.id, id));
 }
 
 /** Only what was objected to: what was removed anew since then stays removed. */
 async function takeBack(context: Deciding, appeal: AppealRow, answer: string): Promise<void> {
   if (!(await findAppealable(context.db, appeal))) return;
   if (appeal.kind === "account") return letIn(context, appeal.subjectId);
+  if (appeal.kind === "warning") return takeWarningBack(context.db, appeal.subjectId);
   await bringBack(context, { kind: appeal.kind, id: appeal.subjectId, explanation: answer });
 }

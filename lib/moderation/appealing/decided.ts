@@ -1,6 +1,7 @@
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import { comments, moderationDecisions } from "@/db/schema/discussion";
 import { ideas } from "@/db/schema/ideas";
+import { warnings } from "@/db/schema/moderation";
 import { people } from "@/db/schema/people";
 import type { CityDb } from "@/db/with-city";
 import type { Appealable } from "@/lib/discussion/appeal-link";
@@ -17,6 +18,15 @@ export async function findDecided(db: CityDb, { kind, subjectId }: About): Promi
       .from(people)
       .where(eq(people.id, subjectId));
     return row ? { text: "", locale: null, rule: null, explanation: row.reason ?? "" } : null;
+  }
+  if (kind === "warning") {
+    const [row] = await db
+      .select({ reason: warnings.reason, about: sql<string>`coalesce(${ideas.text}, ${comments.text}, '')` })
+      .from(warnings)
+      .leftJoin(ideas, and(eq(ideas.cityId, warnings.cityId), eq(ideas.id, warnings.aboutId)))
+      .leftJoin(comments, and(eq(comments.cityId, warnings.cityId), eq(comments.id, warnings.aboutId)))
+      .where(eq(warnings.id, subjectId));
+    return row ? { text: row.about, locale: null, rule: null, explanation: row.reason } : null;
   }
   const [row] =
     kind === "idea"

@@ -1,5 +1,6 @@
 import { and, desc, eq } from "drizzle-orm";
 import { events } from "@/db/schema/events";
+import { warnings } from "@/db/schema/moderation";
 import type { CityDb } from "@/db/with-city";
 import type { AppealKind } from "@/lib/discussion/appeal-link";
 
@@ -10,6 +11,13 @@ export async function firstDecider(
   db: CityDb,
   { kind, subjectId }: { kind: AppealKind; subjectId: string },
 ): Promise<string | null> {
+  if (kind === "warning") {
+    const [warning] = await db
+      .select({ by: warnings.warnedBy })
+      .from(warnings)
+      .where(eq(warnings.id, subjectId));
+    return warning?.by ?? null;
+  }
   const [row] = await db
     .select({ actorId: events.actorId })
     .from(events)

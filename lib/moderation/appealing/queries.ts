@@ -1,7 +1,7 @@
 import { and, desc, eq, gt, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import { comments } from "@/db/schema/discussion";
 import { ideas } from "@/db/schema/ideas";
-import { appeals } from "@/db/schema/moderation";
+import { appeals, warnings } from "@/db/schema/moderation";
 import { people } from "@/db/schema/people";
 import type { CityDb } from "@/db/with-city";
 import { type Appealable, type AppealKind, appealKinds } from "@/lib/discussion/appeal-link";
@@ -24,6 +24,18 @@ function current(db: CityDb, { kind, subjectId }: Appealable) {
       .select({ at: people.suspendedAt, personId: sql<string | null>`${people.id}` })
       .from(people)
       .where(and(eq(people.id, subjectId), isNull(people.deletedAt), gt(people.suspendedAt, objectable)));
+  }
+  if (kind === "warning") {
+    return db
+      .select({ at: warnings.createdAt, personId: sql<string | null>`${people.id}` })
+      .from(warnings)
+      .innerJoin(
+        people,
+        and(eq(people.cityId, warnings.cityId), eq(people.id, warnings.personId), isNull(people.deletedAt)),
+      )
+      .where(
+        and(eq(warnings.id, subjectId), isNull(warnings.takenBackAt), gt(warnings.createdAt, objectable)),
+      );
   }
   const table = kind === "idea" ? ideas : comments;
   return db
@@ -111,16 +123,19 @@ export async function countOpenAppeals(db: CityDb, within?: readonly string[]): 
   return db.$count(appeals, and(isNull(appeals.decidedAt), within ? inReach(within) : undefined));
 }
 
+/** The contribution that it is about: of a warning, the one that was named. */
+const contribution = sql`(case when ${appeals.kind} = 'warning' then (select w.about_id from warnings w
+  where w.city_id = ${appeals.cityId} and w.id = ${appeals.subjectId}) else ${appeals.subjectId} end)`;
 const threadOfSubject = sql`(select c.thread_id from comments c
-  where c.city_id = ${appeals.cityId} and c.id = ${appeals.subjectId})`;
+  where c.city_id = ${appeals.cityId} and c.id = ${contribution})`;
 
 function inReach(projects: readonly string[]) {
   return and(
-    inArray(appeals.kind, ["idea", "comment"]),
+    inArray(appeals.kind, ["idea", "comment", "warning"]),
     sql`exists (select from activities a where a.city_id = ${appeals.cityId}
       and a.project_id = any(${sql.param([...projects])}::uuid[]) and a.id in (
         select i.activity_id from ideas i where i.city_id = ${appeals.cityId}
-          and (i.id = ${appeals.subjectId} or i.thread_id = ${threadOfSubject})
+          and (i.id = ${contribution} or i.thread_id = ${threadOfSubject})
         union all
         select b.activity_id from debates b where b.city_id = ${appeals.cityId} and b.thread_id = ${threadOfSubject}))`,
   );

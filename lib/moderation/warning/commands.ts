@@ -6,16 +6,22 @@ import { NotFoundError, RuleError } from "@/lib/base/errors";
 import { newId } from "@/lib/base/ids";
 import type { City } from "@/lib/cities/resolve";
 import { recordEvent } from "@/lib/events/record";
-import type { SuspendInput } from "@/lib/moderation/input";
+import { loadContribution } from "@/lib/moderation/contribution";
+import type { WarnInput } from "@/lib/moderation/input";
+import { authorizeModeration } from "@/lib/moderation/place";
 import { type Actor, actorId, asPerson } from "@/lib/people/actor";
 import { authorize } from "@/lib/people/permissions";
 import { tellWarned } from "./mail";
 
 type Warning = { db: CityDb; actor: Actor; city: City };
 
-/** Tells a person what to mind, by mail and in their account until they have read it. Nothing of theirs changes. */
-export async function warnPerson({ db, actor, city }: Warning, input: SuspendInput): Promise<void> {
-  authorize(actor, "contributions.moderate");
+/**
+ * Tells a person what to mind, by mail and in their account until they have read it. Nothing of theirs changes, and
+ * they may object. Who moderates projects warns of a contribution there, and of nothing else.
+ */
+export async function warnPerson(context: Warning, input: WarnInput): Promise<void> {
+  const on = await authorizeWarning(context, input);
+  const { db, actor, city } = context;
   if (actorId(actor) === input.id) throw new RuleError("moderation.refused.warnSelf");
   const [person] = await db
     .select()
@@ -24,11 +30,36 @@ export async function warnPerson({ db, actor, city }: Warning, input: SuspendInp
     .for("update");
   if (!person) throw new NotFoundError("person");
   if (person.role !== "citizen") throw new RuleError("moderation.refused.warnStaff");
-  await db
+  const id = newId();
+  const about = { aboutKind: input.about?.kind ?? null, aboutId: input.about?.id ?? null };
+  const [made] = await db
     .insert(warnings)
-    .values({ id: newId(), personId: person.id, reason: input.reason, warnedBy: actorId(actor) });
-  await tellWarned(db, city, person, input.reason);
-  await recordEvent({ db, actor }, { verb: "person.warned", subject: { kind: "person", id: person.id } });
+    .values({ id, personId: person.id, reason: input.reason, warnedBy: actorId(actor), ...about })
+    .returning({ since: warnings.createdAt });
+  const words = { id, reason: input.reason, since: made?.since ?? new Date(), on: on?.title ?? null };
+  await tellWarned(db, city, person, words);
+  await recordEvent(
+    { db, actor },
+    {
+      ...{ verb: "person.warned", subject: { kind: "person", id: person.id }, projectId: on?.projectId },
+      data: input.about ? { about: input.about.kind, contribution: input.about.id } : {},
+    },
+  );
+}
+
+/** Where the contribution stands that it is about, which has to be that person's; null where it is about none. */
+async function authorizeWarning(
+  context: Warning,
+  { id, about }: WarnInput,
+): Promise<{ title: string; projectId: string | null } | null> {
+  if (!about) {
+    authorize(context.actor, "contributions.moderate");
+    return null;
+  }
+  await authorizeModeration(context, about);
+  const { author, on } = await loadContribution(context.db, about);
+  if (author?.id !== id) throw new NotFoundError("person");
+  return on;
 }
 
 /** The person has read it; it stays with what staff decided about them. */

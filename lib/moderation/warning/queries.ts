@@ -10,7 +10,7 @@ export async function unreadWarnings(db: CityDb, personId: string): Promise<Unre
   return db
     .select({ id: warnings.id, reason: warnings.reason, createdAt: warnings.createdAt })
     .from(warnings)
-    .where(and(eq(warnings.personId, personId), isNull(warnings.readAt)))
+    .where(and(eq(warnings.personId, personId), isNull(warnings.readAt), isNull(warnings.takenBackAt)))
     .orderBy(asc(warnings.createdAt), asc(warnings.id));
 }
 

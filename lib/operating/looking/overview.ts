@@ -49,7 +49,7 @@ async function staffOf(db: CityDb): Promise<Overview["staff"]> {
     })
     .from(people)
     .where(
-      sql`${inArray(people.role, ["moderator", "external_moderator", "superadmin"])} and ${isNull(people.deletedAt)}`,
+      sql`${inArray(people.role, ["moderator", "project_moderator", "external_moderator", "superadmin"])} and ${isNull(people.deletedAt)}`,
     )
     .orderBy(asc(people.role), asc(people.lastName), asc(people.id));
 }

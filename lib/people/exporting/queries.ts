@@ -98,7 +98,8 @@ const parts = {
     where m.person_id = ${id} order by c.created_at`,
   reports: (
     id: string,
-  ) => sql`select case when idea_id is null then 'comment' else 'idea' end as about, reason,
+  ) => sql`select case when organisation_id is not null then 'organisation' when idea_id is null then 'comment' else 'idea' end
+    as about, reason,
     note, created_at as "reportedAt", resolved_at as "resolvedAt", upheld
     from reports where reporter_id = ${id} order by created_at`,
   decisionsAboutMyWords: (

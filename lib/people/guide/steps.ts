@@ -5,6 +5,7 @@ const steps = {
   policy_maker: ["figures", "board", "mails"],
   communication: ["pages", "tell", "figures"],
   external_moderator: ["projects", "due", "reports"],
+  project_moderator: ["projects", "due", "reports"],
   moderator: ["due", "reports", "mails"],
   department_head: ["agenda", "due", "mails"],
   superadmin: ["team", "settings", "due"],

@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { activities } from "@/db/schema/city";
+import { askedFor, requireAsking } from "@/lib/activities/asking";
 import { RuleError } from "@/lib/base/errors";
 import { newId } from "@/lib/base/ids";
 import { momentOf } from "@/lib/base/wall-clock";
@@ -14,7 +15,7 @@ import { boardShown } from "./shown";
 
 /**
  * The idea board of a project: the first time it is made, then changed. Ideas stay where they are.
- * @throws RuleError where it would close before it opens
+ * @throws RuleError where it would close before it opens, or asks for what is not said
  */
 export async function saveBoard(
   { db, actor, city }: Context & { city: Pick<City, "timeZone"> },
@@ -25,7 +26,8 @@ export async function saveBoard(
   const project = await lockProject(db, input.project);
   const board = await findBoardOf(db, project.id);
   const moment = (field: string | null) => (field ? momentOf(field, city.timeZone) : null);
-  const wanted = { ...input, opensAt: moment(input.opensAt), closesAt: moment(input.closesAt) };
+  const asked = askedFor(input);
+  const wanted = { ...input, ...asked, opensAt: moment(input.opensAt), closesAt: moment(input.closesAt) };
   const conflict = await findConflict(db, {
     version: input.version,
     now: boardShown(board, locales, city.timeZone),
@@ -35,10 +37,11 @@ export async function saveBoard(
   if (conflict) return { ok: false, conflict };
   const { opensAt, closesAt } = wanted;
   if (opensAt && closesAt && closesAt <= opensAt) throw new RuleError("projects.admin.boardOrder");
+  await requireAsking(db, { projectId: project.id }, asked);
   const values = {
     title: mergeTexts(board?.title ?? {}, input.title, locales),
     intro: mergeTexts(board?.intro ?? {}, input.intro, locales),
-    ...{ opensAt, closesAt },
+    ...{ opensAt, closesAt, ...asked },
   };
   if (board) await db.update(activities).set(values).where(eq(activities.id, board.id));
   else {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { whoFields } from "@/lib/activities/input";
 import { dottedForm, localizedLine, localizedMarkdown, optionalMoment, version } from "@/lib/cities/fields";
 
 export const boardLimits = { title: 80, intro: 500 } as const;
@@ -11,6 +12,7 @@ export const saveBoardInput = dottedForm({
   intro: localizedMarkdown(boardLimits.intro),
   opensAt: optionalMoment,
   closesAt: optionalMoment,
+  ...whoFields,
 });
 
 export type SaveBoardInput = z.output<typeof saveBoardInput>;

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { events, mails } from "@/db/schema/events";
 import { invitations } from "@/db/schema/invitations";
 import { people } from "@/db/schema/people";
+import { askedName } from "@/lib/cities/invitations/asked-name";
 import {
   acceptInvitation,
   invitePeople,
@@ -197,4 +198,15 @@ test("ninety days after its end an invitation and the address in it are gone", a
   await endIn(here, -91);
   await sweep(here.id);
   expect(await here.run((db) => db.$count(invitations))).toBe(0);
+});
+
+test("whoever was invited by name need not type it again, and nobody else is offered it", async () => {
+  const here = await createTestCity();
+  await invited(here, { ...asked(noor), firstName: "Noor", lastName: "Haddad" });
+  const [person, stranger] = [await here.person({ email: noor }), await here.person()];
+  const nameOf = ({ id }: { id: string }) => here.run((db) => askedName(db, id));
+  expect(await nameOf(person)).toEqual({ firstName: "Noor", lastName: "Haddad" });
+  expect(await nameOf(stranger)).toBeNull();
+  await endIn(here, -1);
+  expect(await nameOf(person)).toBeNull();
 });

@@ -98,10 +98,11 @@ test("of an address only a keyed mark is kept: another every day, none after thr
   expect(await marks()).toHaveLength(1);
 });
 
-test("withheld points are gone for what the accounts gave each other, and for nothing else; released, all are back", async () => {
+test("withheld points are gone for what the accounts gave each other, before and after, and for nothing else; released, all are back", async () => {
   const here = await createTestCity();
   const staff = await here.superadmin();
-  const [one = await here.person()] = await ring(here);
+  const people = await ring(here);
+  const [one = await here.person()] = people;
   await find(here);
   const [flag] = await flags(here);
   const id = flag?.id ?? "";
@@ -123,9 +124,18 @@ test("withheld points are gone for what the accounts gave each other, and for no
   ]);
   expect(kept.some(({ deed }) => deed === "ideaPosted")).toBe(true);
   expect(await here.run((db) => isWithheld(db, one.id))).toBe(true);
+  const [, other = await here.person()] = people;
+  const later = await postIdea(here, { author: other, title: "A roof for the bus stop" });
+  await support(here, one, later.id);
+  await settleScores(here);
+  expect(await pointsOf(here, one)).toEqual(kept);
   await within(here, staff, (context) => releasePoints(context, { id }));
   await settleScores(here);
-  expect(await walletOf(here, one)).toEqual(before);
+  expect(await walletOf(here, one)).toEqual({
+    ...before,
+    score: before.score + 1,
+    balance: before.balance + 1,
+  });
   expect(await here.run((db) => isWithheld(db, one.id))).toBe(false);
   expect(await wrongWallets(here)).toEqual([]);
 });

@@ -1,7 +1,11 @@
 import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { events, mails } from "@/db/schema/events";
+import { threadOf } from "@/lib/activities/thread";
+import { argue as argueInDebate } from "@/lib/debates/commands";
+import { listPublicArguments } from "@/lib/debates/said";
 import { postCommentInput } from "@/lib/discussion/input";
+import { readComments } from "@/lib/discussion/rows";
 import { getTranslator } from "@/lib/i18n/translator";
 import { submitIdea } from "@/lib/ideas/commands";
 import { findMiscounts } from "@/lib/ideas/counters";
@@ -19,6 +23,7 @@ import type { Person } from "@/lib/people/actor";
 import { leaveCity } from "@/lib/people/leaving/commands";
 import { listPublicComments, listPublicIdeas } from "@/lib/people/public-page";
 import { createTestCity, type TestCity } from "@/tests/support/city";
+import { mark, startDebate } from "@/tests/support/debates";
 import { postIdea, within } from "@/tests/support/idea";
 import { askToJoin, meanwhile, organise } from "@/tests/support/organisations";
 
@@ -159,4 +164,33 @@ test("an idea of an organisation that is merged into another is still its own", 
   expect(merged.map(({ author }) => authorName(author, getTranslator("en")))).toEqual([
     "Friends of the Mill, spoken by Sina Speaker",
   ]);
+});
+
+function argue(here: TestCity, author: Person, { code }: { code: string }, organisation: string) {
+  const said = { code, stance: "for", text: "We would look after the trees.", locale: "en" } as const;
+  return within(here, author, (context) => argueInDebate(context, { ...said, organisation }));
+}
+
+test("an argument in a debate is the organisation's, shown so and on its page; marks stay persons'", async () => {
+  const { here, speaker, id } = await scene();
+  const debate = await startDebate(here);
+  const { id: argument } = await argue(here, speaker, debate, id);
+  const view = await here.run(async (db) => ({
+    shown: await readComments({ db, actor: here.visitor() }, [argument], await threadOf(db, debate.id)),
+    said: (await listPublicArguments(db, { by: { organisation: id }, after: null })).items,
+    own: (await listPublicArguments(db, { by: { person: speaker.id }, after: null })).items,
+  }));
+  expect(view.shown.map(({ author }) => authorName(author, getTranslator("en")))).toEqual([
+    "Friends of the Mill, spoken by Sina Speaker",
+  ]);
+  expect(view.said).toMatchObject([{ id: argument, organisation: "Friends of the Mill", stance: "for" }]);
+  expect(view.own).toHaveLength(1);
+  // The speaker marks as a person what others say, and never the own argument, in whose name it may stand.
+  await expect(mark(here, speaker, argument)).rejects.toThrow("discussion.refused.own");
+  const stranger = await here.person();
+  await expect(argue(here, stranger, debate, id)).rejects.toThrow(refused);
+  await within(here, await here.superadmin(), (context) =>
+    withdrawVerification(context, { id, reason: "Nobody answers there any more." }),
+  );
+  await expect(argue(here, speaker, debate, id)).rejects.toThrow(refused);
 });

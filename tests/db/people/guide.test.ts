@@ -24,6 +24,7 @@ test("every role with a desk has a guide, and nobody else", () => {
     "policy_maker",
     "communication",
     "external_moderator",
+    "project_moderator",
     "moderator",
     "department_head",
     "superadmin",

@@ -83,11 +83,15 @@ test("the session knows what somebody moderates", async () => {
   expect(await moderatesNow(here, mo)).toEqual([own.id]);
 });
 
-test("an external moderator answers in the own projects alone, and the answer says that it is external", async () => {
-  const { here, own, other, elsewhere, mo } = await twoProjects();
+test.each([
+  ["external_moderator", true],
+  ["project_moderator", false],
+] as const)("a %s answers in the own projects alone, as external or not", async (role, external) => {
+  const { here, own, other, elsewhere } = await twoProjects();
+  const mo = await moderatorOf(here, [own.id], role);
   await answer(here, mo, own.idea.id);
   const [given] = await here.run((db) => db.select().from(answers));
-  expect(given).toMatchObject({ ideaId: own.idea.id, external: true, signedBy: mo.id });
+  expect(given).toMatchObject({ ideaId: own.idea.id, external, signedBy: mo.id });
   for (const { id } of [other.idea, elsewhere]) {
     await expect(answer(here, mo, id)).rejects.toThrow("errors.forbidden");
     expect((await readIdea(here, id)).status).toBe("proposed");
@@ -245,8 +249,8 @@ test("an invitation names the projects, where the city wants external moderators
   expect(data.moderatedProjects).toMatchObject([{ path: `/projects/${own.code}` }]);
 });
 
-test("an external moderator needs a project", () => {
-  const asked = inviteInput.safeParse({ email: "mo@outside.example", role: "external_moderator" });
+test.each(["external_moderator", "project_moderator"])("a %s needs a project", (role) => {
+  const asked = inviteInput.safeParse({ email: "mo@outside.example", role });
   expect(asked.error?.issues[0]).toMatchObject({ path: ["projects"] });
 });
 

@@ -84,7 +84,7 @@ test("a letter to the same home is refused to a second account with a clear sent
   const staff = await city.superadmin();
   const enter = async () => {
     const person = await city.person();
-    await city.run((db) => askForLetter({ db, actor: person }, home));
+    await city.run((db) => askForLetter({ db, actor: person, city: city.city }, home));
     const id = await letterOf(city, person);
     const desk = new PlainBrowser(city.host, await city.session(staff));
     const paper = wordsOf(await desk.get("/admin/residents/letters"));

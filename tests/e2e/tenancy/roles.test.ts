@@ -14,7 +14,7 @@ import { activityScenes } from "@/tests/support/activity-scenes";
 import { builtActions } from "@/tests/support/e2e/build";
 import { siteForms, staffForms } from "@/tests/support/e2e/form-scenes";
 import { furnishCity } from "@/tests/support/e2e/furnished-city";
-import { askedBy, guardOf, type Reached, reachedBy } from "@/tests/support/e2e/guards";
+import { askedBy, guardOf, ledToFigures, type Reached, reachedBy } from "@/tests/support/e2e/guards";
 import { collectForms, type MetForm } from "@/tests/support/e2e/met-forms";
 import { pagesOf } from "@/tests/support/e2e/pages";
 import { PlainBrowser } from "@/tests/support/e2e/plain-browser";
@@ -29,7 +29,7 @@ test.describe.configure({ timeout: whole ? 900_000 : 120_000 });
 
 const parts: readonly Part[] = ["visitor", ...roles];
 /** Whose rights reach projects: each is played by who moderates the project that is looked at, and by who moderates another. */
-const ofProjects: readonly Part[] = ["moderator", "external_moderator"];
+const ofProjects: readonly Part[] = ["moderator", "project_moderator", "external_moderator"];
 type Sender = { part: Part; moderates: "own project" | "other project" | "no project" };
 const senders: readonly Sender[] = parts.flatMap((part): Sender[] =>
   ofProjects.includes(part)
@@ -73,7 +73,9 @@ test("every page for staff opens to exactly the roles that the matrix names, and
   let cells = 0;
   for (const path of [...always, ...sampleOf(guarded, 6, "pages by role")]) {
     for (const sender of senders) {
-      const wanted = seen(sender, guardOf(path) ?? "ideas.read", reachedBy(path, ownProject));
+      const wanted = ledToFigures(path, sender.part)
+        ? "led to the figures"
+        : seen(sender, guardOf(path) ?? "ideas.read", reachedBy(path, ownProject));
       const here = await open(city.here.host, path, own.get(named(sender)));
       if (here !== wanted) faults.push(`${path} is ${here} to a ${named(sender)}`);
       const there = await open(city.here.host, path, foreign.get(named(sender)));
@@ -230,6 +232,7 @@ async function open(host: string, path: string, session: string | undefined): Pr
   const { status, headers } = await new PlainBrowser(host, session).get(path);
   if (status === 404) return "hidden";
   if (status < 400 && headers.location?.includes("/sign-in?next=")) return "sign in";
+  if (headers.location?.endsWith("/admin/insight")) return "led to the figures";
   return status < 400 ? "open" : `broken (${status})`;
 }
 

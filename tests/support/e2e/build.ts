@@ -3,8 +3,10 @@ import { join } from "node:path";
 
 const folder = join(process.env.NEXT_DIST_DIR ?? ".next", "server");
 
+export type BuiltRoute = { pattern: string; kind: "page" | "route" };
+
 /** Every page and handler of the build, as patterns such as `/[city]/[locale]/ideas/[code]`. */
-export function builtRoutes(): { pattern: string; kind: "page" | "route" }[] {
+export function builtRoutes(): BuiltRoute[] {
   const manifest = read<Record<string, string>>("app-paths-manifest.json");
   return Object.keys(manifest)
     .filter((path) => !path.startsWith("/_"))

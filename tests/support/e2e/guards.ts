@@ -1,4 +1,4 @@
-import type { Permission } from "@/lib/people/permissions";
+import { type Part, type Permission, permissions } from "@/lib/people/permissions";
 
 /**
  * What each page for staff asks for, by where it is below `/admin`: the longest that a page's address begins with
@@ -35,6 +35,7 @@ const pages: Record<string, Permission> = {
   "/admin/settings/seasons": "game.configure",
   "/admin/settings/team": "city.manageStaff",
   "/admin/staff": "city.manageStaff",
+  "/admin/staff/new": "moderators.name",
   "/admin/tell": "city.tell",
   "/admin/who": "insight.read",
   "/account": "account.own",
@@ -48,12 +49,13 @@ const alone: Record<string, Permission> = {
   "/vouchers": "account.own",
   "/admin": "city.viewAdmin",
   "/admin/insight": "insight.read",
+  "/admin/staff": "moderators.name",
 };
 
 /** Pages below one project that ask for more than the others there. */
 const ofProjects: [RegExp, Permission][] = [
   [/^\/admin\/projects\/[^/]+\/schedule$/, "projects.publish"],
-  [/^\/admin\/projects\/[^/]+\/moderators$/, "city.manageStaff"],
+  [/^\/admin\/projects\/[^/]+\/moderators$/, "moderators.name"],
 ];
 
 /** Every member of staff has it, and no right names it: tests/e2e/people/second-factor.nojs.test.ts. */
@@ -70,6 +72,12 @@ export function guardOf(path: string): Permission | null {
   );
   const longest = below.sort((a, b) => b.length - a.length)[0];
   return longest ? (pages[longest] ?? null) : null;
+}
+
+/** Whoever reads along and has no overview of their own finds the figures at the desk's address. */
+export function ledToFigures(path: string, part: Part): boolean {
+  const has = (permission: Permission) => Boolean(permissions[permission][part]);
+  return path === "/admin" && !has("city.viewAdmin") && has("insight.read");
 }
 
 /** How far a page reaches: what a right of projects or departments opens depends on it. */
@@ -157,9 +165,11 @@ const actions: Partial<Record<Permission, string[]>> = {
   ],
   "city.import": ["uploadImportForm", "tryImportForm", "runImportForm"],
   "city.manageStaff": [
-    ...["inviteStaffForm", "readInvitesForm", "sendInvitesForm", "resendInvitationForm"],
-    ...["revokeInvitationForm", "changeStaffForm", "removeStaffForm"],
-    ...["nameModeratorsForm", "changeTeamRulesForm", "resetFactorForm"],
+    ...["readInvitesForm", "sendInvitesForm", "changeStaffForm", "removeStaffForm"],
+    ...["changeTeamRulesForm", "resetFactorForm"],
+  ],
+  "moderators.name": [
+    ...["inviteStaffForm", "resendInvitationForm", "revokeInvitationForm", "nameModeratorsForm"],
   ],
   "comments.post": ["postCommentForm"],
   "contributions.moderate": [
@@ -201,7 +211,7 @@ const actions: Partial<Record<Permission, string[]>> = {
   "organisations.propose": ["proposeOrganisationForm"],
   "organisations.verify": [
     ...["verifyOrganisationForm", "refuseOrganisationForm", "withdrawVerificationForm"],
-    ...["hideOrganisationForm", "showOrganisationForm"],
+    ...["hideOrganisationForm", "showOrganisationForm", "keepOrganisationForm"],
   ],
   "news.write": ["writeNewsForm", "changeNewsForm", "publishNewsForm", "withdrawNewsForm"],
   "pages.write": ["addPageForm", "changePageForm", "deletePageForm"],
@@ -228,7 +238,7 @@ const actions: Partial<Record<Permission, string[]>> = {
     ],
     ...["movePartForm", "removePartForm"],
   ],
-  "residents.manage": ["endResidenceForm", "markPrintedForm", "refuseLetterForm"],
+  "residents.manage": ["lookUpResidentForm", "endResidenceForm", "markPrintedForm", "refuseLetterForm"],
   "rewards.manage": [
     ...["addPartnerForm", "renewAccessForm", "closePartnerForm", "addRewardForm", "changeRewardForm"],
     ...["archiveRewardForm", "reopenRewardForm", "takeBackForm"],

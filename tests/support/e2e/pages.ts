@@ -1,14 +1,21 @@
 import { builtRoutes } from "./build";
 import type { FurnishedCity } from "./furnished-city";
 
-type Realm = "city" | "platform";
+const roots = { city: "/[city]/[locale]", platform: "/platform/[locale]" } as const;
+type Realm = keyof typeof roots;
 
 /** Every page of the build below a realm, as an address of this very city with its ids in the places for ids. */
 export function pagesOf(realm: Realm, city: FurnishedCity): string[] {
-  const root = realm === "city" ? "/[city]/[locale]" : "/platform/[locale]";
+  const root = roots[realm];
   const patterns = builtRoutes().filter(({ kind, pattern }) => kind === "page" && pattern.startsWith(root));
-  const paths = patterns.map(({ pattern }) => fill(pattern.slice(root.length), city) || "/");
+  const paths = patterns.map(({ pattern }) => pageAt(pattern, city));
   return [...new Set(paths)].sort();
+}
+
+/** The address of one page of the build, with this city's ids in their places. */
+export function pageAt(pattern: string, city: FurnishedCity): string {
+  const root = Object.values(roots).find((start) => pattern.startsWith(start)) ?? "";
+  return fill(pattern.slice(root.length), city) || "/";
 }
 
 /** As `pagesOf`, in another language of the city. */
@@ -37,7 +44,7 @@ function fill(pattern: string, { ids, here }: FurnishedCity): string {
       /\/organisations\/\[code\]\/\[\[\.\.\.slug\]\]/,
       `/organisations/${ids.organisationCode}/${ids.organisationSlug}`,
     ],
-    [/(?<=\/organisations\/(edit|members)\/)\[code\]/, ids.organisationCode],
+    [/(?<=\/organisations\/(edit|members|report)\/)\[code\]/, ids.organisationCode],
     [/(?<=\/organisations\/)\[id\]/, ids.organisationId],
     [/(?<=\/projects\/)\[code\]/, ids.projectCode],
     [/(?<=\/projects\/)\[id\]/, ids.projectId],

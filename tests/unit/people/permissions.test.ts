@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Person, type Role, roles, systemActor, visitor } from "@/lib/people/actor";
+import { boundToProjects, type Person, type Role, roles, systemActor, visitor } from "@/lib/people/actor";
 import { authorize, may, type Part, type Permission, permissions, reachOf } from "@/lib/people/permissions";
 import { shownRights } from "@/lib/people/rights-shown";
 
@@ -70,10 +70,18 @@ describe("a right of projects", () => {
     }
   });
 
-  it("is all that external moderators have beside what citizens do", () => {
-    const beyond = allowed("external_moderator").filter((one) => !permissions[one].citizen);
-    expect(beyond.map((one) => permissions[one].external_moderator)).toEqual(beyond.map(() => "project"));
+  it.each(boundToProjects)("is all that a %s has beside what citizens do", (role) => {
+    const beyond = allowed(role).filter((one) => !permissions[one].citizen);
+    expect(beyond.map((one) => permissions[one][role])).toEqual(beyond.map(() => "project"));
     expect(beyond).not.toContain("projects.publish");
+  });
+
+  it("is all of what a head of department can give away, and never a head's own", () => {
+    const given = boundToProjects.flatMap((role) => allowed(role).map((one) => permissions[one][role]));
+    expect(allowed("department_head")).toContain("moderators.name");
+    expect(permissions["moderators.name"].department_head).toBe("department");
+    expect(new Set(given)).toEqual(new Set(["city", "project"]));
+    for (const role of boundToProjects) expect(allowed(role)).not.toContain("moderators.name");
   });
 
   it("sets up for a moderator of the city's own the projects given, and no other", () => {

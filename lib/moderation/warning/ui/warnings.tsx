@@ -1,3 +1,4 @@
+import { appealPath } from "@/lib/discussion/appeal-link";
 import { formatDate } from "@/lib/i18n/format";
 import { warningReadForm } from "@/lib/moderation/warning/actions";
 import type { UnreadWarning } from "@/lib/moderation/warning/queries";
@@ -19,6 +20,14 @@ export function Warnings({ page, warnings }: { page: Page; warnings: UnreadWarni
     >
       <p dir="auto" className="whitespace-pre-line">
         {reason}
+      </p>
+      <p className="mt-2">
+        <a
+          className="link inline-flex min-h-11 items-center"
+          href={page.path(appealPath(city.id, { kind: "warning", subjectId: id, against: createdAt }))}
+        >
+          {t("moderation.appeal.offer")}
+        </a>
       </p>
       <ActionForm action={warningReadForm} labels={formLabels(t)} formKey={page.formKey()}>
         <HiddenField name="id" value={id} />

@@ -1,4 +1,5 @@
 import { redirect } from "next/navigation";
+import { askedName } from "@/lib/cities/invitations/asked-name";
 import { knownBrowserHash } from "@/lib/request/browser";
 import type { Page } from "@/lib/request/page";
 import { safeNext } from "@/lib/request/paths";
@@ -21,7 +22,10 @@ export async function Welcome({ page, search }: WelcomeProps) {
   const next = safeNext([search.next].flat()[0]);
   if (actor.kind !== "person") redirect(`${path("/sign-in")}?next=${encodeURIComponent(next)}`);
   if (actor.named) redirect(next);
-  const waiting = await page.read((db) => listWaiting(db, { browserHash: null, personId: actor.id }));
+  const { waiting, asked } = await page.read(async (db) => ({
+    waiting: await listWaiting(db, { browserHash: null, personId: actor.id }),
+    asked: await askedName(db, actor.id),
+  }));
   return (
     <NarrowPage title={t("auth.welcome.title", { city: city.name })} intro={await namesIntro(page)}>
       <WaitingNotice page={page} items={waiting} needs="name" />
@@ -31,14 +35,14 @@ export async function Welcome({ page, search }: WelcomeProps) {
           name="firstName"
           label={t("auth.welcome.firstName")}
           autoComplete="given-name"
-          defaultValue={actor.firstName}
+          defaultValue={actor.firstName || asked?.firstName}
           dir="auto"
         />
         <TextField
           name="lastName"
           label={t("auth.welcome.lastName")}
           autoComplete="family-name"
-          defaultValue={actor.lastName}
+          defaultValue={actor.lastName || asked?.lastName}
           dir="auto"
         />
         <SubmitButton full>{t("auth.welcome.submit")}</SubmitButton>

@@ -1,3 +1,6 @@
+import { eq } from "drizzle-orm";
+import { people } from "@/db/schema/people";
+import type { TestCity } from "@/tests/support/city";
 import { allMailTo, mailTo } from "@/tests/support/e2e/inbox";
 import { formsIn, PlainBrowser } from "@/tests/support/e2e/plain-browser";
 import { linksOf, wordsOf } from "@/tests/support/e2e/plain-page";
@@ -8,10 +11,44 @@ import { startProject } from "@/tests/support/projects";
 import { setUpFactor } from "@/tests/support/second-factor";
 import { expectSaved, type Journeys, refuse, save } from "./journey";
 
+/** A head of department sees and manages the moderators of the own department's projects, and nobody else. */
+async function staysInDepartment(city: TestCity): Promise<void> {
+  const own = await startProject(city, { department: "Streets" });
+  const other = await startProject(city, { department: "Parks", title: { en: "The park" } });
+  const superadmin = await city.person({ role: "superadmin" });
+  const heidi = await city.person({ role: "department_head" });
+  await city.run((db) =>
+    db
+      .update(people)
+      .set({ leads: ["Streets"] })
+      .where(eq(people.id, heidi.id)),
+  );
+  const head = new PlainBrowser(city.host, await city.session(heidi));
+  const team = await head.get("/admin/staff");
+  expect(wordsOf(team)).toContain("A new Mill Street");
+  expect(wordsOf(team)).not.toContain("The park");
+  expect(linksOf(team)).not.toContain("/admin/staff/many");
+  const email = `pat@${city.city.slug}.example`;
+  const asked = { email, role: "project_moderator" };
+  const form = await refuse(head, await head.form("/admin/staff/new", "email"), asked, ["projects"]);
+  await save(head, form, { ...asked, projects: own.id }, /on its way.*pat@/);
+  const anew = (more: Record<string, string>) =>
+    head.form("/admin/staff/new", "email").then((form) => head.send(form, { email: `x${email}`, ...more }));
+  expect((await anew({ role: "project_moderator", projects: other.id })).status).toBe(404);
+  const further = await anew({ role: "moderator", projects: own.id });
+  expect(wordsOf(further)).toContain("You may not do this here");
+  expect((await head.get(`/admin/projects/${other.id}/moderators`)).status).toBe(404);
+  expect((await head.get(`/admin/staff/${superadmin.id}`)).status).toBe(404);
+  const mo = await city.person({ role: "moderator", firstName: "Mo", lastName: "Inside" });
+  const named = await head.form(`/admin/projects/${own.id}/moderators`, "people");
+  expect(wordsOf(await save(head, named, { people: mo.id }, "It holds at once"))).toContain("Mo Inside");
+}
+
 /** The team, the moderators' decisions, and accounts. */
 export const peopleJourneys: Journeys = {
-  "/staff": async (staff) => {
+  "/staff": async (staff, city) => {
     expect(linksOf(await staff.get("/admin/staff"))).toContain("/admin/staff/new");
+    await staysInDepartment(city);
   },
 
   "/staff/new": async (staff, { city, host }) => {

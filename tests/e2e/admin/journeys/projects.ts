@@ -76,7 +76,15 @@ export const projectsJourneys: Journeys = {
     const phase = await desk.form(`${list}/${id}/phases/new`, "title.en");
     await save(staff, await staff.form(path, "people"), { people: null }, "It holds at once");
     const late = await desk.send(phase, { "title.en": "Building" });
-    expect(late.status).toBe(404);
+    // Who was taken off meanwhile is told so, and to strangers the project's desk is not there.
+    const told = await desk.follow(late);
+    expect(wordsOf(told)).toMatch(/You no longer moderate this project.*A new Mill Street/);
+    expect(wordsOf(await desk.follow(await desk.get(`${list}/${id}/about`)))).toContain("no longer moderate");
+    const never = await city.person({ role: "external_moderator" });
+    const stranger = new PlainBrowser(city.host, await city.session(never));
+    expect((await stranger.get(`${list}/${id}/about`)).status).toBe(404);
+    const unknown = await stranger.get(`/moderating-ended?project=${id}`);
+    expect(wordsOf(await stranger.follow(unknown))).not.toContain("no longer moderate");
     expect(wordsOf(await staff.get(`${list}/${id}`))).not.toContain("Building");
   },
 

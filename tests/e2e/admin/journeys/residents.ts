@@ -13,7 +13,7 @@ const settings = "/admin/settings/residents";
 async function waitsForLetter(city: TestCity) {
   await verifiesResidents(city);
   const person = await city.person();
-  await city.run((db) => askForLetter({ db, actor: person }, home));
+  await city.run((db) => askForLetter({ db, actor: person, city: city.city }, home));
   return person;
 }
 

@@ -48,6 +48,10 @@ export async function accept(
   await main(page).getByRole("link", { name: "Sign in" }).click();
   await expect(page).toHaveURL(/\/sign-in\?/);
   await signIn(player, "");
+  // By the name under which they were asked; it is theirs to change.
+  const [first = "", last = ""] = name.split(" ");
+  await expect(main(page).locator("[name=firstName]")).toHaveValue(first);
+  await expect(main(page).locator("[name=lastName]")).toHaveValue(last);
   await introduce(page, name);
   await press(page, "Accept and begin");
   await expect(page).not.toHaveURL(/\/invitation/);

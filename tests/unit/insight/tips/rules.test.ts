@@ -50,7 +50,7 @@ function evidence({ figures, ...changes }: Changes = {}): Evidence {
       populations: { north: 1000, south: 1000, west: 1000 },
       engagement: {
         ...{ buckets: [], before: [], counts: none, countsBefore: none },
-        ...{ active: 0, activeBefore: 0, population: 3000 },
+        ...{ active: 0, activeBefore: 0, population: 3000, broughtSupports: 0 },
       },
       funnel: { visitors: 0, joined: 0, contributed: 0, returned: 0 },
       ...{ topics: [], neighbourhoods: [], hours: [], devices: [], answers: [], promises: [], groups: [] },

@@ -1,3 +1,4 @@
+import { redirect } from "next/navigation";
 import { cityBoard } from "@/lib/activities/queries";
 import { checklistState } from "@/lib/cities/checklist/queries";
 import { loadTaxonomy } from "@/lib/cities/taxonomy";
@@ -24,6 +25,9 @@ export const generateMetadata = titled("admin.nav.overview", "/admin");
 /** What the city owes, to whom and by when; before that the first steps of a new city. */
 export default async function Overview({ params, searchParams }: Props) {
   const page = await inCity(params);
+  // Whoever reads along and decides nothing has no overview: their desk is the figures.
+  if (!reachOf(page.actor, "city.viewAdmin") && may(page.actor, "insight.read"))
+    redirect(page.path("/admin/insight"));
   const { person: staff, reach } = await requireReach(page, "city.viewAdmin");
   const moderated = reachOf(staff, "contributions.moderate");
   const { t, settings } = page;

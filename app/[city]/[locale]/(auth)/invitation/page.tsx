@@ -3,11 +3,11 @@ import { acceptInvitationForm } from "@/lib/cities/invitations/actions";
 import { openInvitation, type ShownInvitation } from "@/lib/cities/invitations/queries";
 import { formatList } from "@/lib/i18n/format";
 import { localize } from "@/lib/i18n/localized";
+import { InvitationOver, SignInToAccept } from "@/lib/onboarding/arriving/ui/accepting";
 import { NarrowPage } from "@/lib/onboarding/arriving/ui/narrow-page";
 import { actorId } from "@/lib/people/actor";
 import { type CityParams, inCity, type Page } from "@/lib/request/page";
 import { privateTitle } from "@/lib/request/title";
-import { ButtonLink } from "@/lib/ui/button";
 import { HiddenField } from "@/lib/ui/file-field";
 import { ActionForm } from "@/lib/ui/form";
 import { formLabels } from "@/lib/ui/form-labels";
@@ -44,7 +44,7 @@ export default async function InvitationPage({ params, searchParams }: Props) {
           <SubmitButton full>{t("invitations.page.accept")}</SubmitButton>
         </ActionForm>
       ) : (
-        <SignInFirst page={page} email={invitation.email} token={token} />
+        <SignInToAccept page={page} email={invitation.email} here={`/invitation?token=${token}`} />
       )}
     </NarrowPage>
   );
@@ -67,35 +67,18 @@ function Projects({ page, invitation }: { page: Page; invitation: ShownInvitatio
   return <p>{t("invitations.projects", { projects: formatList(titles, locale) })}</p>;
 }
 
-/** The role goes to whoever reads the mail of that address, so that is proved first. */
-function SignInFirst({ page: { t, path }, email, token }: { page: Page; email: string; token: string }) {
-  const next = encodeURIComponent(path(`/invitation?token=${token}`));
-  return (
-    <>
-      <p>{t("invitations.page.signIn", { email: `\u2068${email}\u2069` })}</p>
-      <p>
-        <ButtonLink variant="primary" href={path(`/sign-in?next=${next}`)}>
-          {t("common.signIn")}
-        </ButtonLink>
-      </p>
-    </>
-  );
-}
-
 type Why = NonNullable<ShownInvitation["refused"]> | "unknown";
 
 function Over({ page, why, invitation }: { page: Page; why: Why; invitation: ShownInvitation | null }) {
-  const { t, path } = page;
+  const { t } = page;
   const text = t(`invitations.refused.${why}`, { email: `\u2068${invitation?.email ?? ""}\u2069` });
   return (
-    <NarrowPage title={t("invitations.page.title")} intro={text}>
-      <p>
-        {why === "otherAddress" ? (
-          <ButtonLink href={path("/sign-out")}>{t("common.signOut")}</ButtonLink>
-        ) : (
-          <ButtonLink href={path("/")}>{t("invitations.page.home")}</ButtonLink>
-        )}
-      </p>
-    </NarrowPage>
+    <InvitationOver
+      page={page}
+      title={t("invitations.page.title")}
+      why={text}
+      otherAddress={why === "otherAddress"}
+      onward={{ href: "/", label: t("invitations.page.home") }}
+    />
   );
 }

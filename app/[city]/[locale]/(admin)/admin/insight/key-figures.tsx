@@ -1,4 +1,5 @@
 import { formatNumber, formatPercent } from "@/lib/i18n/format";
+import { isAllBrought } from "@/lib/insight/charts/time";
 import type { Dashboard } from "@/lib/insight/reading/dashboard";
 import type { Page } from "@/lib/request/page";
 import { Stat } from "@/lib/ui/stat";
@@ -17,18 +18,19 @@ export function KeyFigures({ page, dashboard }: { page: Page; dashboard: Dashboa
   const promised = answers.reduce((total, one) => total + one.promised, 0);
   const kept = answers.reduce((total, one) => total + one.kept, 0);
   const number = (value: number) => formatNumber(value, locale);
+  const isBrought = isAllBrought(dashboard);
   const share = population > 0 ? active / population : 0;
   const percent = formatNumber(share, locale, { style: "percent", maximumSignificantDigits: 2 });
   return (
     <div className="unbroken grid grid-cols-2 gap-x-4 gap-y-6 rounded-card border border-line bg-surface p-5 shadow-card lg:grid-cols-4 print:grid-cols-4 print:border-0 print:p-0 print:shadow-none">
       <Stat
-        value={number(active)}
+        value={isBrought ? "–" : number(active)}
         label={t("insight.key.active")}
         note={
           <>
-            <p>{changeOf(page, active, activeBefore)}</p>
+            <p>{isBrought ? t("insight.key.brought") : changeOf(page, active, activeBefore)}</p>
             {scope?.projectId ? <p>{t("insight.project.noShare")}</p> : null}
-            {population > 0 && !scope?.projectId ? (
+            {population > 0 && !scope?.projectId && !isBrought ? (
               <p>{t("insight.key.share", { percent, population: number(population) })}</p>
             ) : null}
           </>

@@ -2,13 +2,12 @@ import { notFound } from "next/navigation";
 import { validate } from "uuid";
 import { findProjectById, listPhases, type Phase, type Project } from "@/lib/projects/queries";
 import { say } from "@/lib/projects/ui/words";
-import { type Page, requirePermission, requireReach } from "@/lib/request/page";
+import { type Page, requirePermission } from "@/lib/request/page";
 
 type Params = Promise<{ id: string }>;
 
 /** The project that the address names, for who works on it. */
 export async function managedProject(page: Page, params: Params): Promise<Project> {
-  await requireReach(page, "projects.manage");
   const { id } = await params;
   await requirePermission(page, "projects.manage", { project: id });
   const project = validate(id) ? await page.read((db) => findProjectById(db, id)) : null;

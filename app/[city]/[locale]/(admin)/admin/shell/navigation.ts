@@ -128,9 +128,10 @@ function telling({ t, actor }: Page): Entry[] {
 
 function running({ t, actor }: Page): Entry[] {
   const configures = may(actor, "city.configure");
+  const names = reachOf(actor, "moderators.name") !== null;
   return [
     { to: "/admin/settings", label: t("admin.nav.settings"), icon: "settings", shown: configures },
-    { to: "/admin/staff", label: t("admin.nav.staff"), icon: "user", shown: configures },
+    { to: "/admin/staff", label: t("admin.nav.staff"), icon: "user", shown: names },
     { to: "/admin/import", label: t("admin.nav.import"), icon: "upload", shown: configures },
     { to: "/admin/who", label: t("roles.title"), icon: "lock", shown: may(actor, "insight.read") },
     { to: "/admin/audit", label: t("audit.title"), icon: "info", shown: may(actor, "audit.read") },

@@ -19,7 +19,12 @@ type Props = {
 };
 
 /** What somebody on the team may do, and what their answers are signed with. */
-export function WorkFields({ page, jobTitle, department, ...role }: Props) {
+export function WorkFields({
+  page,
+  jobTitle,
+  department,
+  ...role
+}: Props & { offered?: readonly StaffRole[] }) {
   const { t, settings } = page;
   return (
     <>
@@ -43,16 +48,21 @@ export function WorkFields({ page, jobTitle, department, ...role }: Props) {
   );
 }
 
-type RoleProps = Omit<Props, "jobTitle" | "department">;
+type RoleProps = Omit<Props, "jobTitle" | "department"> & {
+  /** The roles that the reader can give. */
+  offered?: readonly StaffRole[];
+};
 
-export function RoleFields({ page, held, leads, departments, moderates, projects }: RoleProps) {
+export function RoleFields({ page, offered: given = staffRoles, ...props }: RoleProps) {
   const { t, settings } = page;
+  const { held, leads, departments, moderates, projects } = props;
   // Who leads or moderates nothing would see nothing, so that comes first.
   const impossible: Partial<Record<StaffRole, boolean>> = {
     department_head: departments.length + leads.length === 0,
+    project_moderator: projects.length === 0,
     external_moderator: projects.length === 0,
   };
-  const offered = staffRoles.filter(
+  const offered = given.filter(
     (role) => role !== "external_moderator" || settings.externalModerators || held === role,
   );
   return (
@@ -68,7 +78,9 @@ export function RoleFields({ page, held, leads, departments, moderates, projects
         }))}
         defaultValue={held}
       />
-      <Leads page={page} leads={leads} departments={departments} />
+      {offered.includes("department_head") ? (
+        <Leads page={page} leads={leads} departments={departments} />
+      ) : null}
       <Moderates page={page} moderates={moderates} projects={projects} />
     </>
   );

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
+import { InvitationOver, SignInToAccept } from "@/lib/onboarding/arriving/ui/accepting";
 import { NarrowPage } from "@/lib/onboarding/arriving/ui/narrow-page";
 import { acceptJoinForm } from "@/lib/organisations/inviting/actions";
 import { openJoin, type ShownJoin } from "@/lib/organisations/inviting/queries";
 import { actorId } from "@/lib/people/actor";
 import { type CityParams, inCity, type Page } from "@/lib/request/page";
 import { privateTitle } from "@/lib/request/title";
-import { ButtonLink } from "@/lib/ui/button";
 import { Checkbox } from "@/lib/ui/choice-field";
 import { HiddenField } from "@/lib/ui/file-field";
 import { ActionForm } from "@/lib/ui/form";
@@ -45,40 +45,24 @@ export default async function JoinPage({ params, searchParams }: Props) {
           <SubmitButton full>{t("organisations.join.accept")}</SubmitButton>
         </ActionForm>
       ) : (
-        <SignInFirst page={page} email={email} token={token} />
+        <SignInToAccept page={page} email={email} here={`/organisations/join?token=${token}`} />
       )}
     </NarrowPage>
-  );
-}
-
-function SignInFirst({ page: { t, path }, email, token }: { page: Page; email: string; token: string }) {
-  const next = encodeURIComponent(path(`/organisations/join?token=${token}`));
-  return (
-    <>
-      <p>{t("invitations.page.signIn", { email: `\u2068${email}\u2069` })}</p>
-      <p>
-        <ButtonLink variant="primary" href={path(`/sign-in?next=${next}`)}>
-          {t("common.signIn")}
-        </ButtonLink>
-      </p>
-    </>
   );
 }
 
 type Why = NonNullable<ShownJoin["refused"]> | "unknown";
 
 function Over({ page, why, invitation }: { page: Page; why: Why; invitation: ShownJoin | null }) {
-  const { t, path } = page;
+  const { t } = page;
   const text = t(`organisations.join.refused.${why}`, { email: `\u2068${invitation?.email ?? ""}\u2069` });
   return (
-    <NarrowPage title={t("organisations.join.title")} intro={text}>
-      <p>
-        {why === "otherAddress" ? (
-          <ButtonLink href={path("/sign-out")}>{t("common.signOut")}</ButtonLink>
-        ) : (
-          <ButtonLink href={path("/organisations")}>{t("organisations.title")}</ButtonLink>
-        )}
-      </p>
-    </NarrowPage>
+    <InvitationOver
+      page={page}
+      title={t("organisations.join.title")}
+      why={text}
+      otherAddress={why === "otherAddress"}
+      onward={{ href: "/organisations", label: t("organisations.title") }}
+    />
   );
 }

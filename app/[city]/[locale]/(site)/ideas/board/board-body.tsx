@@ -22,14 +22,22 @@ export async function readBoardFor(
   return { ...state, page: { ...state.page, cards: await markOwn(city.id, actor, state.page.cards) } };
 }
 
-type Props = { page: Page; state: BoardState; to: string; post: string | null };
+type Props = {
+  page: Page;
+  state: BoardState;
+  to: string;
+  post: string | null;
+  /** The board is not for the reader, who is told so above. */
+  barred?: boolean;
+};
 
 /** The search, the filters and the cards of one state of a board. */
-export async function BoardBody({ page, state, to, post }: Props) {
+export async function BoardBody({ page, state, to, post, barred }: Props) {
   const context = cardContext(page, {
     statuses: state.taxonomy.statuses,
     boardClosesAt: state.board.closesAt,
     back: await requestPath(),
+    barred,
   });
   const finding = { page, state, to };
   return (

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { cityBoard, isOpen, projectBoard } from "@/lib/activities/queries";
+import { boardFor, type Posting } from "@/lib/activities/boards";
+import { isForAll } from "@/lib/activities/policy";
+import { isOpen } from "@/lib/activities/queries";
 import { loadTaxonomy, neighbourhoodShapes } from "@/lib/cities/taxonomy";
 import { formatDate } from "@/lib/i18n/format";
 import { localize } from "@/lib/i18n/localized";
@@ -14,9 +16,10 @@ import { ButtonLink } from "@/lib/ui/button";
 import { EmptyState } from "@/lib/ui/empty-state";
 import { PageHeader } from "@/lib/ui/page-header";
 import { Page } from "@/lib/ui/site-shell";
+import { boardRefusal, Refused, WhoWords } from "../../take-part/parts/who";
 import { PostForm } from "./post-form";
 
-type Asked = { title?: string | string[]; project?: string | string[] };
+type Asked = Partial<Record<"title" | "project" | "activity", string | string[]>>;
 type Props = { params: CityParams; searchParams: Promise<Asked> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -26,10 +29,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function NewIdea({ params, searchParams }: Props) {
   const page = await inCity(params);
-  const { title, project } = await searchParams;
-  const code = typeof project === "string" ? project : null;
+  const { title, ...asked } = await searchParams;
+  const posting = { project: one(asked.project), activity: one(asked.activity) };
   const { board, taxonomy, shapes, left, voices } = await page.read(async (db) => ({
-    board: code ? await projectBoard(db, code) : await cityBoard(db),
+    board: await boardFor(db, posting),
     taxonomy: await loadTaxonomy(db),
     shapes: await neighbourhoodShapes(db),
     voices: await voicesOf(db, page.actor),
@@ -37,7 +40,7 @@ export default async function NewIdea({ params, searchParams }: Props) {
   }));
   if (!board) notFound();
   const { t, path, actor, locale, city } = page;
-  const home = code ? `/projects/${code}/ideas` : "/ideas";
+  const home = homeOf(posting);
   if (actor.kind === "person" && !may(actor, "ideas.submit")) {
     return (
       <Page width="text">
@@ -68,22 +71,38 @@ export default async function NewIdea({ params, searchParams }: Props) {
       </Page>
     );
   }
+  const why = await boardRefusal(page, board);
   return (
     <Page width="text">
       <PageHeader
-        eyebrow={code ? localize(board.title, locale, city.defaultLocale) : undefined}
+        eyebrow={home === "/ideas" ? undefined : localize(board.title, locale, city.defaultLocale)}
         title={t("board.post.heading")}
         intro={t("board.post.intro")}
       />
-      <PostForm
-        page={page}
-        taxonomy={taxonomy}
-        shapes={shapes}
-        left={left}
-        voices={voices}
-        project={code}
-        title={typeof title === "string" ? title.slice(0, ideaLimits.title.max) : ""}
-      />
+      {isForAll(board) ? null : <WhoWords page={page} activity={board} />}
+      {why ? (
+        <Refused page={page} activity={board} why={why} />
+      ) : (
+        <PostForm
+          page={page}
+          taxonomy={taxonomy}
+          shapes={shapes}
+          left={left}
+          voices={voices}
+          posting={posting}
+          title={one(title)?.slice(0, ideaLimits.title.max) ?? ""}
+        />
+      )}
     </Page>
   );
+}
+
+function one(asked: string | string[] | undefined): string | undefined {
+  return typeof asked === "string" ? asked : undefined;
+}
+
+/** The page of the board that it is posted on. */
+function homeOf({ project, activity }: Posting): string {
+  if (activity) return `/take-part/${activity}`;
+  return project ? `/projects/${project}/ideas` : "/ideas";
 }

@@ -1,3 +1,4 @@
+import type { Posting } from "@/lib/activities/boards";
 import type { NeighbourhoodShape, Taxonomy } from "@/lib/cities/taxonomy";
 import { acceptedImages, imageLimits } from "@/lib/files/limits";
 import { formatDate } from "@/lib/i18n/format";
@@ -7,9 +8,8 @@ import { photoNumbers } from "@/lib/ideas/posting/input";
 import { dueOnPosting } from "@/lib/ideas/promise";
 import { SimilarWhileWriting } from "@/lib/ideas/ui/similar-while-writing";
 import type { Voice } from "@/lib/organisations/speaking";
-import { voiceOptions } from "@/lib/organisations/voice-options";
+import { VoiceField } from "@/lib/organisations/ui/voice-field";
 import type { Page } from "@/lib/request/page";
-import { RadioGroup } from "@/lib/ui/choice-field";
 import { DraftKeeper } from "@/lib/ui/draft-keeper";
 import { HiddenField } from "@/lib/ui/file-field";
 import { ActionForm } from "@/lib/ui/form";
@@ -30,11 +30,10 @@ type Props = {
   /** As which organisations it can be posted. */
   voices: Voice[];
   title: string;
-  /** The code of the project that it is for. */
-  project: string | null;
+  posting: Posting;
 };
 
-export function PostForm({ page, taxonomy, shapes, left, voices, title, project }: Props) {
+export function PostForm({ page, taxonomy, shapes, left, voices, title, posting }: Props) {
   const { t, path, locale } = page;
   return (
     <ActionForm
@@ -45,9 +44,14 @@ export function PostForm({ page, taxonomy, shapes, left, voices, title, project 
       className="grid gap-6 *:min-w-0"
     >
       <HiddenField name="locale" value={locale} />
-      {project ? <HiddenField name="project" value={project} /> : null}
+      {posting.project ? <HiddenField name="project" value={posting.project} /> : null}
+      {posting.activity ? <HiddenField name="activity" value={posting.activity} /> : null}
       <DraftKeeper name={draftName} labels={ideaDraftLabels(page)} started={title !== ""}>
-        <VoiceField page={page} voices={voices} />
+        {voices.length > 0 ? (
+          <Part>
+            <VoiceField page={page} voices={voices} />
+          </Part>
+        ) : null}
         {left <= 3 ? <Notice>{t("board.post.left", { count: left })}</Notice> : null}
         <Part>
           <div>
@@ -80,24 +84,6 @@ export function PostForm({ page, taxonomy, shapes, left, voices, title, project 
         </a>
       </div>
     </ActionForm>
-  );
-}
-
-/** Only for whoever speaks for an organisation; nothing is asked of the others. */
-function VoiceField({ page, voices }: Pick<Props, "page" | "voices">) {
-  const { t } = page;
-  if (voices.length === 0) return null;
-  const options = voiceOptions(page, voices);
-  return (
-    <Part>
-      <RadioGroup
-        name="organisation"
-        label={t("organisations.as.legend")}
-        options={options}
-        defaultValue=""
-        optional
-      />
-    </Part>
   );
 }
 

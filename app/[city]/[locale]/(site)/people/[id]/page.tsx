@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cityBoard } from "@/lib/activities/queries";
 import { loadTaxonomy } from "@/lib/cities/taxonomy";
+import { listPublicArguments } from "@/lib/debates/said";
 import { publicBadges } from "@/lib/engagement/standing/queries";
 import { BadgeMedal } from "@/lib/engagement/ui/badge-medal";
 import { badgeName } from "@/lib/engagement/ui/badge-words";
@@ -23,9 +24,9 @@ import { Avatar } from "@/lib/ui/avatar";
 import { Badge } from "@/lib/ui/badge";
 import { ShowMore } from "@/lib/ui/show-more";
 import { Page } from "@/lib/ui/site-shell";
-import { SaidOnIdea } from "./said-on-idea";
+import { SaidInDebate, SaidOnIdea } from "./said-on-idea";
 
-type Search = { ideas?: string | string[]; comments?: string | string[] };
+type Search = { ideas?: string | string[]; comments?: string | string[]; arguments?: string | string[] };
 type Params = CityParams & Promise<{ id: string }>;
 type Props = { params: Params; searchParams: Promise<Search> };
 
@@ -56,6 +57,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
       ideas: cards.sort((a, b) => ideas.items.indexOf(a.id) - ideas.items.indexOf(b.id)),
       nextIdeas: ideas.next,
       comments: await listPublicComments(db, { by: { person: person.id }, after: after("comments") }),
+      argued: await listPublicArguments(db, { by: { person: person.id }, after: after("arguments") }),
       statuses: (await loadTaxonomy(db)).statuses,
       boardClosesAt: (await cityBoard(db)).closesAt,
       memberships: await listPublicMemberships(db, person.id),
@@ -125,6 +127,20 @@ export default async function PersonPage({ params, searchParams }: Props) {
           <ShowMore label={t("common.showMore")} href={`${here}?comments=${shown.comments.next}#comments`} />
         ) : null}
       </section>
+      {shown.argued.items.length > 0 ? (
+        <section className="grid gap-3" id="arguments">
+          <h2 className="text-xl font-bold">{t("account.person.arguments")}</h2>
+          {shown.argued.items.map((argument) => (
+            <SaidInDebate key={argument.id} page={page} argument={argument} />
+          ))}
+          {shown.argued.next ? (
+            <ShowMore
+              label={t("common.showMore")}
+              href={`${here}?arguments=${shown.argued.next}#arguments`}
+            />
+          ) : null}
+        </section>
+      ) : null}
     </Page>
   );
 }

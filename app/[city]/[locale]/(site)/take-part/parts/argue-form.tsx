@@ -1,6 +1,8 @@
 import { argueForm } from "@/lib/debates/actions";
 import { type Stance, stances } from "@/lib/discussion/input";
 import { commentLimits } from "@/lib/discussion/limits";
+import type { Voice } from "@/lib/organisations/speaking";
+import { VoiceField } from "@/lib/organisations/ui/voice-field";
 import type { Page } from "@/lib/request/page";
 import { Card } from "@/lib/ui/card";
 import { RadioGroup } from "@/lib/ui/choice-field";
@@ -12,10 +14,10 @@ import { formLabels } from "@/lib/ui/form-labels";
 import { SubmitButton } from "@/lib/ui/submit-button";
 import { TextArea } from "@/lib/ui/text-field";
 
-type Props = { page: Page; code: string; side: Stance | null };
+type Props = { page: Page; code: string; side: Stance | null; voices: Voice[] };
 
 /** One argument, for one side; which one may be said already by the link that led here. */
-export function ArgueForm({ page, code, side }: Props) {
+export function ArgueForm({ page, code, side, voices }: Props) {
   const { t } = page;
   return (
     <Card as="section" aria-labelledby="join" className="grid max-w-3xl gap-4">
@@ -39,6 +41,7 @@ export function ArgueForm({ page, code, side }: Props) {
             limit={commentLimits.max}
           />
         </DraftKeeper>
+        <VoiceField page={page} voices={voices} />
         <div>
           <SubmitButton>{t("debates.send")}</SubmitButton>
         </div>

@@ -11,6 +11,7 @@ import { AddLink, MoreOf, Side, ToSides } from "@/lib/ideas/discussing/ui/side";
 import { pageOf, talkOf } from "@/lib/ideas/discussing/ui/talk-of";
 import { TalkProvider } from "@/lib/ideas/discussing/ui/talk-provider";
 import type { TalkView } from "@/lib/ideas/discussing/ui/talk-view";
+import { voicesOf } from "@/lib/organisations/speaking";
 import type { Page } from "@/lib/request/page";
 import { ButtonLink } from "@/lib/ui/button";
 import { Disclosure } from "@/lib/ui/disclosure";
@@ -28,7 +29,10 @@ export async function Debate({ page, activity, why, asked }: Props) {
   const threadId = await page.read((db) => threadOf(db, activity.id));
   const standing = await page.readForAll(`debate ${activity.id}`, (db) => readStanding(db, threadId));
   const reading = { actor, threadId, standing };
-  const columns = await page.read((db) => readColumns(db, reading, { most, also: ledTo(state) }));
+  const { columns, voices } = await page.read(async (db) => ({
+    columns: await readColumns(db, reading, { most, also: ledTo(state) }),
+    voices: why === null ? await voicesOf(db, actor) : [],
+  }));
   const view: TalkView = {
     ...{ page, state, path: placeOf(page, activity), reportPath: path(`/take-part/${activity.code}/report`) },
     ...{ open: why === null, replies: false, marks: why === null || why === "signIn", now: new Date() },
@@ -61,7 +65,9 @@ export async function Debate({ page, activity, why, asked }: Props) {
           <p className="max-w-prose py-2">{t("debates.orderText")}</p>
         </Disclosure>
       </section>
-      {why === null ? <ArgueForm page={page} code={activity.code ?? ""} side={state.say} /> : null}
+      {why === null ? (
+        <ArgueForm page={page} code={activity.code ?? ""} side={state.say} voices={voices} />
+      ) : null}
     </TalkProvider>
   );
 }

@@ -1,5 +1,5 @@
-import { type Refusal, refusal } from "@/lib/activities/policy";
-import type { Activity } from "@/lib/activities/queries";
+import { isForAll, type Refusal, refusal } from "@/lib/activities/policy";
+import type { Activity, Asking } from "@/lib/activities/queries";
 import { noStanding, standingOf } from "@/lib/activities/standing";
 import { localize } from "@/lib/i18n/localized";
 import { requestPath } from "@/lib/request/host";
@@ -7,16 +7,22 @@ import type { Page } from "@/lib/request/page";
 import { ButtonLink } from "@/lib/ui/button";
 import { Notice } from "@/lib/ui/notice";
 
+type Asked = Asking & Pick<Activity, "state">;
+
+/** Why an idea board that is open is not for the reader, or null. */
+export function boardRefusal(page: Page, board: Asking): Promise<Refusal | null> {
+  return refusalOf(page, { ...board, state: "open" });
+}
+
 /** Why the reader cannot take part now, or null. */
-export async function refusalOf(page: Page, activity: Activity): Promise<Refusal | null> {
+export async function refusalOf(page: Page, activity: Asked): Promise<Refusal | null> {
   const { actor } = page;
-  const open = activity.who === "everyone" || activity.who === "signed_in";
-  const asks = !open && actor.kind === "person";
+  const asks = !isForAll(activity) && actor.kind === "person";
   const standing = asks ? await page.read((db) => standingOf(db, actor, activity)) : noStanding;
   return refusal(actor, activity, standing);
 }
 
-type Props = { page: Page; activity: Activity; why: Refusal };
+type Props = { page: Page; activity: Asking; why: Refusal };
 
 /** Says it, with the way on where there is one. */
 export async function Refused({ page, activity, why }: Props) {
@@ -62,11 +68,11 @@ export function WhoWords({ page, activity }: Omit<Props, "why">) {
 }
 
 /** The neighbourhoods and ages that it is for, in words. */
-function forWhom(page: Page, activity: Activity): { names: string; ages: string } {
+function forWhom(page: Page, activity: Asking): { names: string; ages: string } {
   return { names: neighbourhoodNames(page, activity), ages: ageWords(page, activity) };
 }
 
-function ageWords({ t }: Page, { ageFrom, ageTo }: Activity): string {
+function ageWords({ t }: Page, { ageFrom, ageTo }: Asking): string {
   const name = (age: string | null) => {
     const key = `census.age.${age}`;
     return t.has(key) ? t(key) : "";
@@ -76,7 +82,7 @@ function ageWords({ t }: Page, { ageFrom, ageTo }: Activity): string {
   return t(ageFrom ? "activities.ages.from" : "activities.ages.to", { from, to });
 }
 
-function neighbourhoodNames({ known, locale, city }: Page, { neighbourhoodIds }: Activity): string {
+function neighbourhoodNames({ known, locale, city }: Page, { neighbourhoodIds }: Asking): string {
   const names = known.taxonomy.neighbourhoods
     .filter(({ id }) => neighbourhoodIds.includes(id))
     .map(({ name }) => localize(name, locale, city.defaultLocale));

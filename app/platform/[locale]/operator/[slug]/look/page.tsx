@@ -59,7 +59,11 @@ function facts(t: Translator, city: City, { settings, ...seen }: Overview) {
     term(
       "staff",
       seen.staff.map(({ name, role, department }) =>
-        [name, t(`roles.part.${role as "superadmin" | "moderator" | "external_moderator"}`), department]
+        [
+          name,
+          t(`roles.part.${role as "superadmin" | "moderator" | "project_moderator" | "external_moderator"}`),
+          department,
+        ]
           .filter(Boolean)
           .join(" · "),
       ),

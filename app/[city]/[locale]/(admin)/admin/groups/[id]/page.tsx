@@ -8,12 +8,13 @@ import { type CityParams, inCity, requireReach } from "@/lib/request/page";
 import { HiddenField } from "@/lib/ui/file-field";
 import { ActionForm } from "@/lib/ui/form";
 import { formLabels } from "@/lib/ui/form-labels";
-import { TextArea, TextField } from "@/lib/ui/text-field";
+import { TextArea } from "@/lib/ui/text-field";
 import { AdminPage } from "../../shell/admin-page";
 import { OtherAction } from "../../shell/other-action";
 import { SaveBar } from "../../shell/save-bar";
 import { one, type SearchParams } from "../../shell/search-params";
 import { titled } from "../../shell/titled";
+import { GroupFields } from "../group-fields";
 
 export const generateMetadata = titled("groups.title", "/admin/groups");
 
@@ -46,22 +47,7 @@ export default async function GroupPage({ params, searchParams }: Props) {
     >
       <ActionForm action={changeGroupForm} labels={formLabels(t)} formKey={page.formKey()} id="group">
         <HiddenField name="id" value={id} />
-        <TextField
-          name="name"
-          label={t("groups.name")}
-          hint={t("groups.nameHint")}
-          defaultValue={group.name}
-          limit={80}
-          dir="auto"
-        />
-        <TextArea
-          name="add"
-          label={t("groups.addresses")}
-          hint={t("groups.addressesHint")}
-          rows={6}
-          dir="ltr"
-          optional
-        />
+        <GroupFields t={t} name={group.name} />
         <TextArea
           name="remove"
           label={t("groups.remove")}

@@ -5,10 +5,10 @@ import { type CityParams, inCity, requireReach } from "@/lib/request/page";
 import { Select } from "@/lib/ui/choice-field";
 import { ActionForm } from "@/lib/ui/form";
 import { formLabels } from "@/lib/ui/form-labels";
-import { TextArea, TextField } from "@/lib/ui/text-field";
 import { AdminPage } from "../../shell/admin-page";
 import { SaveBar } from "../../shell/save-bar";
 import { titled } from "../../shell/titled";
+import { GroupFields } from "../group-fields";
 
 export const generateMetadata = titled("groups.add", "/admin/groups/new");
 
@@ -23,23 +23,16 @@ export default async function NewGroup({ params }: { params: CityParams }) {
   return (
     <AdminPage page={page} title={t("groups.add")} intro={t("groups.intro")} above={[list]}>
       <ActionForm action={addGroupForm} labels={formLabels(t)} formKey={page.formKey()} id="group">
-        <TextField name="name" label={t("groups.name")} hint={t("groups.nameHint")} limit={80} dir="auto" />
-        <Select
-          name="project"
-          label={t("groups.project")}
-          empty={within ? undefined : t("groups.anyProject")}
-          options={projects.map((project) => ({ value: project.id, label: say(page, project.title) }))}
-          defaultValue=""
-          optional={!within}
-        />
-        <TextArea
-          name="add"
-          label={t("groups.addresses")}
-          hint={t("groups.addressesHint")}
-          rows={8}
-          dir="ltr"
-          optional
-        />
+        <GroupFields t={t}>
+          <Select
+            name="project"
+            label={t("groups.project")}
+            empty={within ? undefined : t("groups.anyProject")}
+            options={projects.map((project) => ({ value: project.id, label: say(page, project.title) }))}
+            defaultValue=""
+            optional={!within}
+          />
+        </GroupFields>
         <SaveBar save={t("groups.save")} back={{ href: list.href, label: t("admin.back") }} />
       </ActionForm>
     </AdminPage>

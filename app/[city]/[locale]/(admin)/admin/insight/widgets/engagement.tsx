@@ -10,6 +10,7 @@ import { countedPath } from "./links";
 export function EngagementWidget(props: WidgetProps) {
   const { page, dashboard } = props;
   const { from, to } = dashboard.period;
+  const brought = dashboard.engagement.broughtSupports;
   const { columns, label, most, now, before } = engagementChart(dashboard, wordsOf(page));
   const day = (text: string) => formatDate(new Date(`${text}T12:00:00Z`), page.locale, "UTC", "short");
   return (
@@ -20,6 +21,7 @@ export function EngagementWidget(props: WidgetProps) {
       {isAllBrought(dashboard) ? (
         <p className="text-sm text-muted">{page.t("insight.engagement.contributions.note")}</p>
       ) : null}
+      {brought > 0 ? <p>{page.t("insight.engagement.contributions.supports", { count: brought })}</p> : null}
       <Kinds {...props} />
     </WidgetFrame>
   );

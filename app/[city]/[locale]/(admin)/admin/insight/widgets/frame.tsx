@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { aboutWidget } from "@/lib/insight/charts/about";
-import { readableSheet } from "@/lib/insight/readable-sheet";
+import { readableSheet, saysNothing } from "@/lib/insight/readable-sheet";
 import type { Dashboard } from "@/lib/insight/reading/dashboard";
 import { SheetTable } from "@/lib/insight/ui/sheet-table";
 import type { Widget } from "@/lib/insight/widgets";
@@ -15,6 +15,8 @@ export type WidgetProps = { page: Page; dashboard: Dashboard };
 
 type FrameProps = WidgetProps & {
   widget: Widget;
+  /** Said in place of a drawing and a table that would tell nothing. */
+  nothing?: string | undefined;
   children: ReactNode;
 };
 
@@ -25,11 +27,12 @@ const files = [
 ] as const;
 
 /** What every widget has: what it counts, its drawing, the same as a table, and a file of it. */
-export function WidgetFrame({ page, dashboard, widget, children }: FrameProps) {
+export function WidgetFrame({ page, dashboard, widget, nothing, children }: FrameProps) {
   const { t, path, locale } = page;
   const id = `widget-${widget}`;
   const sheet = readableSheet(widget, dashboard, wordsOf(page));
   const withheld = withheldWords(widget, dashboard, t);
+  const empty = withheld ?? (saysNothing(sheet) ? t("insight.nothing") : nothing);
   const query = dashboardQuery(dashboard);
   const file = (as: string) => path(`/admin/insight/export/${widget}${query}${query ? "&" : "?"}as=${as}`);
   return (
@@ -41,14 +44,14 @@ export function WidgetFrame({ page, dashboard, widget, children }: FrameProps) {
           </h2>
           <p className="text-sm text-muted">{aboutWidget(widget, dashboard, t)}</p>
         </div>
-        {sheet.rows.length === 0 ? <p>{withheld ?? t("insight.nothing")}</p> : children}
+        {empty ? <p>{empty}</p> : children}
       </div>
       <div className="grid gap-1 self-end in-[.hall]:hidden print:block">
-        {sheet.rows.length > 0 ? (
+        {empty ? null : (
           <Disclosure summary={t("insight.table")} printed>
             <SheetTable sheet={sheet} caption={t(`insight.${widget}.title`)} locale={locale} />
           </Disclosure>
-        ) : null}
+        )}
         {withheld ? null : (
           <p className="flex flex-wrap gap-x-4 print:hidden">
             {files.map(([as, word]) => (

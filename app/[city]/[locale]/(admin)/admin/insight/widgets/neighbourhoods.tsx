@@ -20,7 +20,11 @@ export function NeighbourhoodsWidget({ shapes, ...props }: Props) {
   const number = (value: number) => formatNumber(value, locale, { maximumFractionDigits: 1 });
   const by = perInhabitant(lines) ? "people" : "all";
   return (
-    <WidgetFrame {...props} widget="neighbourhoods">
+    <WidgetFrame
+      {...props}
+      widget="neighbourhoods"
+      nothing={lines.some(({ id, count }) => id && count > 0) ? undefined : t("insight.neighbourhoods.none")}
+    >
       <div className={`grid items-start gap-6 *:min-w-0 ${drawn.length > 0 ? "@2xl:grid-cols-2" : ""}`}>
         {drawn.length > 0 ? (
           <ShadeMap

@@ -140,7 +140,7 @@ export default async function ManagedProject({ params, searchParams }: Props) {
           </ButtonLink>
         </div>
       </section>
-      {may(page.actor, "city.manageStaff") ? (
+      {may(page.actor, "moderators.name", project) ? (
         <SettingList title={t("admin.staff.title")}>
           <SettingRow
             href={at("moderators")}

@@ -29,7 +29,7 @@ export default async function EditStaff({ params }: Props) {
   await requirePermission(page, "city.manageStaff");
   const { id } = await params;
   const person = validate(id) ? await page.read((db) => findStaff(db, id)) : null;
-  const projects = await page.read(listProjectChoices);
+  const projects = await page.read((db) => listProjectChoices(db));
   if (!person) notFound();
   const proves = await page.read((db) => hasFactor(db, person.id));
   const { t, path, actor } = page;

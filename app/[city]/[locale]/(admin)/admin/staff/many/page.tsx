@@ -62,7 +62,7 @@ export default async function InviteMany({ params, searchParams }: Props) {
           leads={draft?.leads ?? []}
           departments={departments}
           moderates={draft?.projects ?? []}
-          projects={await page.read(listProjectChoices)}
+          projects={await page.read((db) => listProjectChoices(db))}
         />
         <SaveBar save={t("invitations.many.look")} back={{ href: team.href, label: t("admin.back") }} />
       </ActionForm>

@@ -1,7 +1,9 @@
 import { knownDepartments } from "@/lib/cities/departments/queries";
 import { inviteStaffForm } from "@/lib/cities/invitations/actions";
 import { listProjectChoices } from "@/lib/cities/moderators/queries";
-import { type CityParams, inCity, requirePermission } from "@/lib/request/page";
+import { staffRoles } from "@/lib/cities/staff/input";
+import { boundToProjects } from "@/lib/people/actor";
+import { type CityParams, inCity, requireReach } from "@/lib/request/page";
 import { ActionForm } from "@/lib/ui/form";
 import { formLabels } from "@/lib/ui/form-labels";
 import { TextField } from "@/lib/ui/text-field";
@@ -14,8 +16,11 @@ export const generateMetadata = titled("admin.staff.addTitle", "/admin/staff/new
 
 export default async function AddStaff({ params }: { params: CityParams }) {
   const page = await inCity(params);
-  await requirePermission(page, "city.manageStaff");
+  const { reach } = await requireReach(page, "moderators.name");
   const { t, path } = page;
+  const projects = await page.read((db) => listProjectChoices(db, reach));
+  // A head invites moderators of their departments' projects, and no others.
+  const offered = reach.scope === "city" ? staffRoles : boundToProjects;
   const team = { label: t("admin.staff.title"), href: path("/admin/staff") };
   return (
     <AdminPage page={page} title={t("admin.staff.addTitle")} intro={t("invitations.addIntro")} above={[team]}>
@@ -39,13 +44,14 @@ export default async function AddStaff({ params }: { params: CityParams }) {
         </div>
         <WorkFields
           page={page}
-          held="moderator"
+          offered={offered}
+          held={reach.scope === "city" ? "moderator" : "project_moderator"}
           jobTitle=""
           department=""
           leads={[]}
           departments={await page.read(knownDepartments)}
           moderates={[]}
-          projects={await page.read(listProjectChoices)}
+          projects={projects}
         />
         <SaveBar save={t("invitations.send")} back={{ href: team.href, label: t("admin.back") }} />
       </ActionForm>

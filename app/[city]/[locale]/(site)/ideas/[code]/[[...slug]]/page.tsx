@@ -21,6 +21,7 @@ import { type Page as CityPage, inCity } from "@/lib/request/page";
 import { isSameAddress } from "@/lib/request/paths";
 import { RichText } from "@/lib/ui/rich-text";
 import { Page } from "@/lib/ui/site-shell";
+import { boardRefusal } from "../../../take-part/parts/who";
 import { Answers } from "../parts/answers";
 import { Header } from "../parts/header";
 import { JsonLd } from "../parts/json-ld";
@@ -70,7 +71,7 @@ export default async function Idea({ params, searchParams }: Props) {
   await leadToRightAddress(page, state.idea, slug);
   const { idea, words, ledger, discussion, draft } = state;
   const now = new Date();
-  const view = ideaPage(page, idea, words, now);
+  const view = ideaPage({ page, idea, words, now, why: await boardRefusal(page, idea.board) });
   const talkView = {
     ...{ page, state: talk, path: view.path, reportPath: page.path(`/ideas/${code}/report`) },
     ...{ open: view.talkable, replies: true, marks: true, now },

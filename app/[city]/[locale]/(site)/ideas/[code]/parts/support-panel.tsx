@@ -1,3 +1,4 @@
+import { isForAll } from "@/lib/activities/policy";
 import { cityUrl } from "@/lib/cities/city-path";
 import { formatNumber } from "@/lib/i18n/format";
 import { ideaShortPath } from "@/lib/ideas/address";
@@ -10,6 +11,7 @@ import { ActionForm } from "@/lib/ui/form";
 import { formLabels } from "@/lib/ui/form-labels";
 import { Icon } from "@/lib/ui/icon";
 import { SubmitButton } from "@/lib/ui/submit-button";
+import { Refused, WhoWords } from "../../../take-part/parts/who";
 import type { IdeaPage } from "./view";
 
 /** What a reader can do for the idea: support it, follow it, share it. */
@@ -27,6 +29,7 @@ export function SupportPanel({ view }: { view: IdeaPage }) {
         <Support view={view} />
         {view.supportable ? <p className="text-sm text-muted">{t("idea.supportHint")}</p> : null}
       </div>
+      <ForWhom view={view} />
       {idea.externalSupportCount > 0 ? (
         <p className="flex items-center gap-2 text-muted">
           <Icon name="users" size={18} />
@@ -52,6 +55,16 @@ export function SupportPanel({ view }: { view: IdeaPage }) {
       </div>
       <MoreWays view={view} />
     </section>
+  );
+}
+
+/** Where not everybody may support it: who may, and what the reader can do about it. */
+function ForWhom({ view: { page, idea, why, readsOnly } }: { view: IdeaPage }) {
+  if (readsOnly || isForAll(idea.board) || idea.visibility !== "public") return null;
+  return why && why !== "signIn" ? (
+    <Refused page={page} activity={idea.board} why={why} />
+  ) : (
+    <WhoWords page={page} activity={idea.board} />
   );
 }
 

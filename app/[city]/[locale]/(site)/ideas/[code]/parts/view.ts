@@ -1,3 +1,4 @@
+import type { Refusal } from "@/lib/activities/policy";
 import type { Localized } from "@/lib/base/localized";
 import { localize } from "@/lib/i18n/localized";
 import { ideaPath } from "@/lib/ideas/address";
@@ -20,17 +21,21 @@ export type IdeaPage = {
   supportable: boolean;
   /** Whether the reader may do things here, or only read. */
   readsOnly: boolean;
+  /** Why the board is not for the reader, who may read it and talk all the same. */
+  why: Refusal | null;
   talkable: boolean;
 };
 
-export function ideaPage(page: Page, idea: IdeaView, words: StatusWords, now: Date): IdeaPage {
+type Given = Pick<IdeaPage, "page" | "idea" | "words" | "now" | "why">;
+
+export function ideaPage({ page, idea, words, now, why }: Given): IdeaPage {
   const isPublic = idea.visibility === "public";
   const readsOnly = page.actor.kind === "person" && !may(page.actor, "ideas.support");
   const boardOpen = !idea.boardClosesAt || idea.boardClosesAt > now;
   return {
-    ...{ page, idea, words, now, readsOnly },
+    ...{ page, idea, words, now, why, readsOnly },
     path: page.path(ideaPath(idea)),
-    supportable: !readsOnly && supportRefusal(idea, now) === null,
+    supportable: !readsOnly && (!why || why === "signIn") && supportRefusal(idea, now) === null,
     talkable: isPublic && boardOpen && !readsOnly,
   };
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { permanentRedirect } from "next/navigation";
 import { plainText, renderMarkdown } from "@/lib/base/markdown";
-import { organisationPath } from "@/lib/organisations/address";
+import { organisationPagePath, organisationPath } from "@/lib/organisations/address";
 import { listMembers } from "@/lib/organisations/membership/queries";
 import { requestPath } from "@/lib/request/host";
 import { pageMetadata } from "@/lib/request/metadata";
@@ -56,8 +56,23 @@ export default async function OrganisationPage({ params, searchParams }: Props) 
       <Said
         page={page}
         organisation={organisation}
-        after={{ ideas: one(query.ideas), comments: one(query.comments) }}
+        after={{
+          ideas: one(query.ideas),
+          comments: one(query.comments),
+          arguments: one(query.arguments),
+        }}
       />
+      {organisation.state === "verified" && !organisation.hiddenAt ? (
+        <p className="print:hidden">
+          <a
+            href={page.path(organisationPagePath("report", organisation))}
+            rel="nofollow"
+            className="link inline-flex min-h-11 items-center text-sm"
+          >
+            {page.t("organisations.report.link")}
+          </a>
+        </p>
+      ) : null}
     </Page>
   );
 }

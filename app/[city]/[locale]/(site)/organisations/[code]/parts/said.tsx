@@ -1,5 +1,6 @@
 import { cityBoard } from "@/lib/activities/queries";
 import { loadTaxonomy } from "@/lib/cities/taxonomy";
+import { listPublicArguments } from "@/lib/debates/said";
 import { ideaCards } from "@/lib/ideas/queries";
 import { cardContext } from "@/lib/ideas/ui/card-context";
 import { IdeaRow } from "@/lib/ideas/ui/idea-row";
@@ -8,12 +9,12 @@ import type { Organisation } from "@/lib/organisations/queries";
 import { listPublicComments, listPublicIdeas } from "@/lib/people/public-page";
 import type { Page } from "@/lib/request/page";
 import { ShowMore } from "@/lib/ui/show-more";
-import { SaidOnIdea } from "../../../people/[id]/said-on-idea";
+import { SaidInDebate, SaidOnIdea } from "../../../people/[id]/said-on-idea";
 
 type Props = {
   page: Page;
   organisation: Organisation;
-  after: { ideas: string | null; comments: string | null };
+  after: { ideas: string | null; comments: string | null; arguments: string | null };
 };
 
 /** What was posted in its name, as far as everybody may read it. */
@@ -27,13 +28,14 @@ export async function Said({ page, organisation, after }: Props) {
       ideas: cards.sort((a, b) => ideas.items.indexOf(a.id) - ideas.items.indexOf(b.id)),
       nextIdeas: ideas.next,
       comments: await listPublicComments(db, { by, after: after.comments }),
+      argued: await listPublicArguments(db, { by, after: after.arguments }),
       statuses: (await loadTaxonomy(db)).statuses,
       boardClosesAt: (await cityBoard(db)).closesAt,
     };
   });
-  const { ideas, comments, statuses, boardClosesAt } = shown;
+  const { ideas, comments, argued, statuses, boardClosesAt } = shown;
   const here = path(organisationPath(organisation));
-  if (ideas.length + comments.items.length === 0) {
+  if (ideas.length + comments.items.length + argued.items.length === 0) {
     return <p className="text-muted">{t("organisations.as.none")}</p>;
   }
   const context = cardContext(page, { statuses, boardClosesAt, back: here });
@@ -62,6 +64,19 @@ export async function Said({ page, organisation, after }: Props) {
           ))}
           {comments.next ? (
             <ShowMore label={t("common.showMore")} href={`${here}?comments=${comments.next}#comments`} />
+          ) : null}
+        </section>
+      ) : null}
+      {argued.items.length > 0 ? (
+        <section className="grid gap-3" id="arguments" aria-labelledby="arguments-title">
+          <h2 id="arguments-title" className="text-xl font-bold">
+            {t("organisations.as.arguments")}
+          </h2>
+          {argued.items.map((argument) => (
+            <SaidInDebate key={argument.id} page={page} argument={argument} />
+          ))}
+          {argued.next ? (
+            <ShowMore label={t("common.showMore")} href={`${here}?arguments=${argued.next}#arguments`} />
           ) : null}
         </section>
       ) : null}

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { isForAll } from "@/lib/activities/policy";
 import { projectBoard } from "@/lib/activities/queries";
 import type { SearchParams } from "@/lib/ideas/board/filter";
 import { projectIdeasPath, projectPath } from "@/lib/projects/address";
@@ -11,6 +12,7 @@ import { Breadcrumbs } from "@/lib/ui/breadcrumbs";
 import { ButtonLink } from "@/lib/ui/button";
 import { Page } from "@/lib/ui/site-shell";
 import { BoardBody, readBoardFor } from "../../../ideas/board/board-body";
+import { boardRefusal, Refused, WhoWords } from "../../../take-part/parts/who";
 import { projectHere } from "../parts/project-here";
 import { BoardWindow } from "../parts/take-part";
 
@@ -43,7 +45,8 @@ export default async function ProjectIdeas({ params, searchParams }: Props) {
   const { t, path } = page;
   const state = await readBoardFor(page, board, await searchParams);
   const { isOpen } = windowOf(board, project);
-  const post = isOpen ? `/ideas/new?project=${project.code}` : null;
+  const why = isOpen ? await boardRefusal(page, board) : null;
+  const post = isOpen && !why ? `/ideas/new?project=${project.code}` : null;
   return (
     <Page className="max-sm:gap-5">
       <header className="grid gap-4 [overflow-wrap:anywhere] *:min-w-0">
@@ -64,6 +67,7 @@ export default async function ProjectIdeas({ params, searchParams }: Props) {
               {say(page, board.intro)}
             </p>
             <BoardWindow page={page} project={project} board={board} />
+            {isForAll(board) ? null : <WhoWords page={page} activity={board} />}
           </div>
           {post ? (
             <ButtonLink href={path(post)} variant="primary" icon="plus">
@@ -71,8 +75,15 @@ export default async function ProjectIdeas({ params, searchParams }: Props) {
             </ButtonLink>
           ) : null}
         </div>
+        {why ? <Refused page={page} activity={board} why={why} /> : null}
       </header>
-      <BoardBody page={page} state={state} to={projectIdeasPath(project)} post={post} />
+      <BoardBody
+        page={page}
+        state={state}
+        to={projectIdeasPath(project)}
+        post={post}
+        barred={why !== null && why !== "signIn"}
+      />
     </Page>
   );
 }

@@ -1,3 +1,4 @@
+import { isForAll } from "@/lib/activities/policy";
 import { formatDate, formatNumber } from "@/lib/i18n/format";
 import { projectIdeasPath } from "@/lib/projects/address";
 import type { ProjectBoard } from "@/lib/projects/board/queries";
@@ -6,6 +7,7 @@ import type { Project } from "@/lib/projects/queries";
 import { langOf, say } from "@/lib/projects/ui/words";
 import type { Page } from "@/lib/request/page";
 import { ButtonLink } from "@/lib/ui/button";
+import { WhoWords } from "../../../take-part/parts/who";
 
 type Props = { page: Page; project: Project; board: ProjectBoard };
 
@@ -27,6 +29,7 @@ export function TakePart({ page, project, board }: Props) {
           {say(page, board.intro)}
         </p>
         <BoardWindow page={page} project={project} board={board} />
+        {isForAll(board) ? null : <WhoWords page={page} activity={board} />}
       </div>
       {isPublic ? (
         <div className="flex flex-wrap gap-3">

@@ -1,9 +1,9 @@
-import type { Activity } from "@/lib/activities/queries";
+import type { Asking } from "@/lib/activities/queries";
 import { ages } from "@/lib/people/about/ages";
 import type { Page } from "@/lib/request/page";
 import { Select } from "@/lib/ui/choice-field";
 
-type Props = { page: Page; activity: Activity; groups: { id: string; name: string }[] };
+type Props = { page: Page; activity: Asking; groups: { id: string; name: string }[] };
 
 /** What is asked for beside it: the bounds of an age, or which group. */
 export function AskedOf({ page: { t }, activity, groups }: Props) {

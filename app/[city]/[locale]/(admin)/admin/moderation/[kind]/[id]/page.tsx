@@ -10,21 +10,27 @@ import { type CityParams, inCity, type Page, requirePermission, requireReach } f
 import { Card } from "@/lib/ui/card";
 import { Notice } from "@/lib/ui/notice";
 import { AdminPage } from "../../../shell/admin-page";
+import { one, type SearchParams } from "../../../shell/search-params";
 import { titled } from "../../../shell/titled";
+import { doneNotice } from "../../done-notice";
 import { History } from "../../history";
+import { Warn } from "../../warn";
 import { Around } from "./around";
 import { Contribution } from "./contribution";
 import { Decide } from "./decide";
 
-type Props = { params: CityParams & Promise<{ kind: string; id: string }> };
+type Props = {
+  params: CityParams & Promise<{ kind: string; id: string }>;
+  searchParams: SearchParams;
+};
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<Props, "params">): Promise<Metadata> {
   const { kind } = await params;
   return titled("moderation.case.title", "/admin/moderation", { kind })({ params });
 }
 
 /** One contribution with everything that is needed to decide on it. */
-export default async function ModerationCase({ params }: Props) {
+export default async function ModerationCase({ params, searchParams }: Props) {
   const page = await inCity(params);
   await requireReach(page, "contributions.moderate");
   const { t, path } = page;
@@ -40,6 +46,7 @@ export default async function ModerationCase({ params }: Props) {
       page={page}
       title={t("moderation.case.title", { kind })}
       above={[{ label: t("moderation.queue.title"), href: path("/admin/moderation") }]}
+      notice={doneNotice(t, one((await searchParams).done))}
     >
       {visibility === "waiting" ? <Notice>{t("moderation.case.waiting")}</Notice> : null}
       {visibility === "removed" ? <Notice kind="warning">{t("moderation.case.removed")}</Notice> : null}
@@ -58,6 +65,9 @@ export default async function ModerationCase({ params }: Props) {
         />
       ) : null}
       {visibility === "withdrawn" ? null : <Decide page={page} found={found} />}
+      {found.contribution.author?.staff === false ? (
+        <Warn page={page} person={found.contribution.author.id} about={found.contribution} />
+      ) : null}
     </AdminPage>
   );
 }

@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { validate } from "uuid";
 import { formatDate } from "@/lib/i18n/format";
 import { decideAppealForm } from "@/lib/moderation/appealing/actions";
+import { contributionOf } from "@/lib/moderation/appealing/contribution-of";
 import { type Decided, findDecided } from "@/lib/moderation/appealing/decided";
 import { appealLimits, appealOutcomes } from "@/lib/moderation/appealing/input";
 import { type AppealRow, findAppeal } from "@/lib/moderation/appealing/queries";
@@ -9,6 +10,7 @@ import { shouldBeAnother } from "@/lib/moderation/appealing/somebody-else";
 import { DecidedWords } from "@/lib/moderation/appealing/ui/decided-words";
 import { loadContribution } from "@/lib/moderation/contribution";
 import { historyOf } from "@/lib/moderation/history";
+import type { Subject } from "@/lib/moderation/input";
 import { inProject } from "@/lib/people/permissions";
 import { type CityParams, inCity, type Page, requirePermission, requireReach } from "@/lib/request/page";
 import { Card } from "@/lib/ui/card";
@@ -36,12 +38,13 @@ export default async function AppealPage({ params }: Props) {
     ? await page.read(async (db) => {
         const appeal = await findAppeal(db, id);
         if (!appeal) return null;
-        const { kind, subjectId, personId } = appeal;
+        const { subjectId, personId } = appeal;
+        const about = await contributionOf(db, appeal);
         return {
           appeal,
           decided: await findDecided(db, appeal),
-          project:
-            kind === "account" ? null : (await loadContribution(db, { kind, id: subjectId })).on.projectId,
+          about,
+          project: about ? (await loadContribution(db, about)).on.projectId : null,
           history: personId ? await historyOf(db, personId, { without: subjectId, limit: 10 }) : [],
           another: await shouldBeAnother(db, page.actor, appeal),
         };
@@ -49,8 +52,7 @@ export default async function AppealPage({ params }: Props) {
     : null;
   if (!found) notFound();
   const { appeal, decided, history, another } = found;
-  const place = appeal.kind === "account" ? {} : inProject(found.project);
-  await requirePermission(page, "contributions.moderate", place);
+  await requirePermission(page, "contributions.moderate", inProject(found.project));
   const { t, path } = page;
   return (
     <AdminPage
@@ -61,7 +63,7 @@ export default async function AppealPage({ params }: Props) {
         { label: t("moderation.appeal.listTitle"), href: path("/admin/moderation/appeals") },
       ]}
     >
-      {decided ? <Against page={page} appeal={appeal} decided={decided} /> : null}
+      {decided ? <Against page={page} to={caseOf(appeal, found.about)} decided={decided} /> : null}
       <Said page={page} appeal={appeal} />
       <History
         page={page}
@@ -83,13 +85,15 @@ export default async function AppealPage({ params }: Props) {
   );
 }
 
-type AgainstProps = { page: Page; appeal: AppealRow; decided: Decided };
+/** Where all that is around the decision stands. */
+function caseOf({ subjectId, personId }: AppealRow, about: Subject | null): string {
+  const root = "/admin/moderation";
+  return about ? `${root}/${about.kind}/${about.id}` : `${root}/people/${personId ?? subjectId}`;
+}
 
-function Against({ page: { t, path }, appeal, decided }: AgainstProps) {
-  const to =
-    appeal.kind === "account"
-      ? `/admin/moderation/people/${appeal.subjectId}`
-      : `/admin/moderation/${appeal.kind}/${appeal.subjectId}`;
+type AgainstProps = { page: Page; to: string; decided: Decided };
+
+function Against({ page: { t, path }, to, decided }: AgainstProps) {
   return (
     <section className="grid gap-3">
       <h2 className="text-xl font-bold">{t("moderation.appeal.against")}</h2>

@@ -5,7 +5,6 @@ import { historyOf } from "@/lib/moderation/history";
 import { moderationLimits } from "@/lib/moderation/input";
 import { findPersonCase, type PersonCase } from "@/lib/moderation/queries";
 import { suspendForm, unsuspendForm } from "@/lib/moderation/suspending/actions";
-import { warnForm } from "@/lib/moderation/warning/actions";
 import { findPublicPerson } from "@/lib/people/public-page";
 import { type CityParams, inCity, type Page, requirePermission } from "@/lib/request/page";
 import { DefinitionList } from "@/lib/ui/definition-list";
@@ -21,6 +20,7 @@ import { one, type SearchParams } from "../../../shell/search-params";
 import { titled } from "../../../shell/titled";
 import { doneNotice } from "../../done-notice";
 import { History } from "../../history";
+import { Warn } from "../../warn";
 
 type Props = { params: CityParams & Promise<{ id: string }>; searchParams: SearchParams };
 
@@ -106,23 +106,7 @@ function Measures({ page, person }: { page: Page; person: PersonCase }) {
   if (person.role !== "citizen") return <Notice>{t("moderation.person.staff")}</Notice>;
   return (
     <>
-      <section className="grid gap-4 border-t border-line pt-6">
-        <h2 className="text-xl font-bold">{t("moderation.person.warnTitle")}</h2>
-        <p className="max-w-prose text-muted">{t("moderation.person.warnHint")}</p>
-        <ActionForm action={warnForm} labels={formLabels(t)} formKey={page.formKey()} id="warn">
-          <HiddenField name="id" value={person.id} />
-          <TextArea
-            name="reason"
-            label={t("moderation.person.warnReason")}
-            hint={t("moderation.person.reasonHint")}
-            limit={moderationLimits.reason.max}
-            rows={4}
-          />
-          <div>
-            <SubmitButton>{t("moderation.person.warn")}</SubmitButton>
-          </div>
-        </ActionForm>
-      </section>
+      <Warn page={page} person={person.id} />
       <Suspend page={page} person={person} />
     </>
   );

@@ -1,13 +1,15 @@
+import { listGroupChoices } from "@/lib/activities/groups/queries";
 import { versionOf } from "@/lib/cities/editing";
 import { saveBoardForm } from "@/lib/projects/board/actions";
 import { boardLimits } from "@/lib/projects/board/input";
 import { findBoardOf } from "@/lib/projects/board/queries";
-import { boardShown } from "@/lib/projects/board/shown";
+import { boardShown, forAll } from "@/lib/projects/board/shown";
 import { type CityParams, inCity } from "@/lib/request/page";
 import { HiddenField } from "@/lib/ui/file-field";
 import { ActionForm } from "@/lib/ui/form";
 import { formLabels } from "@/lib/ui/form-labels";
 import { TextArea, TextField } from "@/lib/ui/text-field";
+import { WhoFields } from "../../../activities/[id]/rules/who-fields";
 import { AdminPage } from "../../../shell/admin-page";
 import { PerLanguage } from "../../../shell/per-language";
 import { SaveBar } from "../../../shell/save-bar";
@@ -22,7 +24,10 @@ type Props = { params: CityParams & Promise<{ id: string }> };
 export default async function ProjectBoardPage({ params }: Props) {
   const page = await inCity(params);
   const project = await managedProject(page, params);
-  const board = await page.read((db) => findBoardOf(db, project.id));
+  const { board, groups } = await page.read(async (db) => ({
+    board: await findBoardOf(db, project.id),
+    groups: await listGroupChoices(db, project.id),
+  }));
   const { t, path, city } = page;
   const shown = boardShown(board, city.locales, city.timeZone);
   const { title = {}, intro = {} } = board ?? {};
@@ -78,6 +83,14 @@ export default async function ProjectBoardPage({ params }: Props) {
           width="medium"
           optional
         />
+        <WhoFields
+          page={page}
+          asked={board ?? forAll}
+          groups={groups}
+          without="signed_in"
+          hints={{ everyone: t("projects.admin.boardForAll") }}
+        />
+        <p className="max-w-prose text-muted">{t("projects.admin.boardWho")}</p>
         <SaveBar
           save={t("admin.save")}
           back={{ href: path(`/admin/projects/${project.id}`), label: t("admin.back") }}

@@ -1,8 +1,13 @@
+import { notFound } from "next/navigation";
+import { validate } from "uuid";
 import { versionOf } from "@/lib/cities/editing";
 import { nameModeratorsForm } from "@/lib/cities/moderators/actions";
+import { projectsWithin } from "@/lib/cities/moderators/authorizing";
 import { listModeratorChoices } from "@/lib/cities/moderators/queries";
 import { moderatorsShown } from "@/lib/cities/moderators/shown";
-import { type CityParams, inCity, requirePermission } from "@/lib/request/page";
+import { findProjectById } from "@/lib/projects/queries";
+import { say } from "@/lib/projects/ui/words";
+import { type CityParams, inCity, requirePermission, requireReach } from "@/lib/request/page";
 import { ButtonLink } from "@/lib/ui/button";
 import { CheckboxGroup } from "@/lib/ui/choice-field";
 import { EmptyState } from "@/lib/ui/empty-state";
@@ -12,7 +17,7 @@ import { formLabels } from "@/lib/ui/form-labels";
 import { AdminPage } from "../../../shell/admin-page";
 import { SaveBar } from "../../../shell/save-bar";
 import { titled } from "../../../shell/titled";
-import { managedProject, projectAbove } from "../../managed";
+import { projectAbove } from "../../managed";
 
 export const generateMetadata = titled("roles.moderators.title", "/admin/projects");
 
@@ -21,19 +26,30 @@ type Props = { params: CityParams & Promise<{ id: string }> };
 /** Who of the team's moderators sets this project up, moderates it and answers in it. */
 export default async function ProjectModerators({ params }: Props) {
   const page = await inCity(params);
-  await requirePermission(page, "city.manageStaff");
-  const project = await managedProject(page, params);
-  const choices = await page.read((db) => listModeratorChoices(db, project.id));
+  const { person, reach } = await requireReach(page, "moderators.name");
+  const { id } = await params;
+  const project = validate(id) ? await page.read((db) => findProjectById(db, id)) : null;
+  if (!project) notFound();
+  await requirePermission(page, "moderators.name", project);
+  const choices = await page.read(async (db) =>
+    listModeratorChoices(db, project.id, await projectsWithin(db, person)),
+  );
   const here = choices.filter((choice) => choice.here);
   const { t, path } = page;
-  const back = { href: path(`/admin/projects/${project.id}`), label: t("admin.back") };
+  // A head comes from the own moderators: what the project says is others' to change.
+  const team = { href: path("/admin/staff"), label: t("admin.staff.title") };
+  const runs = reach.scope === "city";
+  const back = {
+    href: runs ? path(`/admin/projects/${project.id}`) : team.href,
+    label: t("admin.back"),
+  };
   const invite = <ButtonLink href={path("/admin/staff/new")}>{t("admin.staff.addTitle")}</ButtonLink>;
   return (
     <AdminPage
       page={page}
-      title={t("roles.moderators.title")}
+      title={runs ? t("roles.moderators.title") : say(page, project.title)}
       intro={t("roles.moderators.intro")}
-      above={projectAbove(page, project)}
+      above={runs ? projectAbove(page, project) : [team]}
       actions={choices.length > 0 ? invite : null}
     >
       {choices.length === 0 ? (
@@ -52,10 +68,10 @@ export default async function ProjectModerators({ params }: Props) {
           <CheckboxGroup
             name="people"
             label={t("roles.moderators.field")}
-            options={choices.map(({ id, name, email, external }) => ({
+            options={choices.map(({ id, name, email, role }) => ({
               value: id,
               label: name || email || t("admin.staff.unnamed"),
-              hint: t(external ? "roles.part.external_moderator" : "roles.part.moderator"),
+              hint: t(`roles.part.${role}`),
             }))}
             defaultValues={here.map(({ id }) => id)}
             optional

@@ -1,0 +1,2 @@
+ALTER TABLE "people" DROP CONSTRAINT "people_role";--> statement-breakpoint
+ALTER TABLE "people" ADD CONSTRAINT "people_role" CHECK (role in ('citizen', 'moderator', 'superadmin', 'operator', 'policy_maker', 'communication', 'department_head', 'external_moderator', 'project_moderator')) NOT VALID;

@@ -1,0 +1,3 @@
+CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS "reports_open_organisation" ON "reports" USING btree ("city_id","organisation_id","reporter_id") WHERE resolved_at is null;--> statement-breakpoint
+CREATE INDEX CONCURRENTLY IF NOT EXISTS "residences_birth" ON "residences" USING btree ("city_id","birth_mark");--> statement-breakpoint
+CREATE INDEX CONCURRENTLY IF NOT EXISTS "residences_address" ON "residences" USING btree ("city_id","address_mark");
