@@ -51,7 +51,10 @@ export async function listFollowed(db: CityDb, personId: string): Promise<Follow
   const followedActivities = await db
     .select({ id, code, kind, title })
     .from(activityFollows)
-    .innerJoin(activities, and(eq(activities.cityId, activityFollows.cityId), eq(id, activityFollows.activityId)))
+    .innerJoin(
+      activities,
+      and(eq(activities.cityId, activityFollows.cityId), eq(id, activityFollows.activityId)),
+    )
     .where(eq(activityFollows.personId, personId))
     .orderBy(desc(activityFollows.createdAt))
     .limit(most);

@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
-import { activityTellings } from "@/db/schema/following";
 import { activities } from "@/db/schema/city";
+import { activityTellings } from "@/db/schema/following";
 import type { CityDb } from "@/db/with-city";
 import { activityPath } from "@/lib/activities/address";
 import { type ActivityKind, activityKinds } from "@/lib/activities/kinds";
@@ -17,21 +17,26 @@ import { type RenderedMail, renderMail } from "@/lib/mail/render";
 import { listTookPartIn } from "@/lib/projects/reviewing/took-part";
 
 type What = "results" | "outcome";
-type Due = { id: string; kind: string; code: string | null; title: Localized; projectCode: string | null; what: What[] };
+type Due = {
+  id: string;
+  kind: string;
+  code: string | null;
+  title: Localized;
+  projectCode: string | null;
+  what: What[];
+};
 
 /** What was said longer ago is not stirred up again. */
 const fresh = sql`now() - interval '14 days'`;
 
 /**
- * Whoever follows an activity, or took part in it by name, is told once that a debate's or a poll's results are out,
+ * Whoever follows an activity, or took part in it, is told once that a debate's or a poll's results are out,
  * and once what came of an activity; in one mail where both is so.
  */
 export async function tellOfActivities(db: CityDb, city: City): Promise<void> {
   for (const due of await listDue(db)) {
     const followers = await listFollowers(db, due.id);
-    const byLocale = Map.groupBy(followers, ({ locale }) =>
-      languageOf(city, locale),
-    );
+    const byLocale = Map.groupBy(followers, ({ locale }) => languageOf(city, locale));
     for (const [locale, people] of byLocale) {
       const mail = { kind: "followed" as const, ...activityMail(city, locale, due) };
       await queueMailToMany(
@@ -65,14 +70,21 @@ function untold(what: What): SQL {
 
 /** Each once, who follows it and took part in it, too. */
 async function listFollowers(db: CityDb, activityId: string) {
-  const follow = await db.execute<{ id: string; locale: string }>(sql`select p.id, p.locale from activity_follows f
+  const follow = await db.execute<{
+    id: string;
+    locale: string;
+  }>(sql`select p.id, p.locale from activity_follows f
     join people p on p.city_id = f.city_id and p.id = f.person_id where f.activity_id = ${activityId}
       and p.email is not null and p.deleted_at is null and p.suspended_at is null and p.mail_follows`);
   const tookPart = await listTookPartIn(db, activityId);
   return [...new Map([...follow, ...tookPart].map((person) => [person.id, person])).values()];
 }
 
-function activityMail(city: City, locale: Locale, { kind, code, title, projectCode, what }: Due): RenderedMail {
+function activityMail(
+  city: City,
+  locale: Locale,
+  { kind, code, title, projectCode, what }: Due,
+): RenderedMail {
   const t = getTranslator(locale);
   const known: ActivityKind = activityKinds.find((one) => one === kind) ?? "survey";
   const name = title[city.defaultLocale] ?? "";
@@ -83,7 +95,12 @@ function activityMail(city: City, locale: Locale, { kind, code, title, projectCo
     subject: t(`following.activityMail.${said}.subject`, values),
     parts: [
       { text: t(`following.activityMail.${said}.text`, values) },
-      { link: { label: t(`following.activityMail.${said}.open`), url: said === "outcome" ? `${url}#outcome` : url } },
+      {
+        link: {
+          label: t(`following.activityMail.${said}.open`),
+          url: said === "outcome" ? `${url}#outcome` : url,
+        },
+      },
     ],
     reason: t("following.activityMail.reason", values),
   });

@@ -52,7 +52,7 @@ export async function listHappenings(db: CityDb): Promise<Happening[]> {
   return rows.map(({ kind, at, closesAt, ...row }) => ({
     ...row,
     at: new Date(at),
-    closesAt: closesAt && new Date(closesAt),
+    closesAt: closesAt === null ? null : new Date(closesAt),
     kind: activityKinds.find((known) => known === kind) ?? null,
   }));
 }
@@ -60,7 +60,11 @@ export async function listHappenings(db: CityDb): Promise<Happening[]> {
 /** It is public, and says what came of it. */
 export const hasOutcome = sql`projects.publish_at <= now() and projects.outcome <> '{}'::jsonb`;
 
-type Row = Omit<Happening, "kind" | "at" | "closesAt"> & { kind: string | null; at: string; closesAt: string | null };
+type Row = Omit<Happening, "kind" | "at" | "closesAt"> & {
+  kind: string | null;
+  at: string;
+  closesAt: string | null;
+};
 
 function untold(what: What, project: SQL, subject: SQL): SQL {
   return sql`not exists (select from project_tellings t where t.project_id = ${project}

@@ -83,7 +83,9 @@ const parts = {
   projectsFollowed: (id: string) => sql`select '/projects/' || j.code as path, j.title, f.created_at as since
     from project_follows f join projects j on j.city_id = f.city_id and j.id = f.project_id
     where f.person_id = ${id} order by f.created_at`,
-  activitiesFollowed: (id: string) => sql`select '/take-part/' || v.code as path, v.title, f.created_at as since
+  activitiesFollowed: (
+    id: string,
+  ) => sql`select '/take-part/' || v.code as path, v.title, f.created_at as since
     from activity_follows f join activities v on v.city_id = f.city_id and v.id = f.activity_id
     where f.person_id = ${id} order by f.created_at`,
   helpfulMarks: (id: string) => sql`select ${ideaAddress} as "onIdea", i.title as "ideaTitle", ${inDebate},

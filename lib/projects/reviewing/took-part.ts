@@ -40,7 +40,7 @@ export function listTookPart(db: CityDb, projectId: string): Promise<Reader[]> {
   return readers(db, deedsIn("project_id", projectId), sql`p.mail_answers`);
 }
 
-/** Who took part in an activity by name: of an anonymous one the ledger knows nobody. */
+/** Who took part in an activity: that somebody did is in the ledger, in a secret vote, too, and never what they said. */
 export function listTookPartIn(db: CityDb, activityId: string): Promise<Reader[]> {
   return readers(db, deedsIn("activity_id", activityId), sql`p.mail_follows`);
 }

@@ -196,7 +196,10 @@ const actions: Partial<Record<Permission, string[]>> = {
     ...["sendTogetherForm", "addReplyForm", "changeReplyForm", "removeReplyForm"],
     ...["moveMilestoneForm", "finishMilestoneForm", "withdrawMilestoneForm"],
   ],
-  "ideas.follow": ["followIdeaForm", "unfollowIdeaForm"],
+  "ideas.follow": [
+    ...["followIdeaForm", "unfollowIdeaForm", "followProjectForm", "unfollowProjectForm"],
+    ...["followActivityForm", "unfollowActivityForm"],
+  ],
   "ideas.submit": ["postIdeaForm"],
   "insight.arrange": [
     ...[

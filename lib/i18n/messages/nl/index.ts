@@ -14,6 +14,7 @@ import discussion from "./discussion.json";
 import errors from "./errors.json";
 import fairness from "./fairness.json";
 import folders from "./folders.json";
+import following from "./following.json";
 import form from "./form.json";
 import game from "./game.json";
 import geo from "./geo.json";
@@ -64,6 +65,7 @@ export const messages: PartialMessages = {
   errors,
   fairness,
   folders,
+  following,
   form,
   game,
   geo,

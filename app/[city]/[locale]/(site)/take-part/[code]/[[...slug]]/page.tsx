@@ -10,6 +10,7 @@ import { isSameAddress } from "@/lib/request/paths";
 import { Page } from "@/lib/ui/site-shell";
 import { activityHere } from "../../parts/activity-here";
 import { Debate } from "../../parts/debate";
+import { Follow } from "../../parts/follow";
 import { Head } from "../../parts/head";
 import { Meeting } from "../../parts/meeting";
 import { Outcome } from "../../parts/outcome";
@@ -65,6 +66,7 @@ export default async function ActivityPage({ params, searchParams }: Props) {
         <Debate page={page} activity={activity} why={why} asked={await searchParams} />
       ) : null}
       {isToRead ? null : <Outcome page={page} activity={activity} />}
+      <Follow page={page} activity={activity} />
     </Page>
   );
 }
