@@ -1,4 +1,5 @@
 import type { DemoProject } from "@/db/seed/model";
+import { brewerStreetAsks } from "./brewer-street-asks";
 import { brewerStreetPage } from "./brewer-street-page";
 import type { staff } from "./people";
 
@@ -69,6 +70,7 @@ export const projects: DemoProject<keyof typeof staff>[] = [
         ar: "قل ما الذي يجعله أفضل لك، وادعم ما يقترحه غيرك.",
       },
       closes: -21,
+      asks: brewerStreetAsks,
     },
     phases: [
       {
