@@ -23,7 +23,7 @@ test("each request has an id, in its answer and in its one line, which holds not
   const [line] = linesOf(id);
   expect(line).toMatchObject({ method: "GET", route: "board", status: 200, city: city.city.slug });
   expect(Object.keys(line ?? {}).sort()).toEqual(
-    ["city", "level", "method", "ms", "request", "route", "status", "time"].sort(),
+    ["city", "level", "method", "ms", "queries", "request", "route", "status", "time"].sort(),
   );
   expect(readFileSync("tests/.artifacts/server.log", "utf8")).not.toContain("somebodys-secret-words");
 });
