@@ -18,7 +18,7 @@ import { organisations } from "./organisations";
 import { staff, voices } from "./people";
 import { places } from "./places";
 import { polls } from "./polls";
-import { projects } from "./projects";
+import { folders, projects } from "./projects";
 import { replies } from "./replies";
 import { residents } from "./residents";
 import { partner, rewards } from "./rewards";
@@ -69,6 +69,7 @@ export const lindenau: DemoCity = {
     ...brewerStreet,
   ],
   organisations,
+  folders,
   projects,
   surveys,
   meetings,
