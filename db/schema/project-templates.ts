@@ -1,6 +1,7 @@
 import { jsonb, text, timestamp, uuid } from "drizzle-orm/pg-core";
 import type { Localized } from "@/lib/base/localized";
 import { cityTable } from "../city-table";
+import type { challenges } from "./challenges";
 import type { activities } from "./city";
 import type { pollQuestions, polls } from "./polls";
 import type { BlockContent } from "./project-blocks";
@@ -36,6 +37,8 @@ export type OutlinedActivity = Pick<
     /** Templates that were saved before there were polls and help have none of these. */
     poll?: Pick<typeof polls.$inferSelect, "byHand" | "changeable" | "afterVoting"> | null;
     pollQuestions?: Pick<typeof pollQuestions.$inferSelect, "title" | "choices" | "most">[];
+    /** What a challenge looks for, what it brings and who decides, without its day. */
+    challenge?: Pick<typeof challenges.$inferSelect, "criteria" | "prize" | "jury"> | null;
     /** What help is needed for, without its time. */
     causes?: Pick<typeof volunteerCauses.$inferSelect, "title" | "text" | "place" | "needed">[];
   };

@@ -54,7 +54,7 @@ export async function submitIdea(
   if (!isOpen(board, now)) throw new RuleError("board.closed");
   await authorizeOnBoard({ db, actor }, board);
   if (left === 0) throw new RuleError("board.post.tooMany", { count: ideaLimits.perDay });
-  const due = dueOnPosting(settings, now, city.timeZone);
+  const due = dueOnPosting(settings, now, city.timeZone, board.decidesOn);
   const waiting = startsWaiting(author, settings, caught);
   const [id, threadId] = [newId(), newId()];
   const place = await placeIdea(db, input);

@@ -80,7 +80,7 @@ const extras: Record<string, Record<string, unknown>> = {
   project_tellings: { what: "news" },
   activity_tellings: { what: "outcome" },
   project_reviews: { clear: 3, worth: 4 },
-  survey_questions: { kind: "text" },
+  survey_questions: { kind: "text", audience: "everybody" },
   organisations: { kind: "association", state: "waiting" },
   milestones: { idea_id: randomUUID(), withdrawn_at: null },
   residences: { way: "list" },

@@ -25,7 +25,7 @@ export const projects: DemoProject<keyof typeof staff>[] = [
     key: "brewer-street",
     template: "street",
     by: "rashid",
-    moderators: ["ivana"],
+    moderators: ["ivana", "hanna"],
     blocks: brewerStreetPage,
     around: {
       followers: 14,

@@ -39,6 +39,7 @@ async function plant(
     neighbourhoodId: home ? must(neighbourhoods.get(home), `neighbourhood ${home}`) : null,
     ...(logo ? { logoFileId: (await drawn(db, cityId, logo.drawing)).id, logoAlt: logo.alt } : {}),
     state: decidedAt ? "verified" : "waiting",
+    ranked: organisation.ranked ?? false,
   });
   const person = (who: string) => must(named.get(who), `voice ${who}`).id;
   for (const who of [...speakers, ...members]) {

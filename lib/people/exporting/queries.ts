@@ -222,6 +222,11 @@ const parts = {
   surveyAnswers: (id: string) => sql`select v.title as survey, a.values as answers, a.sent_at as "sentAt"
     from survey_answers a join activities v on v.city_id = a.city_id and v.id = a.activity_id
     where a.person_id = ${id} order by a.sent_at`,
+  filesInSurveys: (id: string) => sql`select v.title as survey, f ->> 'name' as name, f ->> 'note' as note,
+    '/files/' || (f ->> 'id') as path
+    from (select a.activity_id, a.values from survey_answers a where a.person_id = ${id}
+      union all select d.activity_id, d.values from survey_drafts d where d.person_id = ${id}) s
+    join activities v on v.id = s.activity_id, jsonb_path_query(s.values, '$.*.files[*]') f`,
   surveysBegun: (id: string) => sql`select v.title as survey, d.values as answers, d.saved_at as "savedAt"
     from survey_drafts d join activities v on v.city_id = d.city_id and v.id = d.activity_id
     where d.person_id = ${id} order by d.saved_at`,

@@ -3,14 +3,14 @@ import { pollQuestions, polls } from "@/db/schema/polls";
 import type { CityDb } from "@/db/with-city";
 import { lockActivity, tellActivity } from "@/lib/activities/locking";
 import { authorizeActivity } from "@/lib/activities/place";
+import { choicesFrom } from "@/lib/activities/questions/choices";
+import { offered } from "@/lib/activities/questions/question";
 import { NotFoundError, RuleError } from "@/lib/base/errors";
 import { newId } from "@/lib/base/ids";
 import { swapped } from "@/lib/base/swapped";
 import type { Context } from "@/lib/cities/context";
 import { type Edited, findConflict, lockSettings, mergeTexts } from "@/lib/cities/editing";
 import type { City } from "@/lib/cities/resolve";
-import { choicesFrom } from "@/lib/surveys/questions/choices";
-import { offered } from "@/lib/surveys/questions/question";
 import { findPoll, hasVotes, listPollQuestions, type PollQuestion } from "../queries";
 import {
   type AddPollQuestionInput,

@@ -18,6 +18,7 @@ export const domains = [
   "polls",
   "meetings",
   "volunteering",
+  "challenges",
   "debates",
   "following",
   "engagement",

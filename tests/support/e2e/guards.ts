@@ -123,6 +123,8 @@ const actions: Partial<Record<Permission, string[]>> = {
     "holdPollForm",
     ...["openPollQuestionForm", "closePollQuestionForm"],
     ...["addCauseForm", "changeCauseForm", "removeCauseForm", "markDoneForm", "writeToHelpersForm"],
+    ...["saveChallengeForm", "nameFinalistForm", "takeBackFinalistForm"],
+    ...["announceFinalistsForm", "announceRecognitionForm"],
     ...["addGroupForm", "changeGroupForm", "deleteGroupForm"],
   ],
   "account.own": [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { fixed, isInOrder } from "@/lib/surveys/questions/changes";
-import { askedPages, pagesOf, prune, resumeAt, unanswered } from "@/lib/surveys/questions/pages";
+import { fixed, isInOrder } from "@/lib/activities/questions/changes";
+import { askedPages, pagesOf, prune, resumeAt, unanswered } from "@/lib/surveys/pages";
 import { linesOf } from "@/tests/support/surveys";
 
 const yesNo = ["Yes", "No"];

@@ -8,6 +8,7 @@ import auth from "./auth.json";
 import blocks from "./blocks.json";
 import board from "./board.json";
 import census from "./census.json";
+import challenges from "./challenges.json";
 import common from "./common.json";
 import debates from "./debates.json";
 import discussion from "./discussion.json";
@@ -98,5 +99,6 @@ export const messages: PartialMessages = {
   tips,
   update,
   voices,
+  challenges,
   volunteering,
 };

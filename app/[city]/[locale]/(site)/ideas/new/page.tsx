@@ -90,6 +90,7 @@ export default async function NewIdea({ params, searchParams }: Props) {
           left={left}
           voices={voices}
           posting={posting}
+          decidesOn={board.decidesOn ?? null}
           title={one(title)?.slice(0, ideaLimits.title.max) ?? ""}
         />
       )}

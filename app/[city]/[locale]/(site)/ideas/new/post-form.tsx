@@ -31,9 +31,11 @@ type Props = {
   voices: Voice[];
   title: string;
   posting: Posting;
+  /** Of a challenge: by when it is decided. */
+  decidesOn: string | null;
 };
 
-export function PostForm({ page, taxonomy, shapes, left, voices, title, posting }: Props) {
+export function PostForm({ page, taxonomy, shapes, left, voices, title, posting, decidesOn }: Props) {
   const { t, path, locale } = page;
   return (
     <ActionForm
@@ -76,7 +78,7 @@ export function PostForm({ page, taxonomy, shapes, left, voices, title, posting 
           />
         </Part>
       </DraftKeeper>
-      <Afterwards page={page} />
+      <Afterwards page={page} decidesOn={decidesOn} />
       <div className="flex flex-wrap items-center gap-4">
         <SubmitButton>{t("board.post.send")}</SubmitButton>
         <a href={path("/pages/rules")} className="link inline-flex min-h-11 items-center">
@@ -88,8 +90,9 @@ export function PostForm({ page, taxonomy, shapes, left, voices, title, posting 
 }
 
 /** What happens once it is sent: to whom it shows, and what the city owes for it. */
-function Afterwards({ page: { t, actor, settings, city, locale } }: { page: Page }) {
-  const due = dueOnPosting(settings, new Date(), city.timeZone);
+function Afterwards({ page, decidesOn }: Pick<Props, "page" | "decidesOn">) {
+  const { t, actor, settings, city, locale } = page;
+  const due = dueOnPosting(settings, new Date(), city.timeZone, decidesOn);
   const review = settings.reviewNewAccounts && !(actor.kind === "person" && actor.reviewed);
   return (
     <div className="grid gap-2 rounded-card bg-sunken p-5">

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound, permanentRedirect, redirect } from "next/navigation";
 import { cache } from "react";
 import { plainText, renderMarkdown } from "@/lib/base/markdown";
+import { finalistOf } from "@/lib/challenges/finalists/queries";
 import { neighbourhoodShape } from "@/lib/cities/taxonomy";
 import { ideaPath } from "@/lib/ideas/address";
 import { placeOf } from "@/lib/ideas/answering/place";
@@ -24,6 +25,7 @@ import { Page } from "@/lib/ui/site-shell";
 import { boardRefusal } from "../../../take-part/parts/who";
 import { Answers } from "../parts/answers";
 import { Header } from "../parts/header";
+import { Honour } from "../parts/honour";
 import { JsonLd } from "../parts/json-ld";
 import { Loop } from "../parts/loop";
 import { Merged, MergedNotice } from "../parts/merged";
@@ -86,6 +88,7 @@ export default async function Idea({ params, searchParams }: Props) {
         <div className="grid content-start gap-7 *:min-w-0">
           <Pictures view={view} />
           <Standing view={view} />
+          <Honour view={view} finalist={state.finalist} />
           <div className="[overflow-wrap:anywhere]">
             <RichText
               html={renderMarkdown(idea.text)}
@@ -136,6 +139,7 @@ async function readIdea(page: CityPage, code: string, talk: ReturnType<typeof re
       ledger: await readLedger(db, idea.id),
       discussion: await readDiscussion(db, actor, idea, talk),
       draft: answering ? await draftAnswer({ db, actor, settings }, idea) : null,
+      finalist: idea.distinction ? await finalistOf(db, idea.id) : null,
       project: idea.projectId ? await findProjectById(db, idea.projectId) : null,
       shape: idea.place && idea.neighbourhood ? await neighbourhoodShape(db, idea.neighbourhood.id) : null,
     };

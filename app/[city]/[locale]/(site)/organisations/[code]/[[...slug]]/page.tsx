@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { permanentRedirect } from "next/navigation";
 import { plainText, renderMarkdown } from "@/lib/base/markdown";
+import { recognitionsOf } from "@/lib/engagement/seasons/queries";
 import { organisationPagePath, organisationPath } from "@/lib/organisations/address";
 import { listMembers } from "@/lib/organisations/membership/queries";
 import { requestPath } from "@/lib/request/host";
@@ -14,6 +15,7 @@ import { type Search, savedWords } from "../../saved";
 import { organisationHere } from "../organisation-here";
 import { Head } from "../parts/head";
 import { Members } from "../parts/members";
+import { Recognitions } from "../parts/recognitions";
 import { Said } from "../parts/said";
 
 type Params = Promise<{ city: string; locale: string; code: string; slug?: string[] }>;
@@ -44,7 +46,10 @@ export default async function OrganisationPage({ params, searchParams }: Props) 
   }
   const query = await searchParams;
   const said = await savedWords(page, searchParams);
-  const members = await page.read((db) => listMembers(db, organisation.id, { shownOnly: true }));
+  const { members, recognised } = await page.read(async (db) => ({
+    members: await listMembers(db, organisation.id, { shownOnly: true }),
+    recognised: page.settings.gameOn ? await recognitionsOf(db, organisation.id) : [],
+  }));
   return (
     <Page width="text" className="gap-y-8">
       {said ? <Notice kind="success">{said}</Notice> : null}
@@ -53,6 +58,7 @@ export default async function OrganisationPage({ params, searchParams }: Props) 
         <RichText html={renderMarkdown(organisation.about, { topHeading: 2 })} lang={organisation.locale} />
       )}
       <Members page={page} members={members} />
+      {organisation.ranked ? <Recognitions page={page} recognised={recognised} /> : null}
       <Said
         page={page}
         organisation={organisation}

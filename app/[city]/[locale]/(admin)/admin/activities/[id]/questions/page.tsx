@@ -1,9 +1,9 @@
 import { notFound } from "next/navigation";
+import { moveQuestionForm } from "@/lib/activities/questions/actions";
+import { hasAnswers, listLines, type StoredLine } from "@/lib/activities/questions/queries";
 import { say } from "@/lib/projects/ui/words";
 import { type CityParams, inCity, type Page } from "@/lib/request/page";
-import { moveQuestionForm } from "@/lib/surveys/questions/actions";
-import { pagesOf } from "@/lib/surveys/questions/pages";
-import { hasAnswers, listLines, type StoredLine } from "@/lib/surveys/questions/queries";
+import { pagesOf } from "@/lib/surveys/pages";
 import { ButtonLink } from "@/lib/ui/button";
 import { EmptyState } from "@/lib/ui/empty-state";
 import { Notice } from "@/lib/ui/notice";

@@ -1,9 +1,9 @@
+import { linesOf } from "@/lib/activities/questions/choices";
+import { questionLimits } from "@/lib/activities/questions/input";
+import { type LineKind, withChoices } from "@/lib/activities/questions/kinds";
+import { type Line, offered } from "@/lib/activities/questions/question";
 import { say } from "@/lib/projects/ui/words";
 import type { Page } from "@/lib/request/page";
-import { linesOf } from "@/lib/surveys/questions/choices";
-import { questionLimits } from "@/lib/surveys/questions/input";
-import { type LineKind, withChoices } from "@/lib/surveys/questions/kinds";
-import { type Line, offered } from "@/lib/surveys/questions/question";
 import { Checkbox, CheckboxGroup } from "@/lib/ui/choice-field";
 import { TextArea, TextField } from "@/lib/ui/text-field";
 import { PerLanguage } from "../../../shell/per-language";
@@ -54,6 +54,15 @@ export function QuestionFields(props: Props) {
           width="short"
           defaultValue={line.max === null ? "" : String(line.max)}
           optional
+        />
+      ) : null}
+      {kind === "file" ? (
+        <TextField
+          name="max"
+          label={t("surveys.admin.fileMax", { most: questionLimits.files })}
+          inputMode="numeric"
+          width="short"
+          defaultValue={String(line.max ?? 1)}
         />
       ) : null}
       {kind === "section" ? null : (

@@ -1,10 +1,10 @@
 import { notFound } from "next/navigation";
+import { changeQuestionForm, removeQuestionForm } from "@/lib/activities/questions/actions";
+import { hasAnswers, listLines } from "@/lib/activities/questions/queries";
+import { questionShown } from "@/lib/activities/questions/shown";
 import { versionOf } from "@/lib/cities/editing";
 import { say } from "@/lib/projects/ui/words";
 import { type CityParams, inCity } from "@/lib/request/page";
-import { changeQuestionForm, removeQuestionForm } from "@/lib/surveys/questions/actions";
-import { hasAnswers, listLines } from "@/lib/surveys/questions/queries";
-import { questionShown } from "@/lib/surveys/questions/shown";
 import { HiddenField } from "@/lib/ui/file-field";
 import { ActionForm } from "@/lib/ui/form";
 import { formLabels } from "@/lib/ui/form-labels";

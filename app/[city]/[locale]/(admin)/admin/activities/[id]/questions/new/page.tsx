@@ -1,8 +1,8 @@
 import { notFound } from "next/navigation";
+import { addQuestionForm } from "@/lib/activities/questions/actions";
+import { lineKinds } from "@/lib/activities/questions/kinds";
+import { listLines } from "@/lib/activities/questions/queries";
 import { type CityParams, inCity } from "@/lib/request/page";
-import { addQuestionForm } from "@/lib/surveys/questions/actions";
-import { lineKinds } from "@/lib/surveys/questions/kinds";
-import { listLines } from "@/lib/surveys/questions/queries";
 import { HiddenField } from "@/lib/ui/file-field";
 import { ActionForm } from "@/lib/ui/form";
 import { formLabels } from "@/lib/ui/form-labels";

@@ -54,6 +54,12 @@ function boundsOf(kind: LineKind, { min, max }: Pick<QuestionWords, "min" | "max
     if (min !== null && max !== null && max < min) throw new RuleError("surveys.admin.numberBounds");
     return { min, max };
   }
+  if (kind === "file") {
+    const most = max ?? 1;
+    if (most < 1 || most > questionLimits.files)
+      throw new RuleError("surveys.admin.fileBounds", { most: questionLimits.files });
+    return { min: null, max: most };
+  }
   return { min: null, max: kind === "multiple" && max !== null && max > 0 ? max : null };
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { fieldName } from "@/lib/surveys/answering/field-names";
-import { longest, readAnswer } from "@/lib/surveys/answering/read-answer";
-import type { Line } from "@/lib/surveys/questions/question";
+import { fieldName } from "@/lib/activities/questions/field-names";
+import type { Line } from "@/lib/activities/questions/question";
+import { longest, readAnswer } from "@/lib/activities/questions/read-answer";
 import { type Asked, linesOf } from "@/tests/support/surveys";
 
 const areas = new Set(["north"]);

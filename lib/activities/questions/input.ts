@@ -9,7 +9,15 @@ import {
 } from "@/lib/cities/fields";
 import { lineKinds } from "./kinds";
 
-export const questionLimits = { title: 200, hint: 500, choices: 3000, end: 40, lines: 60, each: 30 } as const;
+export const questionLimits = {
+  title: 200,
+  hint: 500,
+  choices: 3000,
+  end: 40,
+  lines: 60,
+  each: 30,
+  files: 5,
+} as const;
 
 const far = 1_000_000_000;
 

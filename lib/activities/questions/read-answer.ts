@@ -1,6 +1,6 @@
 import { cleanText } from "@/lib/base/clean-text";
-import { type Line, offered, type Value } from "../questions/question";
 import { fieldName } from "./field-names";
+import { type Line, offered, type Value } from "./question";
 
 /** A form's own fields, as they were sent. */
 export type Fields = Readonly<Record<string, unknown>>;
@@ -19,8 +19,14 @@ export type Mistake = {
     | "twice"
     | "eachRank"
     | "eachRow"
-    | "place";
-  values?: Record<string, number>;
+    | "place"
+    | "tooManyFiles"
+    | "pictureOnly"
+    /** One of a file's own, in words of `form`. */
+    | "file";
+  /** What is wrong with the file itself, as the key of a message. */
+  about?: string;
+  values?: Record<string, string | number>;
 };
 
 /** Nothing where the question was left empty. */
@@ -143,11 +149,14 @@ const place: Reader = ({ id }, fields, areas) => {
 const readers: Record<Line["kind"], Reader> = {
   ...{ single, multiple, scale, ranking, matrix, number, text, place },
   section: () => nothing,
+  // What came as a file is read beside the fields, with what was kept before (lib/surveys/files).
+  file: () => nothing,
 };
 
 const nothing: Read = { value: null };
 
-function textsOf(field: unknown): string[] {
+/** What a field says, whether it came once or several times. */
+export function textsOf(field: unknown): string[] {
   const all = Array.isArray(field) ? field : [field];
   return all.filter((one) => typeof one === "string");
 }

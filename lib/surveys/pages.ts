@@ -1,4 +1,4 @@
-import type { Condition, Line, Value, Values } from "./question";
+import type { Condition, Line, Value, Values } from "@/lib/activities/questions/question";
 
 /** What is asked at once: a section's questions, or the part of them that depends on nothing else of it. */
 export type SurveyPage = { section: Line | null; questions: Line[] };

@@ -1,3 +1,4 @@
+import type { SentFile } from "@/db/schema/surveys";
 import type { Localized } from "@/lib/base/localized";
 import type { LineKind } from "./kinds";
 
@@ -18,7 +19,7 @@ export type Line = {
   choices: Choice[];
   /** Of a matrix. */
   rows: Choice[];
-  /** Of a scale and of a number the bounds; of several choices `max` is how many at most. */
+  /** Of a scale and of a number the bounds; of several choices and of files `max` is how many at most. */
   min: number | null;
   max: number | null;
   /** What the ends of a scale mean. */
@@ -33,9 +34,15 @@ export type Value =
   | number
   | string[]
   | { [row: string]: string }
-  | { lat: number | null; lng: number | null; area: string | null };
+  | { lat: number | null; lng: number | null; area: string | null }
+  | { files: SentFile[] };
 
 /** By the question's id; one without an answer is not there. */
 export type Values = Record<string, Value>;
 
 export const offered = (choices: readonly Choice[]): Choice[] => choices.filter(({ archived }) => !archived);
+
+/** The files that somebody answered with; none where the question is of another kind. */
+export function filesOf(value: Value | undefined): SentFile[] {
+  return typeof value === "object" && "files" in value && Array.isArray(value.files) ? value.files : [];
+}

@@ -8,6 +8,7 @@ export const questionKinds = [
   "number",
   "text",
   "place",
+  "file",
 ] as const;
 export type QuestionKind = (typeof questionKinds)[number];
 
