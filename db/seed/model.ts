@@ -42,6 +42,7 @@ export type DemoCity = {
   crowd: Partial<Record<Locale, string>>;
   ideas: DemoIdea[];
   organisations?: DemoOrganisation[];
+  folders?: DemoFolder[];
   projects?: DemoProject[];
   surveys?: DemoSurvey[];
   meetings?: DemoMeeting[];
@@ -88,13 +89,29 @@ export type DemoProject<Staff extends string = string> = Record<
   phases: { title: Localized; text: Localized; from: number; to: number }[];
   /** Its page, where it is not the one that every project begins with. */
   blocks?: DemoBlock[];
+  around?: DemoAround<Staff>;
 };
+
+/** What is around a project, beside what it says. */
+export type DemoAround<Staff extends string = string> = {
+  /** What the city promised to do in it. */
+  steps?: DemoStep<Staff>[];
+  /** How many follow it, of those who took part. */
+  followers?: number;
+  /** How many said how it went, and some of their words. */
+  reviews?: { count: number; words: string[] };
+  /** Kept as a template of the city's own under this name. */
+  savedAs?: string;
+};
+
+/** Projects that belong together. */
+export type DemoFolder = { key: string; title: Localized; text: Localized; projects: string[] };
 
 /** A block of a project's page; its picture is a drawing, its files are papers of a few lines. */
 export type DemoBlock = Omit<BlockContent, "file" | "items"> & {
   kind: BlockKind;
   drawing?: string;
-  items?: (Omit<BlockItem, "id" | "file"> & { page?: string[] })[];
+  items?: (Omit<BlockItem, "id" | "file"> & { page?: string[]; drawing?: string })[];
 };
 
 /** A survey of a project, with how likely which answer is. */
