@@ -12,6 +12,7 @@ import { Page } from "@/lib/ui/site-shell";
 import { activityHere } from "../../parts/activity-here";
 import { Challenge } from "../../parts/challenge";
 import { Debate } from "../../parts/debate";
+import { Follow } from "../../parts/follow";
 import { Head } from "../../parts/head";
 import { Meeting } from "../../parts/meeting";
 import { Outcome } from "../../parts/outcome";
@@ -71,6 +72,7 @@ export default async function ActivityPage({ params, searchParams }: Props) {
         <Challenge page={page} activity={activity} why={why} asked={await searchParams} />
       ) : null}
       {isToRead ? null : <Outcome page={page} activity={activity} />}
+      <Follow page={page} activity={activity} />
     </Page>
   );
 }
