@@ -175,6 +175,8 @@ export type DemoDebate = {
 
 export type DemoArgument = {
   by: string;
+  /** The organisation in whose name it is said. */
+  as?: string;
   stance: Stance;
   text: string;
   locale?: Locale;

@@ -58,7 +58,11 @@ const parts = {
     i.edited_at as "editedAt", i.withdrawn_at as "withdrawnAt", i.removed_at as "removedAt",
     i.removed_reason as "removedReason",
     (select coalesce(jsonb_agg(jsonb_build_object('file', '/files/' || m.file_id, 'description', m.alt)
-      order by m.position), '[]') from idea_images m where m.city_id = i.city_id and m.idea_id = i.id) as images
+      order by m.position), '[]') from idea_images m where m.city_id = i.city_id and m.idea_id = i.id) as images,
+    (select coalesce(jsonb_agg(jsonb_build_object('question', q.title, 'answer', f.values -> q.id::text)
+      order by q.position), '[]') from idea_fields f join survey_questions q on q.city_id = f.city_id
+      and q.activity_id = f.activity_id and jsonb_exists(f.values, q.id::text)
+      where f.city_id = i.city_id and f.idea_id = i.id) as "answeredToTheBoard"
     from ideas i left join topics t on t.city_id = i.city_id and t.id = i.topic_id
     left join neighbourhoods n on n.city_id = i.city_id and n.id = i.neighbourhood_id
     where i.author_id = ${id} order by i.created_at`,
