@@ -106,7 +106,10 @@ const scenes: Record<string, (place: Place) => Promise<Scene>> = {
   "an organisation": async ({ city }) => {
     const speaker = await city.person({ reviewed: true });
     const { code } = await organise(city, speaker);
-    return { path: `/organisations/${code}/friends-of-the-mill`, more: async () => postIdea(city, { author: speaker }) };
+    return {
+      path: `/organisations/${code}/friends-of-the-mill`,
+      more: async () => postIdea(city, { author: speaker }),
+    };
   },
   "the calendar": async (place) => ({
     path: "/admin/calendar",
