@@ -158,6 +158,8 @@ export type DemoDebate = {
 
 export type DemoArgument = {
   by: string;
+  /** The organisation in whose name it is said. */
+  as?: string;
   stance: Stance;
   text: string;
   locale?: Locale;
@@ -212,7 +214,7 @@ export type DemoNeighbourhood = { slug: string; name: Localized; population: num
 export type DemoPlace = { lat: number; lng: number; address: string; neighbourhood: string };
 
 type StaffWord = "firstName" | "lastName" | "email" | "jobTitle" | "department";
-export type DemoStaff = Record<StaffWord, string> & { role: StaffRole };
+export type DemoStaff = Record<StaffWord, string> & { role: StaffRole; leads?: string[] };
 
 export type DemoVoice = {
   firstName: string;

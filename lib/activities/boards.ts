@@ -4,13 +4,13 @@ import { activities } from "@/db/schema/city";
 import { projects } from "@/db/schema/projects";
 import type { CityDb } from "@/db/with-city";
 import { isCode } from "@/lib/base/ids";
-import { asking, type Board, cityBoard, projectBoard } from "./queries";
+import { asking, asksOf, cityBoard, type OwnBoard, projectBoard } from "./queries";
 import { closesFrom, isPublished, opensFrom } from "./state";
 
 /** Where an idea is posted: in an activity of this code, on the board of the project of this code, or on the city's. */
 export type Posting = { activity?: string; project?: string };
 
-export type PostingBoard = Board & {
+export type PostingBoard = OwnBoard & {
   /** Of a challenge: the day of the city's calendar by which it is decided, before which no answer is owed. */
   decidesOn?: string | null;
 };
@@ -26,7 +26,7 @@ export async function challengeBoard(db: CityDb, code: string): Promise<PostingB
   const { id, title, intro, kind } = activities;
   const [board] = await db
     .select({
-      ...{ id, title, intro, opensAt: opensFrom, closesAt: closesFrom, ...asking },
+      ...{ id, title, intro, opensAt: opensFrom, closesAt: closesFrom, asks: asksOf, ...asking },
       decidesOn: challenges.decidesOn,
     })
     .from(activities)

@@ -27,7 +27,7 @@ export async function outlineOf(db: CityDb, projectId: string): Promise<ProjectO
       ...{ objective, audience, decision, decider, openPoints, fixedPoints, commitment, means },
     },
     phases: (await listPhases(db, projectId)).map(({ title, text }) => ({ title, text })),
-    board: board && boardOutline(board),
+    board: board && { ...boardOutline(board), questions: await questionsOf(db, board.id) },
     blocks: (await listBlocks(db, projectId)).map(({ kind, content }) => ({ kind, content })),
     activities: await activitiesOf(db, projectId),
   };
@@ -103,6 +103,15 @@ async function causesOf(db: CityDb, activityId: string) {
     .orderBy(asc(createdAt), asc(id));
 }
 
+/** Gives a board that has just begun what another one asked. */
+export async function putQuestions(
+  db: CityDb,
+  activityId: string,
+  questions: OutlinedActivity["questions"] = [],
+): Promise<void> {
+  if (questions.length > 0) await db.insert(surveyQuestions).values(copied(questions, activityId));
+}
+
 /** Gives a project that has just begun its page and its activities, as drafts that nobody has answered. */
 export async function putOutline(
   db: CityDb,
@@ -127,7 +136,7 @@ export async function putOutline(
       .insert(activities)
       .values({ id: activityId, projectId, code, slug: `${activity.kind}-${code}`, ...activity });
     if (activity.kind === "debate") await openThread(db, activityId);
-    if (questions.length > 0) await db.insert(surveyQuestions).values(copied(questions, activityId));
+    await putQuestions(db, activityId, questions);
     if (challenge) await db.insert(challenges).values({ ...challenge, activityId });
     if (poll) await db.insert(polls).values({ ...poll, activityId });
     if (asked.length > 0) await db.insert(pollQuestions).values(asked.map(copiedQuestion(activityId)));

@@ -77,6 +77,8 @@ const extras: Record<string, Record<string, unknown>> = {
   meetings: { ends_at: new Date(Date.now() + 3_600_000) },
   project_blocks: { kind: "text" },
   project_block_changes: { what: "added", before: "[]" },
+  project_tellings: { what: "news" },
+  activity_tellings: { what: "outcome" },
   project_reviews: { clear: 3, worth: 4 },
   survey_questions: { kind: "text", audience: "everybody" },
   organisations: { kind: "association", state: "waiting" },

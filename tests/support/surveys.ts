@@ -35,7 +35,7 @@ export function linesOf(asked: readonly Asked[]): Line[] {
     const needed = lines[at];
     lines.push({
       ...{ id: newId(), title: { en: `Question ${index + 1}` }, hint: {}, required: false },
-      ...{ min: null, max: null, low: {}, high: {} },
+      ...{ min: null, max: null, low: {}, high: {}, audience: "everybody" },
       ...{ choices: named(choices), rows: named(rows) },
       condition:
         onlyIf && needed

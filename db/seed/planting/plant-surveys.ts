@@ -60,6 +60,7 @@ function linesOf(plans: readonly DemoLine[]): Planned[] {
         rows: (plan.rows ?? []).map(named),
         ...{ min, max, low: plan.low ?? {}, high: plan.high ?? {} },
         condition: needed && choice ? { question: needed.line.id, choices: [choice] } : null,
+        audience: "everybody",
       },
     });
   }

@@ -1,13 +1,15 @@
 import type { Line } from "./question";
 
-type Shape = Pick<Line, "required" | "min" | "max" | "condition">;
+type Shape = Pick<Line, "required" | "min" | "max" | "condition" | "audience">;
 
 /**
  * What cannot change any more once somebody answered, of what is to be changed: words, the order and further choices
  * can, what answers were given to cannot. The first of them, or null.
  */
-export function fixed(before: Shape, after: Shape): "bounds" | "condition" | "required" | null {
+export function fixed(before: Shape, after: Shape): "bounds" | "condition" | "required" | "audience" | null {
   if (before.min !== after.min || before.max !== after.max) return "bounds";
+  // What was said to few is never shown to all.
+  if (before.audience === "staff" && after.audience === "everybody") return "audience";
   if (!isSame(before.condition, after.condition)) return "condition";
   return after.required && !before.required ? "required" : null;
 }

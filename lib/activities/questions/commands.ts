@@ -1,7 +1,8 @@
 import { eq, sql } from "drizzle-orm";
 import { surveyQuestions } from "@/db/schema/surveys";
 import type { CityDb } from "@/db/with-city";
-import { lockActivity, tellActivity } from "@/lib/activities/locking";
+import type { ActivityKind } from "@/lib/activities/kinds";
+import { lockAnyActivity, tellActivity } from "@/lib/activities/locking";
 import { authorizeActivity } from "@/lib/activities/place";
 import { NotFoundError, RuleError } from "@/lib/base/errors";
 import { newId } from "@/lib/base/ids";
@@ -15,8 +16,10 @@ import {
   type ChangeQuestionInput,
   type MoveQuestionInput,
   type QuestionInput,
+  type QuestionWords,
   questionLimits,
 } from "./input";
+import { kindsFor, takesIdeas } from "./kinds";
 import { hasAnswers, listLines, type StoredLine } from "./queries";
 import { type Condition, offered } from "./question";
 import { shapeOf } from "./shape";
@@ -31,10 +34,11 @@ export async function addQuestion(
 ): Promise<{ id: string }> {
   await authorizeActivity({ db, actor }, activity);
   const { locales } = await lockSettings(db);
-  const lines = await lockSurvey(db, activity);
-  if (lines.length >= questionLimits.lines)
-    throw new RuleError("surveys.admin.tooMany", { most: questionLimits.lines });
-  const shape = shapeOf(kind, null, given, { main: city.defaultLocale, locales });
+  const { lines, of } = await lockLines(db, activity);
+  if (!kindsFor(of).includes(kind)) throw new NotFoundError("kind");
+  const most = takesIdeas(of) ? questionLimits.fields : questionLimits.lines;
+  if (lines.length >= most) throw new RuleError("surveys.admin.tooMany", { most });
+  const shape = shapeOf(kind, null, givenTo(of, given), { main: city.defaultLocale, locales });
   requireCondition(lines, shape.condition);
   const id = newId();
   const position = (lines.at(-1)?.position ?? 0) + 1;
@@ -50,9 +54,9 @@ export async function changeQuestion(
 ): Promise<Edited> {
   await authorizeActivity({ db, actor }, activity);
   const { locales } = await lockSettings(db);
-  const lines = await lockSurvey(db, activity);
+  const { lines, of } = await lockLines(db, activity);
   const before = requireLine(lines, id);
-  const after = shapeOf(before.kind, before, given, { main: city.defaultLocale, locales });
+  const after = shapeOf(before.kind, before, givenTo(of, given), { main: city.defaultLocale, locales });
   const conflict = await findConflict(db, {
     version,
     now: questionShown(before, locales),
@@ -75,7 +79,7 @@ export async function moveQuestion(
   { activity, id, direction }: MoveQuestionInput,
 ): Promise<void> {
   await authorizeActivity({ db, actor }, activity);
-  const lines = await lockSurvey(db, activity);
+  const { lines } = await lockLines(db, activity);
   const moved = swapped(lines, lines.indexOf(requireLine(lines, id)), direction);
   if (!moved) return;
   if (!isInOrder(moved)) throw new RuleError("surveys.admin.dependsOn");
@@ -92,7 +96,7 @@ export async function moveQuestion(
 /** Asked no more. Where somebody answered already, the answers stay in the results. */
 export async function removeQuestion({ db, actor }: Context, { activity, id }: QuestionInput): Promise<void> {
   await authorizeActivity({ db, actor }, activity);
-  const lines = await lockSurvey(db, activity);
+  const { lines } = await lockLines(db, activity);
   requireLine(lines, id);
   if (lines.some(({ condition }) => condition?.question === id))
     throw new RuleError("surveys.admin.dependsOn");
@@ -103,10 +107,15 @@ export async function removeQuestion({ db, actor }: Context, { activity, id }: Q
   await tell({ db, actor }, activity);
 }
 
-async function lockSurvey(db: CityDb, id: string): Promise<StoredLine[]> {
-  const { kind } = await lockActivity(db, id);
-  if (kind !== "survey") throw new NotFoundError("survey");
-  return listLines(db, id);
+async function lockLines(db: CityDb, id: string): Promise<{ of: ActivityKind; lines: StoredLine[] }> {
+  const { kind } = await lockAnyActivity(db, id);
+  if (kindsFor(kind).length === 0) throw new NotFoundError("questions");
+  return { of: kind, lines: await listLines(db, id) };
+}
+
+/** A board asks everything at once, so nothing depends there; and only there somebody else reads it than the rest. */
+function givenTo(of: ActivityKind, given: QuestionWords): QuestionWords {
+  return takesIdeas(of) ? { ...given, onlyIf: [] } : { ...given, audience: "everybody" };
 }
 
 function requireLine(lines: readonly StoredLine[], id: string): StoredLine {

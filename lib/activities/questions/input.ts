@@ -8,6 +8,7 @@ import {
   version,
 } from "@/lib/cities/fields";
 import { lineKinds } from "./kinds";
+import { audiences } from "./question";
 
 export const questionLimits = {
   title: 200,
@@ -15,6 +16,8 @@ export const questionLimits = {
   choices: 3000,
   end: 40,
   lines: 60,
+  /** On a board, beside the idea. */
+  fields: 12,
   each: 30,
   files: 5,
 } as const;
@@ -35,6 +38,7 @@ const fields = {
   max: optionalNumber({ min: -far, max: far }),
   low: localizedLine(questionLimits.end),
   high: localizedLine(questionLimits.end),
+  audience: z.enum(audiences, { error: "choose" }).default("everybody"),
   /** One that is ticked comes alone. */
   onlyIf: z.union([depended.transform((one) => [one]), z.array(depended).max(200)]).default([]),
 };

@@ -1,4 +1,5 @@
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { ideaFields } from "@/db/schema/ideas";
 import { surveyAnswers, surveyDrafts, surveyQuestions } from "@/db/schema/surveys";
 import type { CityDb } from "@/db/with-city";
 import { type LineKind, lineKinds } from "./kinds";
@@ -6,7 +7,7 @@ import type { Line } from "./question";
 
 export type StoredLine = Line & { position: number; archived: boolean };
 
-/** What a survey asks, in its order. */
+/** What an activity asks, in its order. */
 export async function listLines(db: CityDb, activityId: string): Promise<StoredLine[]> {
   const rows = await db
     .select()
@@ -27,11 +28,12 @@ export async function listAllLines(db: CityDb, activityId: string): Promise<Stor
   return [...lines.filter(({ archived }) => !archived), ...lines.filter(({ archived }) => archived)];
 }
 
-/** Whether anybody answered or began to. */
+/** Whether anybody answered or began to: a survey, or in an idea what its board asks. */
 export async function hasAnswers(db: CityDb, activityId: string): Promise<boolean> {
   const [row] = await db.execute<{ some: boolean }>(sql`select
     exists (select from ${surveyAnswers} where activity_id = ${activityId})
-    or exists (select from ${surveyDrafts} where activity_id = ${activityId}) as some`);
+    or exists (select from ${surveyDrafts} where activity_id = ${activityId})
+    or exists (select from ${ideaFields} where activity_id = ${activityId}) as some`);
   return row?.some ?? false;
 }
 
@@ -42,5 +44,6 @@ function asLine({
   ...row
 }: typeof surveyQuestions.$inferSelect): StoredLine {
   const kind: LineKind = lineKinds.find((one) => one === row.kind) ?? "text";
-  return { ...row, kind, condition: row.condition ?? null, archived: archivedAt !== null };
+  const audience = row.audience === "staff" ? "staff" : "everybody";
+  return { ...row, kind, audience, condition: row.condition ?? null, archived: archivedAt !== null };
 }

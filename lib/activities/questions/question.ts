@@ -8,7 +8,11 @@ export type Choice = { id: string; label: Localized; archived?: boolean };
 /** Asked of those alone who chose one of these at an earlier question. */
 export type Condition = { question: string; choices: string[] };
 
-/** A line of a survey, in its order: a question, or the heading of a section. */
+/** Who reads what ideas say to it: everybody, or those who work on them and who wrote it. */
+export const audiences = ["everybody", "staff"] as const;
+export type Audience = (typeof audiences)[number];
+
+/** A line of what an activity asks, in its order: a question, or the heading of a section. */
 export type Line = {
   id: string;
   kind: LineKind;
@@ -26,6 +30,8 @@ export type Line = {
   low: Localized;
   high: Localized;
   condition: Condition | null;
+  /** Of a board; what comes of a survey is for whom its rules say. */
+  audience: Audience;
 };
 
 /** What was answered to a question. Of a place a part may be missing. */

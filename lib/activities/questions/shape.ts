@@ -39,6 +39,7 @@ export function shapeOf(
     low: kind === "scale" ? mergeTexts(before?.low ?? {}, given.low, locales) : {},
     high: kind === "scale" ? mergeTexts(before?.high ?? {}, given.high, locales) : {},
     condition: conditionOf(given.onlyIf),
+    audience: given.audience,
   };
 }
 

@@ -15,6 +15,7 @@ export function questionShown(line: Words, locales: readonly Locale[]): Shown {
       required: line.required ? "on" : "",
       min: line.min === null ? "" : String(line.min),
       max: line.max === null ? "" : String(line.max),
+      audience: line.audience,
       onlyIf: line.condition ? [line.condition.question, ...line.condition.choices].join(" ") : "",
     },
     shownTexts("title", line.title, locales),

@@ -138,6 +138,8 @@ const relatedColumns = {
   activity: { kind: activities.kind, code: activities.code, title: activities.title },
   hasMerged,
   hasMilestones,
+  hasFields: sql<boolean>`exists (select 1 from idea_fields f
+    where f.city_id = ${ideas.cityId} and f.idea_id = ${ideas.id})`,
   importSource: imports.source,
 };
 

@@ -45,6 +45,8 @@ export type IdeaView = {
   board: Asking;
   imported: { from: string | null; url: string | null } | null;
   editedAt: Date | null;
+  /** Whether it says something to the questions of its board. */
+  hasFields: boolean;
   answers: AnswerView[];
   /** What the city promised to do for it, step by step. */
   milestones: Milestone[];

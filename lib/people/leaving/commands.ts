@@ -174,6 +174,7 @@ async function emptyAccount(db: CityDb, id: string): Promise<void> {
       neighbourhoodId: null,
       mailAnswers: false,
       mailReplies: false,
+      mailFollows: false,
       mailReminders: false,
       mailDigests: false,
       mailUpdates: false,

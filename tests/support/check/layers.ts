@@ -20,6 +20,7 @@ export const domains = [
   "volunteering",
   "challenges",
   "debates",
+  "following",
   "engagement",
   "insight",
   "moderation",

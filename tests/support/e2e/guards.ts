@@ -120,8 +120,7 @@ const actions: Partial<Record<Permission, string[]>> = {
     ...["addQuestionForm", "changeQuestionForm", "moveQuestionForm", "removeQuestionForm"],
     ...["saveMeetingForm", "writeMinutesForm", "checkInForm", "checkInByCodeForm"],
     ...["addPollQuestionForm", "changePollQuestionForm", "movePollQuestionForm", "removePollQuestionForm"],
-    "holdPollForm",
-    ...["openPollQuestionForm", "closePollQuestionForm"],
+    ...["holdPollForm", "openPollQuestionForm", "closePollQuestionForm"],
     ...["addCauseForm", "changeCauseForm", "removeCauseForm", "markDoneForm", "writeToHelpersForm"],
     ...["saveChallengeForm", "nameFinalistForm", "takeBackFinalistForm"],
     ...["announceFinalistsForm", "announceRecognitionForm"],
@@ -198,7 +197,10 @@ const actions: Partial<Record<Permission, string[]>> = {
     ...["sendTogetherForm", "addReplyForm", "changeReplyForm", "removeReplyForm"],
     ...["moveMilestoneForm", "finishMilestoneForm", "withdrawMilestoneForm"],
   ],
-  "ideas.follow": ["followIdeaForm", "unfollowIdeaForm"],
+  "ideas.follow": [
+    ...["followIdeaForm", "unfollowIdeaForm", "followProjectForm", "unfollowProjectForm"],
+    ...["followActivityForm", "unfollowActivityForm"],
+  ],
   "ideas.submit": ["postIdeaForm"],
   "insight.arrange": [
     ...[

@@ -15,6 +15,7 @@ import discussion from "./discussion.json";
 import errors from "./errors.json";
 import fairness from "./fairness.json";
 import folders from "./folders.json";
+import following from "./following.json";
 import form from "./form.json";
 import game from "./game.json";
 import geo from "./geo.json";
@@ -65,6 +66,7 @@ export const messages: PartialMessages = {
   errors,
   fairness,
   folders,
+  following,
   form,
   game,
   geo,

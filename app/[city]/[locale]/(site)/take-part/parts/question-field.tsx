@@ -17,6 +17,8 @@ type Props = {
   value: Value | undefined;
   shapes: NeighbourhoodShape[];
   anonymous?: boolean;
+  /** What else is to be known before answering. */
+  about?: string;
 };
 
 /** One question with its field or fields, and what was answered before. */
@@ -25,7 +27,7 @@ export function QuestionField(props: Props) {
   const head = {
     name: fieldName(question.id),
     label: say(page, question.title),
-    hint: hintOf(page, question),
+    hint: [hintOf(page, question), props.about].filter(Boolean).join(" ") || undefined,
     optional: !question.required,
   };
   const text = typeof value === "string" || typeof value === "number" ? String(value) : undefined;

@@ -123,6 +123,7 @@ export default async function ManagedActivity({ params, searchParams }: Props) {
             value={t("volunteering.admin.causeCount", { causes: causes.length })}
           />
         ) : null}
+        {challenge ? <SettingRow href={at("questions")} label={t("board.fields.admin.title")} /> : null}
         {challenge ? (
           <SettingRow
             href={at("challenge")}

@@ -10,11 +10,12 @@ import { draftAnswer } from "@/lib/ideas/answering/queries";
 import { readDiscussion } from "@/lib/ideas/discussing/read";
 import { DiscussionSection } from "@/lib/ideas/discussing/ui/discussion-section";
 import { readTalkState, type TalkParams } from "@/lib/ideas/discussing/ui/links";
+import { answeredIn } from "@/lib/ideas/fields/queries";
 import { readLedger } from "@/lib/ideas/timeline/queries";
 import { buildTimeline } from "@/lib/ideas/timeline/timeline";
 import { findIdea } from "@/lib/ideas/viewing/queries";
 import type { IdeaView } from "@/lib/ideas/viewing/view";
-import { may } from "@/lib/people/permissions";
+import { inProject, may } from "@/lib/people/permissions";
 import { findProjectById } from "@/lib/projects/queries";
 import { requestPath } from "@/lib/request/host";
 import { pageMetadata } from "@/lib/request/metadata";
@@ -23,6 +24,7 @@ import { isSameAddress } from "@/lib/request/paths";
 import { RichText } from "@/lib/ui/rich-text";
 import { Page } from "@/lib/ui/site-shell";
 import { boardRefusal } from "../../../take-part/parts/who";
+import { AnsweredFields } from "../parts/answered";
 import { Answers } from "../parts/answers";
 import { Header } from "../parts/header";
 import { Honour } from "../parts/honour";
@@ -95,6 +97,7 @@ export default async function Idea({ params, searchParams }: Props) {
               lang={idea.locale === page.locale ? undefined : idea.locale}
             />
           </div>
+          <AnsweredFields view={view} answered={state.answered} />
           <Merged view={view} staff={state.answers} />
           <Origin view={view} />
           {draft ? <StaffAnswer view={view} draft={draft} open={asked.answer !== undefined} /> : null}
@@ -135,6 +138,11 @@ async function readIdea(page: CityPage, code: string, talk: ReturnType<typeof re
     return {
       ...found,
       answers,
+      answered: idea.hasFields
+        ? await answeredIn(db, idea, {
+            staff: answers || idea.own || may(actor, "contributions.moderate", inProject(idea.projectId)),
+          })
+        : [],
       words: known.taxonomy.statuses,
       ledger: await readLedger(db, idea.id),
       discussion: await readDiscussion(db, actor, idea, talk),

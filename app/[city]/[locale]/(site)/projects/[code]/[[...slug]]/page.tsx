@@ -2,6 +2,8 @@ import type { Metadata } from "next";
 import { permanentRedirect } from "next/navigation";
 import { listActivitiesOf } from "@/lib/activities/queries";
 import { plainText } from "@/lib/base/markdown";
+import { followsProject } from "@/lib/following/queries";
+import { FollowForm } from "@/lib/following/ui/follow-form";
 import { milestonesOf } from "@/lib/ideas/milestones/queries";
 import { listPublicNews } from "@/lib/news/queries";
 import { projectPath } from "@/lib/projects/address";
@@ -52,7 +54,7 @@ export default async function Project({ params, searchParams }: Props) {
     const asked = (await requestPath()).split("?")[1];
     permanentRedirect(page.path(right) + (asked ? `?${asked}` : ""));
   }
-  const { contributions, milestones, folder, standing, ...shown } = await page.read(async (db) => ({
+  const { contributions, milestones, folder, standing, follows, ...shown } = await page.read(async (db) => ({
     phases: await listPhases(db, project.id),
     board: await findBoardOf(db, project.id),
     contributions: await listContributions(db, project.id),
@@ -62,6 +64,7 @@ export default async function Project({ params, searchParams }: Props) {
     blocks: await listBlocks(db, project.id),
     folder: await folderOf(db, project.id),
     standing: await reviewStanding(db, page.actor, project),
+    follows: await followsProject(db, page.actor, project.id),
   }));
   const outcome = <Outcome page={page} project={project} contributions={contributions} />;
   const isFirst = isOver(project);
@@ -82,6 +85,9 @@ export default async function Project({ params, searchParams }: Props) {
       <Milestones page={page} milestones={milestones} />
       {hasNewsBlock ? null : <ProjectNews page={page} news={shown.news} />}
       {isFirst ? null : outcome}
+      {project.state === "draft" ? null : (
+        <FollowForm page={page} what="project" id={project.id} follows={follows} back={right} />
+      )}
     </Page>
   );
 }

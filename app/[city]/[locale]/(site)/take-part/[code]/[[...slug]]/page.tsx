@@ -12,6 +12,7 @@ import { Page } from "@/lib/ui/site-shell";
 import { activityHere } from "../../parts/activity-here";
 import { Challenge } from "../../parts/challenge";
 import { Debate } from "../../parts/debate";
+import { Follow } from "../../parts/follow";
 import { Head } from "../../parts/head";
 import { Meeting } from "../../parts/meeting";
 import { Outcome } from "../../parts/outcome";
@@ -73,6 +74,7 @@ export default async function ActivityPage({ params, searchParams }: Props) {
       {isToRead || (activity.kind === "challenge" && !say(page, activity.outcome)) ? null : (
         <Outcome page={page} activity={activity} />
       )}
+      <Follow page={page} activity={activity} />
     </Page>
   );
 }

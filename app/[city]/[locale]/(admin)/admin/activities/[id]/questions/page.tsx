@@ -1,5 +1,6 @@
-import { notFound } from "next/navigation";
 import { moveQuestionForm } from "@/lib/activities/questions/actions";
+import { questionLimits } from "@/lib/activities/questions/input";
+import { takesIdeas } from "@/lib/activities/questions/kinds";
 import { hasAnswers, listLines, type StoredLine } from "@/lib/activities/questions/queries";
 import { say } from "@/lib/projects/ui/words";
 import { type CityParams, inCity, type Page } from "@/lib/request/page";
@@ -10,23 +11,23 @@ import { Notice } from "@/lib/ui/notice";
 import { AdminPage } from "../../../shell/admin-page";
 import { one, type SearchParams } from "../../../shell/search-params";
 import { titled } from "../../../shell/titled";
-import { activityAbove, managedActivity } from "../../managed";
+import { askingAbove, managedAsking } from "../../managed";
 import { MoveQuestion } from "../move-question";
 
 export const generateMetadata = titled("surveys.admin.questions", "/admin/activities");
 
 type Props = { params: CityParams & Promise<{ id: string }>; searchParams: SearchParams };
 
-/** What a survey asks, in its order and on its pages. */
-export default async function SurveyQuestions({ params, searchParams }: Props) {
+/** What a survey asks, in its order and on its pages, or a board beside the idea. */
+export default async function Questions({ params, searchParams }: Props) {
   const page = await inCity(params);
-  const activity = await managedActivity(page, params);
-  if (activity.kind !== "survey") notFound();
+  const activity = await managedAsking(page, params);
   const { lines, answered } = await page.read(async (db) => ({
     lines: await listLines(db, activity.id),
     answered: await hasAnswers(db, activity.id),
   }));
   const { t, path } = page;
+  const words = takesIdeas(activity.kind) ? boardWords(page, lines) : surveyWords(page, lines);
   const said = `surveys.admin.saved.${one((await searchParams).saved)}`;
   const add = (
     <ButtonLink href={path(`/admin/activities/${activity.id}/questions/new`)} variant="primary" icon="plus">
@@ -36,15 +37,15 @@ export default async function SurveyQuestions({ params, searchParams }: Props) {
   return (
     <AdminPage
       page={page}
-      title={t("surveys.admin.questions")}
-      intro={t("surveys.admin.pages", { questions: countQuestions(lines), pages: pagesOf(lines).length })}
-      above={activityAbove(page, activity)}
+      title={words.title}
+      intro={words.intro}
+      above={askingAbove(page, activity)}
       notice={t.has(said) ? t(said) : null}
       actions={lines.length > 0 ? add : null}
     >
       {answered ? (
         <Notice kind="info" title={t("surveys.admin.answeredTitle")}>
-          {t("surveys.admin.answeredText")}
+          {words.answered}
         </Notice>
       ) : null}
       {lines.length > 0 ? (
@@ -77,21 +78,40 @@ export default async function SurveyQuestions({ params, searchParams }: Props) {
         </ol>
       ) : (
         <EmptyState title={t("surveys.admin.emptyTitle")} action={add}>
-          {t("surveys.admin.emptyText")}
+          {words.empty}
         </EmptyState>
       )}
     </AdminPage>
   );
 }
 
+function surveyWords({ t }: Page, lines: readonly StoredLine[]) {
+  return {
+    title: t("surveys.admin.questions"),
+    intro: t("surveys.admin.pages", { questions: countQuestions(lines), pages: pagesOf(lines).length }),
+    answered: t("surveys.admin.answeredText"),
+    empty: t("surveys.admin.emptyText"),
+  };
+}
+
+function boardWords({ t }: Page, lines: readonly StoredLine[]) {
+  return {
+    title: t("board.fields.admin.title"),
+    intro: t("board.fields.admin.intro", { most: questionLimits.fields, questions: lines.length }),
+    answered: t("board.fields.admin.answeredText"),
+    empty: t("board.fields.admin.emptyText"),
+  };
+}
+
 function countQuestions(lines: readonly StoredLine[]): number {
   return lines.filter(({ kind }) => kind !== "section").length;
 }
 
-function about({ t }: Page, { kind, required, condition }: StoredLine): string {
+function about({ t }: Page, { kind, required, condition, audience }: StoredLine): string {
   return [
     t(`surveys.kind.${kind}`),
     ...(required ? [t("surveys.admin.isRequired")] : []),
+    ...(audience === "staff" ? [t("board.fields.notPublic")] : []),
     ...(condition ? [t("surveys.admin.isConditional")] : []),
   ].join(" · ");
 }
