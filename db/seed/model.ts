@@ -13,6 +13,7 @@ import type { BlockKind } from "@/lib/projects/blocks/kinds";
 import type { TemplateKey } from "@/lib/projects/templates";
 import type { mustSay } from "@/lib/projects/texts";
 import type { DemoChallenge, DemoPoll, DemoVolunteering, Weighted } from "./model-activities";
+import type { DemoAround, DemoFolder } from "./project-model";
 import type { DemoStep } from "./step";
 
 /** An invented city with everything people did in it. All days count backwards from the day of planting. */
@@ -91,21 +92,6 @@ export type DemoProject<Staff extends string = string> = Record<
   blocks?: DemoBlock[];
   around?: DemoAround<Staff>;
 };
-
-/** What is around a project, beside what it says. */
-export type DemoAround<Staff extends string = string> = {
-  /** What the city promised to do in it. */
-  steps?: DemoStep<Staff>[];
-  /** How many follow it, of those who took part. */
-  followers?: number;
-  /** How many said how it went, and some of their words. */
-  reviews?: { count: number; words: string[] };
-  /** Kept as a template of the city's own under this name. */
-  savedAs?: string;
-};
-
-/** Projects that belong together. */
-export type DemoFolder = { key: string; title: Localized; text: Localized; projects: string[] };
 
 /** A block of a project's page; its picture is a drawing, its files are papers of a few lines. */
 export type DemoBlock = Omit<BlockContent, "file" | "items"> & {

@@ -1,4 +1,5 @@
-import type { DemoFolder, DemoProject } from "@/db/seed/model";
+import type { DemoProject } from "@/db/seed/model";
+import type { DemoFolder } from "@/db/seed/project-model";
 import { brewerStreetPage } from "./brewer-street-page";
 import type { staff } from "./people";
 
