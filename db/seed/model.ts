@@ -1,4 +1,3 @@
-import type { BlockContent, BlockItem } from "@/db/schema/project-blocks";
 import type { DemoOrganisation } from "@/db/seed/organisation-model";
 import type { DemoReply } from "@/db/seed/reply-model";
 import type { LineKind } from "@/lib/activities/questions/kinds";
@@ -9,11 +8,10 @@ import type { HouseRule } from "@/lib/discussion/house-rules";
 import type { Stance } from "@/lib/discussion/input";
 import type { BadgeKey } from "@/lib/engagement/badges/badges";
 import type { IdeaStatus } from "@/lib/ideas/status";
-import type { BlockKind } from "@/lib/projects/blocks/kinds";
 import type { TemplateKey } from "@/lib/projects/templates";
 import type { mustSay } from "@/lib/projects/texts";
 import type { DemoChallenge, DemoPoll, DemoVolunteering, Weighted } from "./model-activities";
-import type { DemoAround, DemoFolder } from "./project-model";
+import type { DemoAround, DemoBlock, DemoFolder } from "./project-model";
 import type { DemoStep } from "./step";
 
 /** An invented city with everything people did in it. All days count backwards from the day of planting. */
@@ -91,13 +89,6 @@ export type DemoProject<Staff extends string = string> = Record<
   /** Its page, where it is not the one that every project begins with. */
   blocks?: DemoBlock[];
   around?: DemoAround<Staff>;
-};
-
-/** A block of a project's page; its picture is a drawing, its files are papers of a few lines. */
-export type DemoBlock = Omit<BlockContent, "file" | "items"> & {
-  kind: BlockKind;
-  drawing?: string;
-  items?: (Omit<BlockItem, "id" | "file"> & { page?: string[]; drawing?: string })[];
 };
 
 /** A survey of a project, with how likely which answer is. */

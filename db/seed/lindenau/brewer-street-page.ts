@@ -1,4 +1,4 @@
-import type { DemoBlock } from "@/db/seed/model";
+import type { DemoBlock } from "@/db/seed/project-model";
 import { busStop, oneRow, van } from "./brewer-street-views";
 
 /** The street as a section: houses, trees, pavements, a bus and a bicycle. Drawn for the demo. */

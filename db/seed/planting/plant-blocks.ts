@@ -1,6 +1,6 @@
 import { files } from "@/db/schema/city";
 import { type BlockContent, projectBlocks, type StoredFile } from "@/db/schema/project-blocks";
-import type { DemoBlock } from "@/db/seed/model";
+import type { DemoBlock } from "@/db/seed/project-model";
 import type { CityDb } from "@/db/with-city";
 import { newId } from "@/lib/base/ids";
 import { storeBytes } from "@/lib/files/store";
