@@ -38,8 +38,9 @@ export function tellsOnePerson(fields: readonly ResidenceField[]): boolean {
 }
 
 /** The fields that a letter can tell, as its form asks for them beside the address. */
-export function askedForLetters(fields: readonly ResidenceField[]): ResidenceField[] {
-  return fields.filter((field) => field === "lastName" || field === "firstName" || field === "birthDate");
+export function askedForLetters(fields: readonly ResidenceField[]) {
+  const personal = ["lastName", "firstName", "birthDate"] as const;
+  return personal.filter((field) => fields.includes(field));
 }
 
 type Coming = Marks & { personId: string; way: ResidenceWay };

@@ -54,7 +54,13 @@ function Ask({ page, next }: Pick<Props, "page" | "next">) {
         autoComplete="address-level2"
       />
       {asked.map((field) => (
-        <ListField key={field} t={t} field={field} hint={t("residence.letter.asOnPapers")} />
+        <ListField
+          key={field}
+          t={t}
+          field={field}
+          hint={t("residence.letter.asOnPapers")}
+          value={actor.kind === "person" && field !== "birthDate" ? actor[field] : undefined}
+        />
       ))}
       <div>
         <SubmitButton variant="secondary">{t("residence.letter.ask")}</SubmitButton>

@@ -13,18 +13,20 @@ type Props = {
   t: Page["t"];
   field: ResidenceField;
   hint?: string;
+  value?: string;
   /** Somebody else's is entered, so the browser offers nothing of one's own. */
   ofOthers?: boolean;
 };
 
 /** One of what the city's list says of somebody. */
-export function ListField({ t, field, hint, ofOthers = false }: Props) {
+export function ListField({ t, field, hint, value, ofOthers = false }: Props) {
   return (
     <TextField
       name={field}
       type={field === "birthDate" ? "date" : "text"}
       label={t(`residence.field.${field}`)}
       hint={hint}
+      defaultValue={value}
       autoComplete={ofOthers ? "off" : (fill[field] ?? "off")}
       width={field === "postcode" || field === "birthDate" ? "medium" : undefined}
     />
