@@ -15,11 +15,14 @@ export async function activityScenes(here: TestCity, place: { projectId?: string
   const ready = await startSurvey(here, asked, { ...place, publishAt: null });
   const meeting = await startActivity(here, { ...place, kind: "meeting", publishAt: null });
   const debate = await startDebate(here, { ...place, publishAt: null });
+  const challenge = await startActivity(here, { ...place, kind: "challenge", publishAt: null });
   const [first] = ready.lines;
   return [
     `/admin/activities/${ready.id}`,
     `/admin/activities/${ready.id}/questions/new?kind=single`,
     `/admin/activities/${ready.id}/questions/${first?.id}`,
+    `/admin/activities/${ready.id}/questions/new?kind=file`,
+    `/admin/activities/${challenge.id}/questions/new?kind=text`,
     `/admin/activities/${meeting.id}/meeting`,
     ...(await pollDeskScenes(here, place)),
     ...(await challengeDeskScenes(here, place)),
@@ -30,6 +33,7 @@ export async function activityScenes(here: TestCity, place: { projectId?: string
 /** What somebody takes part in: a survey not begun and one ready to be sent, a meeting to come to and one to leave, a debate. */
 export async function takingScenes(here: TestCity, person: Person): Promise<string[]> {
   const [fresh, begun] = [await startSurvey(here, asked), await startSurvey(here, asked)];
+  const filed = await startSurvey(here, [{ kind: "file", max: 2 }, { kind: "place" }]);
   await saveAnswers(here, person, begun, choosing(begun.lines, 0));
   const [free, joined] = [await startMeeting(here), await startMeeting(here)];
   await here.run((db) => register({ db, actor: person }, { code: joined.code }));
@@ -37,6 +41,7 @@ export async function takingScenes(here: TestCity, person: Person): Promise<stri
   const own = await say(here, person, debate, "for");
   return [
     `/take-part/${fresh.code}/answer`,
+    `/take-part/${filed.code}/answer`,
     `/take-part/${begun.code}/answer?page=check`,
     ...(await pollScenes(here, person)),
     ...(await challengeScenes(here)),

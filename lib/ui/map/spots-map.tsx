@@ -20,7 +20,7 @@ export function SpotsMap({ shapes, spots, label, locale }: Props) {
   if (!box) return null;
   const view = fitView(box, mapWidth, mapHeight);
   const points = spots.map((spot) => ({ ...spot, id: `${spot.lat} ${spot.lng}` }));
-  const clusters = clusterPoints(points, view, 36);
+  const clusters = clusterPoints(points, view, 52);
   return (
     <svg
       viewBox={`0 0 ${mapWidth} ${mapHeight}`}
