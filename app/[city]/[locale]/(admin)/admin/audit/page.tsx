@@ -91,6 +91,7 @@ function Deeds({ page, deeds, subjects, names }: DeedsProps) {
   return (
     <Table
       caption={t("audit.title")}
+      plain
       columns={[
         { key: "what", label: t("audit.what") },
         { key: "on", label: t("audit.on") },

@@ -18,7 +18,7 @@ export function Publishing({ page, activity, missing = null }: Props) {
     <section aria-labelledby="publishing" className="grid gap-5">
       <div className="grid gap-2">
         <h2 id="publishing" className="text-xl font-bold">
-          {t("projects.admin.publishing")}
+          {t("activities.admin.publishing")}
         </h2>
         <p className="max-w-prose">
           {waits
