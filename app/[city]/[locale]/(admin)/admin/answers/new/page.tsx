@@ -4,6 +4,7 @@ import { signerOf } from "@/lib/ideas/answering/signer";
 import { writeTogetherForm } from "@/lib/ideas/answering/together/actions";
 import { mostTogether } from "@/lib/ideas/answering/together/input";
 import { chosenIdeas } from "@/lib/ideas/answering/together/queries";
+import { readTogether } from "@/lib/ideas/answering/together/read";
 import { ideaStatuses } from "@/lib/ideas/status";
 import { statusLabel, statusMeaning } from "@/lib/ideas/status-words";
 import { type CityParams, inCity, requireReach } from "@/lib/request/page";
@@ -15,25 +16,32 @@ import { formLabels } from "@/lib/ui/form-labels";
 import { TextArea, TextField } from "@/lib/ui/text-field";
 import { AdminPage } from "../../shell/admin-page";
 import { SaveBar } from "../../shell/save-bar";
-import type { SearchParams } from "../../shell/search-params";
+import { one, type SearchParams } from "../../shell/search-params";
 import { titled } from "../../shell/titled";
 
 type Props = { params: CityParams; searchParams: SearchParams };
 
 export const generateMetadata = titled("answering.together", "/admin/ideas");
 
-/** One answer to several ideas that were chosen in the inbox; what each reader gets is looked at before it is sent. */
+/**
+ * One answer to several ideas that were chosen in the inbox; what each reader gets is looked at before it is sent.
+ * `from` names one that could not go to all of them: it is begun again with its words.
+ */
 export default async function AnswerTogether({ params, searchParams }: Props) {
   const page = await inCity(params);
   const { person } = await requireReach(page, "ideas.answer");
   const { t, path, known, settings, city } = page;
-  const asked = [(await searchParams).idea ?? []].flat().filter((id) => validate(id));
-  const { ideas, signer } = await page.read(async (db) => ({
+  const query = await searchParams;
+  const asked = [query.idea ?? []].flat().filter((id) => validate(id));
+  const from = one(query.from);
+  const { ideas, signer, before } = await page.read(async (db) => ({
     ideas: (await chosenIdeas(db, asked.slice(0, mostTogether))).filter(
       ({ visibility }) => visibility === "public",
     ),
     signer: await signerOf({ db, actor: person, settings }),
+    before: validate(from) ? await readTogether({ db, actor: person, city }, from) : null,
   }));
+  const written = before?.input;
   const inbox = { label: t("admin.inbox.title"), href: path("/admin/ideas") };
   const reading = { words: known.taxonomy.statuses, t, cityLocale: city.defaultLocale };
   return (
@@ -70,12 +78,14 @@ export default async function AnswerTogether({ params, searchParams }: Props) {
                 label: statusLabel(status, reading),
                 hint: statusMeaning(status, reading),
               }))}
+            defaultValue={written?.status}
           />
           <TextArea
             name="text"
             label={t("idea.answer.text")}
             hint={t("answering.placeholders")}
             rows={8}
+            defaultValue={written?.text}
             limit={answerLimits.text.max}
           />
           <TextField
@@ -84,19 +94,24 @@ export default async function AnswerTogether({ params, searchParams }: Props) {
             width="medium"
             label={t("idea.answer.nextDay")}
             hint={t("idea.answer.nextDayHint")}
+            defaultValue={written?.nextDay ?? undefined}
             optional
           />
-          <TextField name="signedName" label={t("idea.answer.signedName")} defaultValue={signer.signedName} />
+          <TextField
+            name="signedName"
+            label={t("idea.answer.signedName")}
+            defaultValue={written?.signedName ?? signer.signedName}
+          />
           <TextField
             name="signedTitle"
             label={t("idea.answer.signedTitle")}
-            defaultValue={signer.signedTitle}
+            defaultValue={written?.signedTitle ?? signer.signedTitle}
             optional
           />
           <TextField
             name="department"
             label={t("idea.answer.department")}
-            defaultValue={signer.department}
+            defaultValue={written?.department ?? signer.department}
             optional={signer.mayBeNobody}
           />
           <SaveBar save={t("answering.look")} back={{ href: inbox.href, label: t("admin.back") }} />
