@@ -155,7 +155,9 @@ function Who({ page: { path }, reader, deed, names }: WhoProps) {
       ) : (
         name
       )}
-      {role ? <span className="block text-sm text-muted">{role}</span> : null}
+      {role ? (
+        <span className="text-sm text-muted max-sm:before:content-['_·_'] sm:block">{role}</span>
+      ) : null}
     </>
   );
 }

@@ -43,7 +43,7 @@ export function ArrangeRow({ widget, size, name, sizes, words, first, last, drag
         <span className="sr-only">{`${words.drag}: ${name}`}</span>
       </button>
       <span className="min-w-0 font-semibold max-sm:col-span-2">{name}</span>
-      <label className="max-sm:col-start-2">
+      <label className="min-w-0 max-sm:col-span-2 max-sm:ps-2">
         <span className="sr-only">{`${words.size}: ${name}`}</span>
         <select
           name={`size.${widget}`}
@@ -52,7 +52,7 @@ export function ArrangeRow({ widget, size, name, sizes, words, first, last, drag
             const chosen = sizes.find(({ value }) => value === event.target.value);
             if (chosen) act.resize(widget, chosen.value);
           }}
-          className="control control-select w-auto"
+          className="control control-select sm:w-auto"
         >
           {sizes.map(({ value, label }) => (
             <option key={value} value={value}>
