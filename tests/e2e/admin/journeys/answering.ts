@@ -71,7 +71,8 @@ export const answeringJourneys: Journeys = {
     expect(wordsOf(preview)).toMatch(/Nothing is sent yet.*2 ideas are answered, 2 mails go out/);
     expect(wordsOf(preview)).toContain("Dear Ines Author, we look at Shade for the square.");
     const answered = await staff.form(`/ideas/${one.code}/${one.slug}?answer=1`, "signedName");
-    await staff.send(answered, { status: "done", text: "They stand there now.", signedName: "Mia" });
+    const sent = { status: "accepted", text: "They come in spring.", signedName: "Mia", department: "Parks" };
+    expect((await staff.send(answered, sent)).status).toBe(303);
     const stopped = await staff.get(written.headers.location ?? "");
     expect(wordsOf(stopped)).not.toContain("Send all answers");
     const without = linksOf(stopped).find((link) => link.includes("from=")) ?? "";
