@@ -8,6 +8,7 @@ export async function register(): Promise<void> {
     const [
       reminding,
       reviewing,
+      following,
       comparing,
       scoring,
       tending,
@@ -19,6 +20,7 @@ export async function register(): Promise<void> {
     ] = await Promise.all([
       import("@/lib/ideas/reminding/remind"),
       import("@/lib/projects/reviewing/ask"),
+      import("@/lib/following/tell"),
       import("@/lib/ideas/similar/compare"),
       import("@/lib/engagement/scoring/reader"),
       import("@/lib/engagement/tending"),
@@ -31,6 +33,7 @@ export async function register(): Promise<void> {
     return {
       remind: reminding.remind,
       review: reviewing.askForReviews,
+      follow: following.tellFollowers,
       game: tending.tendGame,
       compare: comparing.compareIdeas,
       openData: openData.refreshOpenData,

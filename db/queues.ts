@@ -9,7 +9,8 @@ export type QueueName =
   | "openData"
   | "update"
   | "digest"
-  | "review";
+  | "review"
+  | "follow";
 
 /** The job queues; payloads hold ids only. The owner creates them when migrating. */
 export const queues: { name: QueueName; options: Omit<Queue, "name"> }[] = [
@@ -24,5 +25,6 @@ export const queues: { name: QueueName; options: Omit<Queue, "name"> }[] = [
   { name: "openData", options: { retryLimit: 2, expireInSeconds: 600 } },
   { name: "update", options: { retryLimit: 2, expireInSeconds: 600 } },
   { name: "review", options: { retryLimit: 2, expireInSeconds: 600 } },
+  { name: "follow", options: { retryLimit: 2, expireInSeconds: 600 } },
   { name: "digest", options: { retryLimit: 2, expireInSeconds: 600 } },
 ];

@@ -172,7 +172,7 @@ export const activities = cityTable(
       uniqueIndex("activities_code").on(t.cityId, t.code),
       check(
         "activities_kind",
-        sql`kind in ('idea_board', 'survey', 'meeting', 'debate', 'poll', 'volunteering', 'information')`,
+        sql`kind in ('idea_board', 'survey', 'meeting', 'debate', 'poll', 'volunteering', 'information', 'challenge')`,
       ),
       check("activities_coded", sql`kind = 'idea_board' or code is not null`),
       check(
@@ -199,6 +199,8 @@ export const files = cityTable(
     /** Smaller renditions by width: the ids of their files. */
     renditions: jsonb("renditions").$type<Record<string, string>>().notNull().default({}),
     uploadedBy: uuid("uploaded_by"),
+    /** Never served at its address: sent to be read by few, and shown nowhere (lib/files/private.ts). */
+    private: boolean("private").notNull().default(false),
     createdAt: at("created_at").notNull().defaultNow(),
   },
   { extra: (t) => [index("files_uploader").on(t.cityId, t.uploadedBy)] },

@@ -7,6 +7,7 @@ import {
   doublePrecision,
   index,
   integer,
+  jsonb,
   text,
   timestamp,
   uniqueIndex,
@@ -17,6 +18,7 @@ import { activities, neighbourhoods, topics } from "./city";
 import { threads } from "./discussion";
 import { organisations } from "./organisations";
 import { people } from "./people";
+import type { StoredValues } from "./surveys";
 
 const at = (name: string) => timestamp(name, { withTimezone: true });
 
@@ -71,6 +73,8 @@ export const ideas = cityTable(
     dueAt: at("due_at"),
     dueReason: text("due_reason"),
     answeredAt: at("answered_at"),
+    /** What it is in the challenge that it answers, as everybody may know; it follows `challenge_finalists`. */
+    distinction: text("distinction"),
     source: text("source").notNull().default("live"),
     originId: text("origin_id"),
     originUrl: text("origin_url"),
@@ -123,6 +127,7 @@ export const ideas = cityTable(
         "ideas_visibility_known",
         sql`visibility in ('public', 'waiting', 'removed', 'withdrawn', 'merged')`,
       ),
+      check("ideas_distinction", sql`distinction in ('finalist', 'winner', 'mention')`),
       check("ideas_counters", sql`support_count >= 0 and external_support_count >= 0 and comment_count >= 0`),
       cityReference(t, t.activityId, () => activities),
       cityReference(t, t.threadId, () => threads),
@@ -166,6 +171,24 @@ export const ideaImages = cityTable(
     extra: (t) => [
       index("idea_images_file").on(t.cityId, t.fileId),
       cityReference(t, t.ideaId, () => ideas, "cascade"),
+    ],
+  },
+);
+
+/** What an idea says to the questions of its board, by their ids (lib/activities/questions). */
+export const ideaFields = cityTable(
+  "idea_fields",
+  {
+    ideaId: uuid("idea_id").notNull(),
+    activityId: uuid("activity_id").notNull(),
+    values: jsonb("values").$type<StoredValues>().notNull(),
+  },
+  {
+    key: ["ideaId"],
+    extra: (t) => [
+      index("idea_fields_activity").on(t.cityId, t.activityId),
+      cityReference(t, t.ideaId, () => ideas, "cascade"),
+      cityReference(t, t.activityId, () => activities),
     ],
   },
 );

@@ -35,6 +35,8 @@ export const people = cityTable(
     /** Mail the person wants: answers to followed ideas, replies, mentions. */
     mailAnswers: boolean("mail_answers").notNull().default(true),
     mailReplies: boolean("mail_replies").notNull().default(true),
+    /** What happens in projects and comes of activities that the person follows, or took part in. */
+    mailFollows: boolean("mail_follows").notNull().default(true),
     /** For staff: once a day, what they have to answer soon or should have. */
     mailReminders: boolean("mail_reminders").notNull().default(true),
     /** For staff: on Mondays, what waits for them. For policy makers: what became of the quarter. */

@@ -41,7 +41,7 @@ export const projectBlocks = cityTable(
       index("project_blocks_project").on(t.cityId, t.projectId, t.position),
       check(
         "project_blocks_kind",
-        sql`kind in ('text', 'picture', 'gallery', 'video', 'timeline', 'activities', 'events', 'files', 'people', 'questions', 'action')`,
+        sql`kind in ('text', 'picture', 'gallery', 'video', 'timeline', 'activities', 'events', 'news', 'files', 'people', 'questions', 'action')`,
       ),
       cityReference(t, t.projectId, () => projects, "cascade"),
     ],

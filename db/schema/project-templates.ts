@@ -1,6 +1,7 @@
 import { jsonb, text, timestamp, uuid } from "drizzle-orm/pg-core";
 import type { Localized } from "@/lib/base/localized";
 import { cityTable } from "../city-table";
+import type { challenges } from "./challenges";
 import type { activities } from "./city";
 import type { pollQuestions, polls } from "./polls";
 import type { BlockContent } from "./project-blocks";
@@ -22,20 +23,32 @@ export type ProjectOutline = {
   >;
   phases: { title: Localized; text: Localized }[];
   /** Templates that were saved before boards asked for anything say nothing of who may take part. */
-  board: (Pick<Activity, "title" | "intro"> & Partial<Pick<Activity, Asked>>) | null;
+  board:
+    | (Pick<Activity, "title" | "intro"> &
+        Partial<Pick<Activity, Asked>> & { questions?: OutlinedQuestion[] })
+    | null;
   blocks: { kind: string; content: BlockContent }[];
   activities: OutlinedActivity[];
 };
+
+/** One that was saved before boards asked questions is for everybody. */
+export type OutlinedQuestion = Omit<
+  typeof surveyQuestions.$inferSelect,
+  "cityId" | "activityId" | "archivedAt" | "audience"
+> &
+  Partial<Pick<typeof surveyQuestions.$inferSelect, "audience">>;
 
 export type OutlinedActivity = Pick<
   Activity,
   "kind" | "title" | "intro" | "who" | "neighbourhoodIds" | "results" | "anonymous"
 > &
   Partial<Pick<Activity, "ageFrom" | "ageTo">> & {
-    questions: Omit<typeof surveyQuestions.$inferSelect, "cityId" | "activityId" | "archivedAt">[];
+    questions: OutlinedQuestion[];
     /** Templates that were saved before there were polls and help have none of these. */
     poll?: Pick<typeof polls.$inferSelect, "byHand" | "changeable" | "afterVoting"> | null;
     pollQuestions?: Pick<typeof pollQuestions.$inferSelect, "title" | "choices" | "most">[];
+    /** What a challenge looks for, what it brings and who decides, without its day. */
+    challenge?: Pick<typeof challenges.$inferSelect, "criteria" | "prize" | "jury"> | null;
     /** What help is needed for, without its time. */
     causes?: Pick<typeof volunteerCauses.$inferSelect, "title" | "text" | "place" | "needed">[];
   };

@@ -51,8 +51,10 @@ export const residenceLetters = cityTable(
     street: text("street").notNull(),
     postcode: text("postcode").notNull(),
     place: text("place").notNull(),
-    /** A keyed hash of name and day of birth, where the city's list tells that day. */
+    /** Keyed hashes of who asked for it, as a residence has them, and of the list's line that they would be. */
     birthMark: text("birth_mark"),
+    addressMark: text("address_mark"),
+    entryHash: text("entry_hash"),
     askedAt: at("asked_at").notNull().defaultNow(),
     printedAt: at("printed_at"),
     /** Of its waiting to be printed, then of its code: the address goes with it. */

@@ -9,6 +9,8 @@ const at = (name: string) => timestamp(name, { withTimezone: true });
 const localized = (name: string) => jsonb(name).$type<Localized>().notNull().default({});
 
 export type StoredChoice = { id: string; label: Localized; archived?: boolean };
+/** A file that somebody answered with, by the hash of what is kept of it. */
+export type SentFile = { id: string; name: string; mime: string; bytes: number; note: string };
 export type StoredValues = Record<
   string,
   | string
@@ -16,9 +18,10 @@ export type StoredValues = Record<
   | string[]
   | { [row: string]: string }
   | { lat: number | null; lng: number | null; area: string | null }
+  | { files: SentFile[] }
 >;
 
-/** A line of a survey: a question, or the heading of a section (lib/surveys/questions). */
+/** A line of a survey or of a board's form: a question, or the heading of a section (lib/activities/questions). */
 export const surveyQuestions = cityTable(
   "survey_questions",
   {
@@ -39,6 +42,8 @@ export const surveyQuestions = cityTable(
     high: localized("high"),
     /** Asked of those alone who chose one of these at an earlier question. */
     condition: jsonb("condition").$type<{ question: string; choices: string[] } | null>(),
+    /** Who reads the answers on a board: everybody, or those who work on it. Of a survey the activity says it. */
+    audience: text("audience").notNull().default("everybody"),
     /** Asked no more; what was answered stays. */
     archivedAt: at("archived_at"),
   },
@@ -47,8 +52,9 @@ export const surveyQuestions = cityTable(
       index("survey_questions_activity").on(t.cityId, t.activityId, t.position),
       check(
         "survey_questions_kind",
-        sql`kind in ('section', 'single', 'multiple', 'scale', 'ranking', 'matrix', 'number', 'text', 'place')`,
+        sql`kind in ('section', 'single', 'multiple', 'scale', 'ranking', 'matrix', 'number', 'text', 'place', 'file')`,
       ),
+      check("survey_questions_audience", sql`audience in ('everybody', 'staff')`),
       cityReference(t, t.activityId, () => activities, "cascade"),
     ],
   },

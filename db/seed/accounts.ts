@@ -4,6 +4,7 @@ export type DemoAccount = {
   role:
     | "superadmin"
     | "moderator"
+    | "project_moderator"
     | "external_moderator"
     | "department_head"
     | "policy_maker"
@@ -18,6 +19,7 @@ export const operatorEmail = "operator@cityloop.example";
 export const demoAccounts: DemoAccount[] = [
   { email: "clara@lindenau.example", role: "superadmin", city: "lindenau" },
   { email: "jonas@lindenau.example", role: "moderator", city: "lindenau" },
+  { email: "hanna@lindenau.example", role: "project_moderator", city: "lindenau" },
   { email: "ivana@lindenau.example", role: "external_moderator", city: "lindenau" },
   { email: "birgit@lindenau.example", role: "department_head", city: "lindenau" },
   { email: "vera@lindenau.example", role: "policy_maker", city: "lindenau" },

@@ -39,3 +39,19 @@ export type DemoVolunteering = Staged & {
     helped?: number;
   }[];
 };
+
+/** A question that ideas answer: those that name its key as their project. */
+export type DemoChallenge = Staged & {
+  /** Counted backwards, as all days. */
+  closes: number;
+  decides: number;
+  criteria: Localized;
+  prize: Localized;
+  jury: Localized;
+  /** It is one of the season that runs. */
+  inSeason?: boolean;
+  /** Who was named, by the keys of their ideas, and how many days ago. */
+  named?: { ago: number; finalists: DemoFinalist[] };
+};
+
+export type DemoFinalist = { idea: string; reason: Localized };

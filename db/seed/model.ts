@@ -1,6 +1,7 @@
 import type { BlockContent, BlockItem } from "@/db/schema/project-blocks";
 import type { DemoOrganisation } from "@/db/seed/organisation-model";
 import type { DemoReply } from "@/db/seed/reply-model";
+import type { LineKind } from "@/lib/activities/questions/kinds";
 import type { Locale } from "@/lib/base/locales";
 import type { Localized } from "@/lib/base/localized";
 import type { StaffRole } from "@/lib/cities/staff/input";
@@ -11,8 +12,7 @@ import type { IdeaStatus } from "@/lib/ideas/status";
 import type { BlockKind } from "@/lib/projects/blocks/kinds";
 import type { TemplateKey } from "@/lib/projects/templates";
 import type { mustSay } from "@/lib/projects/texts";
-import type { LineKind } from "@/lib/surveys/questions/kinds";
-import type { DemoPoll, DemoVolunteering, Weighted } from "./model-activities";
+import type { DemoChallenge, DemoPoll, DemoVolunteering, Weighted } from "./model-activities";
 import type { DemoStep } from "./step";
 
 /** An invented city with everything people did in it. All days count backwards from the day of planting. */
@@ -47,6 +47,7 @@ export type DemoCity = {
   meetings?: DemoMeeting[];
   polls?: DemoPoll[];
   volunteering?: DemoVolunteering[];
+  challenges?: DemoChallenge[];
   debates?: DemoDebate[];
   residents?: DemoResidents;
   news?: DemoNews[];
@@ -157,6 +158,8 @@ export type DemoDebate = {
 
 export type DemoArgument = {
   by: string;
+  /** The organisation in whose name it is said. */
+  as?: string;
   stance: Stance;
   text: string;
   locale?: Locale;
@@ -211,7 +214,7 @@ export type DemoNeighbourhood = { slug: string; name: Localized; population: num
 export type DemoPlace = { lat: number; lng: number; address: string; neighbourhood: string };
 
 type StaffWord = "firstName" | "lastName" | "email" | "jobTitle" | "department";
-export type DemoStaff = Record<StaffWord, string> & { role: StaffRole };
+export type DemoStaff = Record<StaffWord, string> & { role: StaffRole; leads?: string[] };
 
 export type DemoVoice = {
   firstName: string;
@@ -237,7 +240,7 @@ export type DemoIdea<
   /** The organisation for which they speak. */
   as?: string;
   topic: string;
-  /** On whose board it stands: a project's key; the city's where none is named. */
+  /** Where it stands: a project's key, or a challenge's; on the city's board where none is named. */
   project?: string;
   /** A named place, a whole neighbourhood, or nowhere in particular. */
   place?: Place;

@@ -13,6 +13,8 @@ export type DemoOrganisation<Voice extends string = string> = {
   home?: string;
   speakers: Voice[];
   members: Voice[];
+  /** Named in seasons. */
+  ranked?: true;
   proposed: number;
   /** Left out for one that waits for the city. */
   verified?: number;

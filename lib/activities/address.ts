@@ -2,7 +2,7 @@ import { slugify } from "@/lib/base/ids";
 import type { ActivityKind } from "./kinds";
 
 /** Pages that stand where a title's words would. */
-const taken = new Set(["answer", "calendar", "help", "report", "results"]);
+const taken = new Set(["answer", "calendar", "help", "recognition", "report", "results"]);
 
 export type Addressed = {
   kind: ActivityKind;

@@ -10,8 +10,9 @@ import { type Edited, findConflict, lockSettings, mergeTexts } from "@/lib/citie
 import type { City } from "@/lib/cities/resolve";
 import { authorize, inProject } from "@/lib/people/permissions";
 import { askedFor, requireAsking } from "./asking";
-import { hasBegun, isWhole } from "./begun";
+import { hasBegun, isDecided, isWhole } from "./begun";
 import type { ChangeActivityInput, CreateActivityInput, SayOutcomeInput, SetRulesInput } from "./input";
+import { namesItsPeople } from "./kinds";
 import { lockActivity, tellActivity } from "./locking";
 import { authorizeActivity } from "./place";
 import type { Activity } from "./queries";
@@ -33,7 +34,7 @@ export async function createActivity(
     throw new NotFoundError("project");
   const id = newId();
   // Where others expect somebody, they have to know whom.
-  const who = kind === "volunteering" || kind === "debate" ? "signed_in" : "everyone";
+  const who = namesItsPeople(kind) ? "signed_in" : "everyone";
   await insertWithCode(db, { id, kind, title, projectId: project, who });
   if (kind === "debate") await openThread(db, id);
   await tellActivity({ db, actor }, { verb: "activity.created", id, data: { kind } });
@@ -87,6 +88,8 @@ export async function setRules(
     throw new RuleError("activities.admin.order");
   if (wanted.anonymous !== activity.anonymous && (await hasBegun(db, activity)))
     throw new RuleError("activities.admin.anonymousStays");
+  if (wanted.closesAt?.getTime() !== activity.closesAt?.getTime() && (await isDecided(db, activity)))
+    throw new RuleError("challenges.refused.reopened");
   await requireAsking(db, activity, wanted);
   await save({ db, actor }, id, wanted, "rules");
   return { ok: true };

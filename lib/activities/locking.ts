@@ -9,9 +9,16 @@ import { type Activity, findActivityById } from "./queries";
 
 /** Changes of one activity wait for each other on its row. The boards are changed by their own pages. */
 export async function lockActivity(db: CityDb, id: string): Promise<Activity> {
+  const activity = await lockAnyActivity(db, id);
+  if (activity.kind === "idea_board") throw new NotFoundError("activity");
+  return activity;
+}
+
+/** The same for what boards have in common with the others: the questions that are asked. */
+export async function lockAnyActivity(db: CityDb, id: string): Promise<Activity> {
   await db.select({ id: activities.id }).from(activities).where(eq(activities.id, id)).for("update");
   const activity = await findActivityById(db, id);
-  if (!activity || activity.kind === "idea_board") throw new NotFoundError("activity");
+  if (!activity) throw new NotFoundError("activity");
   return activity;
 }
 

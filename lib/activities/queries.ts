@@ -32,6 +32,13 @@ export type Board = Asking & {
   closesAt: Date | null;
 };
 
+/** With whether its form asks for more than the idea (lib/activities/questions). */
+export type OwnBoard = Board & { asks: boolean };
+
+/** Read with the board itself, so that whoever posts where nothing is asked waits for nothing. */
+export const asksOf: SQL<boolean> = sql<boolean>`exists (select 1 from survey_questions q
+  where q.city_id = activities.city_id and q.activity_id = activities.id and q.archived_at is null)`;
+
 /** The check of the table says that `who` is one of the list. */
 export const asking = {
   who: sql<Who>`${activities.who}`,
@@ -47,7 +54,7 @@ export const closingOf: SQL<Date | null> =
   where p.city_id = ${activities.cityId} and p.id = ${activities.projectId}))`.mapWith(activities.closesAt);
 
 /** The city-wide idea board: the activity without a project that every city has from its first day. */
-export async function cityBoard(db: CityDb): Promise<Board> {
+export async function cityBoard(db: CityDb): Promise<OwnBoard> {
   const [board] = await db
     .select({
       id: activities.id,
@@ -55,6 +62,7 @@ export async function cityBoard(db: CityDb): Promise<Board> {
       intro: activities.intro,
       opensAt: activities.opensAt,
       closesAt: activities.closesAt,
+      asks: asksOf,
       ...asking,
     })
     .from(activities)
@@ -66,7 +74,7 @@ export async function cityBoard(db: CityDb): Promise<Board> {
 }
 
 /** The idea board of a project that everybody sees, by the code of the project's address. */
-export async function projectBoard(db: CityDb, code: string): Promise<Board | null> {
+export async function projectBoard(db: CityDb, code: string): Promise<OwnBoard | null> {
   if (!isCode(code)) return null;
   const [board] = await db
     .select({
@@ -75,6 +83,7 @@ export async function projectBoard(db: CityDb, code: string): Promise<Board | nu
       intro: activities.intro,
       opensAt: activities.opensAt,
       closesAt: closingOf,
+      asks: asksOf,
       ...asking,
     })
     .from(activities)

@@ -88,6 +88,7 @@ const sections: Record<string, string> = {
   "city.updateChanged": "/admin/insight/update",
   "city.checklistChanged": "/admin",
   "residence.listChanged": "/admin/settings/residents",
+  "residence.lookedUp": "/admin/residents",
 };
 
 async function ideasOf(db: CityDb, ids: string[]): Promise<Named> {

@@ -39,12 +39,13 @@ export function saySubject(
 
 /** What the ledger says besides: a role, a rule, what was done to it, which part of the settings. */
 export function sayDetail({ t }: Reader, { data }: Deed): string {
-  const { role, rule, change, section, path, host } = data;
+  const { role, rule, change, section, path, host, did } = data;
   const first = (keys: string[]) => keys.find((key) => t.has(key));
   const words = [
     ...(role ? [first([`roles.part.${role}`])] : []),
     ...(rule ? [first([`moderation.rules.${rule}`])] : []),
     ...(change ? [first([`audit.change.${change}`])] : []),
+    ...(did ? [first([`audit.inPlace.${did}`])] : []),
     ...(section ? [first([`admin.${section}.title`])] : []),
   ];
   const said = words.flatMap((key) => (key ? [t(key)] : []));

@@ -4,7 +4,15 @@ import type { Localized } from "@/lib/base/localized";
 
 export const plannedKinds = [
   ...(["news", "projectOpens", "projectCloses", "phaseBegins", "phaseEnds"] as const),
-  ...(["activityOpens", "activityCloses", "meeting", "step", "seasonBegins", "seasonEnds"] as const),
+  ...([
+    "activityOpens",
+    "activityCloses",
+    "meeting",
+    "step",
+    "seasonBegins",
+    "seasonEnds",
+    "decision",
+  ] as const),
 ] as const;
 export type PlannedKind = (typeof plannedKinds)[number];
 
@@ -73,6 +81,10 @@ export async function listPlanned(
         from seasons where ${ofDay(sql`first_day`)}
       union all select 'seasonEnds', last_day, null, name, null, '/admin/settings/seasons/' || id
         from seasons where ${ofDay(sql`last_day`)}
+      union all select 'decision', c.decides_on, null, a.title, p.title, '/admin/activities/' || a.id || '/finalists'
+        from challenges c join activities a on a.city_id = c.city_id and a.id = c.activity_id
+        left join projects p on p.city_id = a.city_id and p.id = a.project_id
+        where c.recognised_at is null and ${ofDay(sql`c.decides_on`)}
     ) planned
     order by 2, at nulls first, kind, path
     limit 1000`);

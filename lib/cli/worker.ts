@@ -7,6 +7,7 @@ import { runCommand } from "@/lib/cli/run-command";
 import { withCleanUp } from "@/lib/cli/until-stopped";
 import { scores } from "@/lib/engagement/scoring/reader";
 import { tendGame } from "@/lib/engagement/tending";
+import { tellFollowers } from "@/lib/following/tell";
 import { remind } from "@/lib/ideas/reminding/remind";
 import { compareIdeas } from "@/lib/ideas/similar/compare";
 import { digestWith } from "@/lib/insight/digests/digest";
@@ -38,6 +39,7 @@ await runCommand(() =>
     await startWorkers({
       remind,
       review: askForReviews,
+      follow: tellFollowers,
       game: tendGame,
       compare: compareIdeas,
       openData: refreshOpenData,

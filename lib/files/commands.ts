@@ -30,6 +30,7 @@ export async function saveImage(
         createdAt: sql`now()`,
         uploadedBy: sql`coalesce(${files.uploadedBy}, excluded.uploaded_by)`,
         renditions: sql`${files.renditions} || excluded.renditions`,
+        private: false,
       },
     });
   await recordEvent(
@@ -48,7 +49,7 @@ export async function saveDocument(
   await db
     .insert(files)
     .values({ id, mime, bytes, uploadedBy: actorId(actor) })
-    .onConflictDoUpdate({ target: [files.cityId, files.id], set: { createdAt: sql`now()` } });
+    .onConflictDoUpdate({ target: [files.cityId, files.id], set: { createdAt: sql`now()`, private: false } });
   await recordEvent({ db, actor }, { verb: "file.uploaded", subject: { kind: "file", id }, data: { bytes } });
 }
 

@@ -13,6 +13,11 @@ export const renditionWidths = [320, 640, 1280] as const;
 /** For a file field's `accept`: a phone that keeps HEIC hands over JPEG when asked so. */
 export const acceptedImages = "image/jpeg,image/png,image/webp,image/gif,image/avif";
 
+/** Bounds of what people send to be read by few: a picture as above, or a PDF. */
+export const privateLimits = { pdfBytes: 10 * 1024 * 1024, name: 80 } as const;
+
+export const acceptedPrivate = `${acceptedImages},application/pdf`;
+
 /** Bounds of a document for download. */
 export const documentLimits = { bytes: 20 * 1024 * 1024 } as const;
 

@@ -17,7 +17,11 @@ export type PreparedImage = PreparedFile & { smaller: PreparedFile[] };
  * transaction: it takes a moment.
  * @throws RuleError saying what is wrong with the file
  */
-export async function prepareImage(cityId: string, file: Blob): Promise<PreparedImage> {
+export async function prepareImage(
+  cityId: string,
+  file: Blob,
+  widths: readonly number[] = renditionWidths,
+): Promise<PreparedImage> {
   if (file.size > imageLimits.bytes) {
     throw new RuleError("form.imageTooLarge", { megabytes: imageLimits.bytes / 1024 / 1024 });
   }
@@ -25,7 +29,7 @@ export async function prepareImage(cityId: string, file: Blob): Promise<Prepared
   const kind = imageKind(bytes);
   if (kind === "heic") throw new RuleError("form.imageHeic");
   if (!kind) throw new RuleError("form.imageUnknown");
-  const { full, smaller } = await renderApart(bytes);
+  const { full, smaller } = await renderApart(bytes, widths);
   return {
     ...(await store(cityId, full)),
     smaller: await Promise.all(smaller.map((rendition) => store(cityId, rendition))),
@@ -41,14 +45,17 @@ const memoryLimit = 270 * 1024 * 1024;
 const patience = 20_000;
 const atOnce = 2;
 
-async function renderApart(bytes: Uint8Array): Promise<Exclude<Reply, { refused: string }>> {
+async function renderApart(
+  bytes: Uint8Array,
+  widths: readonly number[],
+): Promise<Exclude<Reply, { refused: string }>> {
   await seat();
   try {
     const reply = await runWorker({
       bytes,
       pixels: imageLimits.pixels,
       side: imageLimits.side,
-      widths: [...renditionWidths],
+      widths: [...widths],
       memory: memoryLimit,
     });
     if (!reply) throw new RuleError("form.imageTooDemanding");

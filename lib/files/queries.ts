@@ -8,6 +8,8 @@ export type ServedFile = {
   renditions: Record<string, string>;
   /** Everyone may see it, so that caches may keep it. */
   public: boolean;
+  /** Only ever handed out. */
+  private?: boolean;
 };
 
 /**
@@ -18,7 +20,7 @@ export type ServedFile = {
 export async function findServedFile(db: CityDb, actor: Actor, id: string): Promise<ServedFile | null> {
   const me = actorId(actor);
   const [row] = await db.execute<Row>(sql`
-    select f.mime, f.renditions, array(select a.project_id from idea_images p
+    select f.mime, f.renditions, f.private, array(select a.project_id from idea_images p
         join ideas i on i.city_id = p.city_id and i.id = p.idea_id
         join activities a on a.city_id = i.city_id and a.id = i.activity_id
         where p.city_id = f.city_id and p.file_id = f.id) as projects, array_remove(array[
@@ -44,6 +46,7 @@ export async function findServedFile(db: CityDb, actor: Actor, id: string): Prom
     ], null) as is
     from files f where f.id = ${id}`);
   if (!row) return null;
+  if (row.private) return (await answeredWith(db, me, id)) ? { ...row, public: false } : null;
   const isPublic = row.is.includes("shown") || row.is.includes("city");
   // Shown in no idea it is in no project either.
   const places = [null, ...row.projects].map(inProject);
@@ -53,9 +56,20 @@ export async function findServedFile(db: CityDb, actor: Actor, id: string): Prom
   return { mime: row.mime, renditions: row.renditions, public: isPublic };
 }
 
+/** What a person answered a survey with, or is about to, is there for them; nobody else finds it at its address. */
+async function answeredWith(db: CityDb, personId: string | null, id: string): Promise<boolean> {
+  if (!personId) return false;
+  const [row] = await db.execute<{ own: boolean }>(sql`select
+    exists (select from survey_drafts where person_id = ${personId} and position(${id} in values::text) > 0)
+    or exists (select from survey_answers where person_id = ${personId} and position(${id} in values::text) > 0)
+    as own`);
+  return row?.own ?? false;
+}
+
 type Row = {
   mime: string;
   renditions: Record<string, string>;
+  private: boolean;
   projects: (string | null)[];
   is: Relation[];
 };

@@ -37,7 +37,7 @@ async function deleteUnreferenced(db: CityDb): Promise<string[]> {
   return rows.map((row) => row.id);
 }
 
-/** What something shows (ideas, the city, its pages, rewards, badges, milestones, news, organisations, projects and what can be brought back there), and its renditions. */
+/** What something shows (ideas, the city, its pages, rewards, badges, milestones, news, organisations, projects and what can be brought back there, answers to surveys), and its renditions. */
 const referenced = sql`
   with shown as (
     select file_id as id from idea_images
@@ -52,6 +52,10 @@ const referenced = sql`
     union select m[1] from project_blocks, regexp_matches(content::text, '"([0-9a-f]{64})"', 'g') as m
     union select m[1] from project_block_changes, regexp_matches(before::text, '"([0-9a-f]{64})"', 'g') as m
     union select m[1] from project_templates, regexp_matches(content::text, '"([0-9a-f]{64})"', 'g') as m
+    union select jsonb_path_query(v.values, '$.*.files[*].id') #>> '{}' from (
+      select a.values from survey_answers a where a.activity_id in (
+        select q.activity_id from survey_questions q where q.kind = 'file')
+      union all select d.values from survey_drafts d) v
     union select m[1] from text_pages, regexp_matches(body::text, '/files/([0-9a-f]{64})', 'g') as m
   )
   select id from shown where id is not null

@@ -4,6 +4,7 @@ import { ideas } from "@/db/schema/ideas";
 import type { CityDb } from "@/db/with-city";
 import { boardFor } from "@/lib/activities/boards";
 import { isOpen } from "@/lib/activities/queries";
+import { listLines } from "@/lib/activities/questions/queries";
 import { authorizeOnBoard } from "@/lib/activities/taking-part";
 import { NotFoundError, RuleError } from "@/lib/base/errors";
 import { newCode, newId, slugify } from "@/lib/base/ids";
@@ -16,6 +17,8 @@ import { recordEvent } from "@/lib/events/record";
 import { requireVoice } from "@/lib/organisations/speaking";
 import { type Actor, asPerson } from "@/lib/people/actor";
 import { authorize } from "@/lib/people/permissions";
+import { keepFields } from "./fields/keep-fields";
+import { requireFields, writtenIn } from "./fields/read-fields";
 import { keepImages } from "./images";
 import { type IdeaImage, ideaLimits, type SubmitIdeaInput } from "./input";
 import { placeIdea } from "./placing";
@@ -36,17 +39,23 @@ export type SubmittedIdea = { id: string; code: string; slug: string; waiting: b
 /** Posts an idea on the city's board, or on that of a project; its author may speak for an organisation. A new account's idea waits for staff where the city wants that. */
 export async function submitIdea(
   { db, actor, city, settings }: Submitting,
-  input: SubmitIdeaInput & { images?: IdeaImage[]; organisation?: string | null },
+  input: SubmitIdeaInput & {
+    images?: IdeaImage[];
+    organisation?: string | null;
+    /** Written a while ago, before its writer signed in. */
+    kept?: boolean;
+  },
 ): Promise<SubmittedIdea> {
   authorize(actor, "ideas.submit");
   const author = asPerson(actor);
   // What does not need the answer of what stands before it is asked in one breath, here and below.
   const locale = input.locale ?? city.defaultLocale;
+  const written = [input.title, input.text, writtenIn(input.fields)].filter(Boolean).join("\n");
   const [now, board, left, caught, organisationId] = await Promise.all([
     databaseNow(db),
     boardFor(db, input),
     ideasLeftToday(db, author),
-    catchWords(db, locale, `${input.title}\n${input.text}`),
+    catchWords(db, locale, written),
     requireVoice(db, actor, input.organisation ?? null),
   ]);
   if (!board) throw new NotFoundError("board");
@@ -54,10 +63,11 @@ export async function submitIdea(
   if (!isOpen(board, now)) throw new RuleError("board.closed");
   await authorizeOnBoard({ db, actor }, board);
   if (left === 0) throw new RuleError("board.post.tooMany", { count: ideaLimits.perDay });
-  const due = dueOnPosting(settings, now, city.timeZone);
+  const due = dueOnPosting(settings, now, city.timeZone, board.decidesOn);
   const waiting = startsWaiting(author, settings, caught);
   const [id, threadId] = [newId(), newId()];
-  const place = await placeIdea(db, input);
+  const [place, lines] = await Promise.all([placeIdea(db, input), board.asks ? listLines(db, board.id) : []]);
+  const values = requireFields(lines, input.fields, input.kept);
   const slug = slugify(input.title);
   // Sent first, and nobody waits for it: the idea needs it to be there.
   const thread = db.insert(threads).values({ id: threadId }).execute();
@@ -79,7 +89,8 @@ export async function submitIdea(
   await Promise.all([
     waiting ? null : indexNew(db, city.id, { id, title, text, ...place }),
     input.images?.length ? keepImages(db, id, input.images) : null,
-    flagContribution(db, { ideaId: id, authorId: author.id, text: `${title}\n${text}`, words: caught.words }),
+    lines.length > 0 ? keepFields(db, { ideaId: id, activityId: board.id, values }) : null,
+    flagContribution(db, { ideaId: id, authorId: author.id, text: written, words: caught.words }),
     recordEvent(
       { db, actor },
       {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { locales } from "@/lib/base/locales";
 import { lineInput, textInput } from "@/lib/base/text-input";
+import { fieldAnswers, withAnswers } from "./fields/input";
 
 /** What a form shows before it is reached and a command refuses past it. */
 export const ideaLimits = {
@@ -39,9 +40,11 @@ export const ideaFields = {
   project: z.string().max(20).optional(),
   /** The code of the challenge that it answers. */
   activity: z.string().max(20).optional(),
+  /** What is said to the questions of the board. */
+  fields: fieldAnswers,
 };
 
-export const submitIdeaInput = z.object(ideaFields).transform(wholePlace);
+export const submitIdeaInput = withAnswers(z.object(ideaFields)).transform(wholePlace);
 export type SubmitIdeaInput = z.output<typeof submitIdeaInput>;
 
 /** A picture that is kept already, as an idea shows it; the first one is the cover. */

@@ -8,10 +8,21 @@ export type Due = { dueAt: Date; dueReason: DueReason };
 
 type PromiseRule = Pick<CitySettings, "promiseDays" | "promiseSupports" | "promiseSupportDays">;
 
-/** What a city promises for an idea that is posted now; null where it promises nothing for posting alone. */
-export function dueOnPosting(rule: PromiseRule, now: Date, timeZone: string): Due | null {
+/**
+ * What a city promises for an idea that is posted now; null where it promises nothing for posting alone. What answers a
+ * challenge is weighed against the others, so its answer is not due before the day on which that is decided.
+ */
+export function dueOnPosting(
+  rule: PromiseRule,
+  now: Date,
+  timeZone: string,
+  decidesOn: string | null = null,
+): Due | null {
   if (rule.promiseDays === null) return null;
-  return { dueAt: dueAfterDays(now, rule.promiseDays, timeZone), dueReason: "posted" };
+  const dueAt = dueAfterDays(now, rule.promiseDays, timeZone);
+  const [year = 0, month = 0, day = 0] = (decidesOn ?? "").split("-").map(Number);
+  const decided = decidesOn ? endOfDay({ year, month, day }, timeZone) : dueAt;
+  return { dueAt: decided > dueAt ? decided : dueAt, dueReason: "posted" };
 }
 
 type Promised = {

@@ -6,6 +6,7 @@ import type { CityDb } from "@/db/with-city";
 import { isLocale, type Locale } from "@/lib/base/locales";
 import type { Localized } from "@/lib/base/localized";
 import { type Actor, actorId } from "@/lib/people/actor";
+import { asDistinction, type Distinction } from "./distinction";
 import { asIdeaStatus, type IdeaStatus } from "./status";
 
 /** What a card shows, and no more. */
@@ -21,6 +22,8 @@ export type IdeaCard = {
   neighbourhood: { slug: string; name: Localized } | null;
   /** In whose name it was posted, if in an organisation's. */
   organisation: string | null;
+  /** What it is in the challenge that it answers: a finalist, or recognised. */
+  distinction: Distinction | null;
   status: IdeaStatus;
   supportCount: number;
   /** Counted elsewhere before an import: shown as such, never added to people's own. */
@@ -102,6 +105,7 @@ const columns = {
   dueAt: ideas.dueAt,
   dueReason: ideas.dueReason,
   answeredAt: ideas.answeredAt,
+  distinction: ideas.distinction,
   coverFileId: ideas.coverFileId,
   coverAlt: ideaImages.alt,
   lat: ideas.lat,
@@ -135,6 +139,7 @@ function asCard(row: Pick<Row, keyof typeof columns | "supported">): IdeaCard {
   return {
     ...{ id, code, slug, title, beginning, supportCount, externalSupportCount, commentCount },
     ...{ dueAt, dueReason, answeredAt, supported, trending, shuffle, organisation },
+    distinction: asDistinction(row.distinction),
     locale: isLocale(row.locale) ? row.locale : "en",
     status: asIdeaStatus(row.status),
     publishedAt: new Date(row.publishedSecond * 1000),

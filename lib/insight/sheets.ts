@@ -70,11 +70,26 @@ const makers: Record<Widget, Maker> = {
       median ?? "",
     ]),
   }),
+  promises: ({ promises }, { t }) => ({
+    columns: [...columns(t, "department"), ...promiseStates.map((state) => t(`promises.state.${state}`))],
+    rows: promises.map((row) => [
+      departmentName(row.department, t),
+      ...promiseStates.map((state) => row[state]),
+    ]),
+  }),
   stances: ({ topics, taxonomy }, words) => ({
     columns: columns(words.t, "topic", "for", "against"),
     rows: argued(topics).map((topic) => [topicName(taxonomy, topic.id, words), topic.for, topic.against]),
   }),
 };
+
+/** What is good comes first. */
+export const promiseStates = ["kept", "late", "open", "withdrawn"] as const;
+
+/** Of a promise that names nobody, that nobody is named. */
+export function departmentName(department: string, t: Translator): string {
+  return department || t("promises.noDepartment");
+}
 
 export const funnelSteps = ["visitors", "joined", "contributed", "returned"] as const;
 

@@ -10,6 +10,7 @@ export const usualSizes = {
   topics: "half",
   answers: "half",
   neighbourhoods: "whole",
+  promises: "whole",
   groups: "whole",
   funnel: "half",
   stances: "half",

@@ -16,6 +16,7 @@ export type Jobs = InQueues<{
   update: { cityId?: string };
   digest: { cityId?: string };
   review: { cityId?: string };
+  follow: { cityId?: string };
 }>;
 /** A queue that the owner did not make when migrating takes no job. */
 type InQueues<All extends Record<QueueName, object>> = Pick<All, QueueName>;

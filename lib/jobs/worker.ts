@@ -22,6 +22,7 @@ const minutes = {
   openData: 23,
   game: 37,
   review: 41,
+  follow: 47,
   compare: 43,
 } as const satisfies Partial<Record<QueueName, number>>;
 type Hourly = keyof typeof minutes;

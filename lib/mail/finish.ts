@@ -14,6 +14,7 @@ const labels = {
   answers: "mail.unsubscribe.answers",
   replies: "mail.unsubscribe.replies",
   reminders: "mail.unsubscribe.reminders",
+  follows: "following.unsubscribe.label",
   digests: "update.unsubscribe.digests",
   updates: "update.unsubscribe.updates",
 } as const satisfies Record<MailTopic, MessageKey>;

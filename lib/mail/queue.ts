@@ -12,6 +12,7 @@ export type OutgoingMail = {
     | "answer"
     | "merged"
     | "milestone"
+    | "followed"
     | "assigned"
     | "noted"
     | "reply"

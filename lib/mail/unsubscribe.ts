@@ -3,12 +3,13 @@ import { absoluteUrl } from "@/lib/cities/platform-origin";
 import type { City } from "@/lib/cities/resolve";
 
 /** What a person can turn off; a code that was asked for or staff's word on one's own text is not among it. */
-export const mailTopics = ["answers", "replies", "reminders", "digests", "updates"] as const;
+export const mailTopics = ["answers", "replies", "follows", "reminders", "digests", "updates"] as const;
 export type MailTopic = (typeof mailTopics)[number];
 
 const topics: Record<string, MailTopic | undefined> = {
   answer: "answers",
   milestone: "answers",
+  followed: "follows",
   reminder: "reminders",
   reply: "replies",
   mention: "replies",

@@ -3,7 +3,10 @@ export function organisationPath({ code, slug }: { code: string; slug: string })
   return `/organisations/${code}${slug ? `/${encodeURIComponent(slug)}` : ""}`;
 }
 
-/** What its members do with it; pages below the code, so that no slug is taken for one of them. */
-export function organisationPagePath(page: "edit" | "members", { code }: { code: string }): string {
+/** What is done with it; pages below the code, so that no slug is taken for one of them. */
+export function organisationPagePath(
+  page: "edit" | "members" | "report",
+  { code }: { code: string },
+): string {
   return `/organisations/${page}/${code}`;
 }

@@ -42,6 +42,8 @@ export const changeInput = z.object({
   name: fields.name.optional(),
   kind: fields.kind.optional(),
   removePicture: ticked,
+  /** Its speakers want it named in seasons. */
+  ranked: ticked,
 });
 
 const reason = textInput(organisationLimits.reason);

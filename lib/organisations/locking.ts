@@ -6,6 +6,8 @@ import { type Actor, actorId } from "@/lib/people/actor";
 import { canManageMembers, canSpeak, type Membership } from "./policy";
 
 export type OrganisationRow = typeof organisations.$inferSelect;
+/** The same with what the asking person is to it. */
+export type HeldOrganisation = OrganisationRow & { membership: Membership };
 type Asking = { db: CityDb; actor: Actor };
 
 /** What changes an organisation or who belongs to it waits here, so that the last speaker is known. */
@@ -19,12 +21,12 @@ export async function lockOrganisation(db: CityDb, id: string): Promise<Organisa
  * The organisation, held, for one of its speakers.
  * @throws NotFoundError for whoever does not belong to it
  */
-export async function authorizeSpeaker({ db, actor }: Asking, id: string): Promise<OrganisationRow> {
+export async function authorizeSpeaker({ db, actor }: Asking, id: string): Promise<HeldOrganisation> {
   return requireOne({ db, actor }, id, canSpeak);
 }
 
 /** The same for what the city may do in the speakers' place. */
-export async function authorizeManaging({ db, actor }: Asking, id: string): Promise<OrganisationRow> {
+export async function authorizeManaging({ db, actor }: Asking, id: string): Promise<HeldOrganisation> {
   return requireOne({ db, actor }, id, canManageMembers);
 }
 
@@ -42,9 +44,9 @@ export async function membershipOf({ db, actor }: Asking, organisationId: string
 
 type Allows = (actor: Actor, membership: Membership) => boolean;
 
-async function requireOne({ db, actor }: Asking, id: string, allows: Allows): Promise<OrganisationRow> {
+async function requireOne({ db, actor }: Asking, id: string, allows: Allows): Promise<HeldOrganisation> {
   const organisation = await lockOrganisation(db, id);
   const membership = await membershipOf({ db, actor }, id);
-  if (allows(actor, membership)) return organisation;
+  if (allows(actor, membership)) return { ...organisation, membership };
   throw membership ? new ForbiddenError("organisation.speak") : new NotFoundError("organisation");
 }

@@ -2,6 +2,7 @@ import { and, asc, eq, sql } from "drizzle-orm";
 import { organisationMembers, organisations } from "@/db/schema/organisations";
 import type { CityDb } from "@/db/with-city";
 import type { Actor } from "@/lib/people/actor";
+import { countReports } from "./deciding/reports";
 import { type OrganisationKind, type OrganisationState, organisationKinds } from "./kinds";
 import { membershipOf, type OrganisationRow } from "./locking";
 import { asState } from "./membership/queries";
@@ -66,6 +67,8 @@ async function seen(
 export type ManagedOrganisation = Pick<OrganisationCard, "id" | "name" | "kind" | "members"> & {
   state: OrganisationState;
   speakers: number;
+  /** Open reports of it. */
+  reports: number;
   hidden: boolean;
   createdAt: Date;
   decidedAt: Date | null;
@@ -86,11 +89,19 @@ export async function listManaged(db: CityDb): Promise<ManagedOrganisation[]> {
       asc(sql`lower(${name})`),
     )
     .limit(1000);
-  return rows.map((row) => ({ ...row, kind: asKind(row.kind), state: asState(row.state) }));
+  const reported = await countReports(db);
+  return rows.map((row) => ({
+    ...row,
+    reports: reported.get(row.id) ?? 0,
+    kind: asKind(row.kind),
+    state: asState(row.state),
+  }));
 }
 
+/** Those that wait for the city's word, and those that somebody reported. */
 export async function countWaiting(db: CityDb): Promise<number> {
-  return db.$count(organisations, eq(organisations.state, "waiting"));
+  const waiting = await db.$count(organisations, eq(organisations.state, "waiting"));
+  return waiting + (await countReports(db)).size;
 }
 
 const ofIt = and(

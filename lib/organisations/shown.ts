@@ -7,8 +7,11 @@ type Fields = {
   website: string;
   neighbourhoodId: string | null;
   logoAlt: string;
+  ranked: boolean;
 };
 
-export function organisationShown({ name, kind, about, website, neighbourhoodId, logoAlt }: Fields): Shown {
-  return { name, kind, about, website, neighbourhoodId: neighbourhoodId ?? "", logoAlt };
+export function organisationShown({ neighbourhoodId, ranked, ...fields }: Fields): Shown {
+  const { name, kind, about, website, logoAlt } = fields;
+  const rest = { neighbourhoodId: neighbourhoodId ?? "", ranked: ranked ? "on" : "" };
+  return { name, kind, about, website, logoAlt, ...rest };
 }

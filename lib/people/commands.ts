@@ -80,6 +80,7 @@ export async function unsubscribe(db: CityDb, cityId: string, token: string): Pr
 const without = {
   answers: { mailAnswers: false },
   replies: { mailReplies: false },
+  follows: { mailFollows: false },
   reminders: { mailReminders: false },
   digests: { mailDigests: false },
   updates: { mailUpdates: false },

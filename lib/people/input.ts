@@ -51,6 +51,7 @@ export const profileInput = namesInput.extend({
   ...about,
   mailAnswers: checkbox,
   mailReplies: checkbox,
+  mailFollows: checkbox,
   /** Only staff are asked; about updates only policy makers. */
   mailReminders: checkbox,
   mailDigests: checkbox,

@@ -15,6 +15,7 @@ export type OwnProfile = {
   locale: Locale;
   mailAnswers: boolean;
   mailReplies: boolean;
+  mailFollows: boolean;
   mailReminders: boolean;
   mailDigests: boolean;
   mailUpdates: boolean;
@@ -32,6 +33,7 @@ export async function ownProfile(db: CityDb, personId: string): Promise<OwnProfi
       locale: people.locale,
       mailAnswers: people.mailAnswers,
       mailReplies: people.mailReplies,
+      mailFollows: people.mailFollows,
       mailReminders: people.mailReminders,
       mailDigests: people.mailDigests,
       mailUpdates: people.mailUpdates,

@@ -1,9 +1,9 @@
 import { and, asc, eq, sql } from "drizzle-orm";
 import { pollQuestions, polls, pollVoters, pollVotes } from "@/db/schema/polls";
 import type { CityDb } from "@/db/with-city";
+import type { Choice } from "@/lib/activities/questions/question";
 import type { Respondent } from "@/lib/activities/respondent";
 import type { Localized } from "@/lib/base/localized";
-import type { Choice } from "@/lib/surveys/questions/question";
 
 /** How a poll is held (db/schema/polls.ts). */
 export type Poll = { byHand: boolean; changeable: boolean; afterVoting: boolean };

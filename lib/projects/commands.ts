@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { activities, topics } from "@/db/schema/city";
+import type { ProjectOutline } from "@/db/schema/project-templates";
 import { projectPhases, projects } from "@/db/schema/projects";
 import type { CityDb } from "@/db/with-city";
 import { NotFoundError, RuleError } from "@/lib/base/errors";
@@ -12,7 +13,7 @@ import { type Actor, actorId } from "@/lib/people/actor";
 import { authorize } from "@/lib/people/permissions";
 import type { ChangeAboutInput, ChangeTextsInput, CreateProjectInput } from "./input";
 import { lockProject, tellProject } from "./locking";
-import { outlineOf, putOutline } from "./outline";
+import { outlineOf, putOutline, putQuestions } from "./outline";
 import { findTemplate } from "./own-templates/queries";
 import { aboutShown, sectionShown } from "./shown";
 import { startingBoard, startingPhases } from "./starting";
@@ -48,7 +49,9 @@ export async function createProject(
   const board = model ? model.board : startingBoard(template, city.locales);
   if (board) {
     const place = { id: newId(), kind: "idea_board", projectId: id, slug: `project-${code}` };
-    await db.insert(activities).values({ ...place, ...board });
+    const { questions, ...values }: NonNullable<ProjectOutline["board"]> = board;
+    await db.insert(activities).values({ ...place, ...values });
+    await putQuestions(db, place.id, questions);
   }
   if (model) await putOutline(db, id, model);
   await tellProject(

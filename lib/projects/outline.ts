@@ -1,4 +1,5 @@
 import { and, asc, eq, isNull, ne } from "drizzle-orm";
+import { challenges } from "@/db/schema/challenges";
 import { activities } from "@/db/schema/city";
 import { pollQuestions, polls } from "@/db/schema/polls";
 import type { OutlinedActivity, ProjectOutline } from "@/db/schema/project-templates";
@@ -26,7 +27,7 @@ export async function outlineOf(db: CityDb, projectId: string): Promise<ProjectO
       ...{ objective, audience, decision, decider, openPoints, fixedPoints, commitment, means },
     },
     phases: (await listPhases(db, projectId)).map(({ title, text }) => ({ title, text })),
-    board: board && boardOutline(board),
+    board: board && { ...boardOutline(board), questions: await questionsOf(db, board.id) },
     blocks: (await listBlocks(db, projectId)).map(({ kind, content }) => ({ kind, content })),
     activities: await activitiesOf(db, projectId),
   };
@@ -52,6 +53,7 @@ async function activitiesOf(db: CityDb, projectId: string): Promise<OutlinedActi
       poll: await pollOf(db, activityId),
       pollQuestions: await pollQuestionsOf(db, activityId),
       causes: await causesOf(db, activityId),
+      challenge: await challengeOf(db, activityId),
     });
   return outlined;
 }
@@ -83,6 +85,15 @@ async function pollQuestionsOf(db: CityDb, activityId: string) {
     .orderBy(asc(position), asc(id));
 }
 
+async function challengeOf(db: CityDb, activityId: string): Promise<OutlinedActivity["challenge"]> {
+  const { criteria, prize, jury } = challenges;
+  const rows = await db
+    .select({ criteria, prize, jury })
+    .from(challenges)
+    .where(eq(challenges.activityId, activityId));
+  return rows[0] ?? null;
+}
+
 async function causesOf(db: CityDb, activityId: string) {
   const { title, text, place, needed, createdAt, id } = volunteerCauses;
   return db
@@ -90,6 +101,15 @@ async function causesOf(db: CityDb, activityId: string) {
     .from(volunteerCauses)
     .where(eq(volunteerCauses.activityId, activityId))
     .orderBy(asc(createdAt), asc(id));
+}
+
+/** Gives a board that has just begun what another one asked. */
+export async function putQuestions(
+  db: CityDb,
+  activityId: string,
+  questions: OutlinedActivity["questions"] = [],
+): Promise<void> {
+  if (questions.length > 0) await db.insert(surveyQuestions).values(copied(questions, activityId));
 }
 
 /** Gives a project that has just begun its page and its activities, as drafts that nobody has answered. */
@@ -103,13 +123,21 @@ export async function putOutline(
     projectId,
     blocks.map(({ kind, content }) => ({ kind: asBlockKind(kind), content })),
   );
-  for (const { questions, poll, pollQuestions: asked = [], causes = [], ...activity } of outlined) {
+  for (const {
+    questions,
+    poll,
+    pollQuestions: asked = [],
+    causes = [],
+    challenge,
+    ...activity
+  } of outlined) {
     const [activityId, code] = [newId(), newCode(8)];
     await db
       .insert(activities)
       .values({ id: activityId, projectId, code, slug: `${activity.kind}-${code}`, ...activity });
     if (activity.kind === "debate") await openThread(db, activityId);
-    if (questions.length > 0) await db.insert(surveyQuestions).values(copied(questions, activityId));
+    await putQuestions(db, activityId, questions);
+    if (challenge) await db.insert(challenges).values({ ...challenge, activityId });
     if (poll) await db.insert(polls).values({ ...poll, activityId });
     if (asked.length > 0) await db.insert(pollQuestions).values(asked.map(copiedQuestion(activityId)));
     const needed = causes.map((cause) => ({ id: newId(), activityId, ...cause }));

@@ -46,7 +46,14 @@ export type ActionResult =
   | { go: string }
   | { done: string; values?: FormValues }
   /** `values` come beside what was typed, or in its place: what is asked, what somebody else saved meanwhile. */
-  | { invalid: string; fields?: Record<string, string>; formKey?: string; values?: FormValues };
+  | {
+      invalid: string;
+      fields?: Record<string, string>;
+      formKey?: string;
+      values?: FormValues;
+      /** What was written stays all the same: a file that came, which no browser hands back to be sent again. */
+      stays?: true;
+    };
 
 /** `first` is a page to go to before the form's own work can be done; it leads back. */
 export type Outcome = ActionResult | { first: string };
@@ -173,7 +180,7 @@ function atMostOnce(
   });
 }
 
-/** An `invalid` result is carried out of the transaction by throwing, so that nothing of it stays. */
+/** An `invalid` result is carried out of the transaction by throwing, so that nothing of it stays, unless it says so. */
 async function inTransaction(cityId: string, run: (db: CityDb) => Promise<Outcome>): Promise<Outcome> {
   try {
     return await withCity(cityId, async (db) => refuseInvalid(await run(db)));
@@ -184,7 +191,7 @@ async function inTransaction(cityId: string, run: (db: CityDb) => Promise<Outcom
 }
 
 function refuseInvalid(result: Outcome): Outcome {
-  if ("invalid" in result) throw new RefusedForm(result);
+  if ("invalid" in result && !result.stays) throw new RefusedForm(result);
   return result;
 }
 

@@ -58,8 +58,7 @@ async function writeTable(
   const columns = list(table.columns.map((column) => sql`t.${sql.identifier(column)}`));
   const key =
     table.key.length > 0 ? list(table.key.map((column) => sql`t.${sql.identifier(column)}`)) : sql`1`;
-  // A mail with a code opens a door; the request it belongs to stays behind as well.
-  const which = table.name === "mails" ? sql`where t.kind <> 'signIn'` : sql``;
+  const which = only[table.name] ?? sql``;
   await db.execute(sql`declare rows_of_city cursor for
     select (select to_jsonb(r) from (select ${columns}) as r)::text as row from ${name} t ${which} order by ${key}`);
   let done = 0;
@@ -76,6 +75,16 @@ async function writeTable(
   await db.execute(sql`close rows_of_city`);
   return done;
 }
+
+/** What came with a survey that nobody sent yet stays behind with it. */
+const sentFiles = sql`where not t.private or t.id in (
+  select jsonb_path_query(a.values, '$.*.files[*].id') #>> '{}' from survey_answers a)`;
+
+/** Of these tables not every row travels. A mail with a code opens a door; the request it belongs to stays behind, too. */
+const only: Record<string, ReturnType<typeof sql>> = {
+  mails: sql`where t.kind <> 'signIn'`,
+  files: sentFiles,
+};
 
 /** Locked with this platform's key, or what opens a door: elsewhere it is typed in or made anew. */
 const secrets: Record<string, Record<string, unknown>> = {
@@ -94,7 +103,7 @@ async function writeFiles(
   write: (line: string) => Promise<void>,
   told: (done: number) => void,
 ): Promise<{ written: number; missing: number }> {
-  const rows = await db.execute<{ id: string }>(sql`select id from files order by id`);
+  const rows = await db.execute<{ id: string }>(sql`select t.id from files t ${sentFiles} order by t.id`);
   const counts = { written: 0, missing: 0 };
   for (const { id } of rows) {
     const bytes = await readBytes(cityId, id);

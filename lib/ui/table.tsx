@@ -1,7 +1,12 @@
 import type { ReactNode } from "react";
 
 type Column = { key: string; label: string; numeric?: boolean };
-type Row = { id: string; cells: Record<string, ReactNode> };
+type Row = {
+  id: string;
+  cells: Record<string, ReactNode>;
+  /** Columns of which this row has nothing to say: a card on a phone leaves them out. */
+  bare?: readonly string[];
+};
 type TableProps = {
   caption: string;
   /** The caption is always there; shown only where no heading says it already. */
@@ -36,7 +41,13 @@ export function Table({ caption, showCaption, narrow, plain, columns, rows }: Ta
           {rows.map((row) => (
             <tr key={row.id}>
               {columns.map((column) => (
-                <Cell key={column.key} column={column} heading={column === first} narrow={narrow}>
+                <Cell
+                  key={column.key}
+                  column={column}
+                  heading={column === first}
+                  narrow={narrow}
+                  bare={row.bare?.includes(column.key)}
+                >
                   {row.cells[column.key]}
                 </Cell>
               ))}
@@ -48,9 +59,9 @@ export function Table({ caption, showCaption, narrow, plain, columns, rows }: Ta
   );
 }
 
-type CellProps = { column: Column; heading: boolean; narrow?: boolean; children: ReactNode };
+type CellProps = { column: Column; heading: boolean; narrow?: boolean; bare?: boolean; children: ReactNode };
 
-function Cell({ column, heading, narrow, children }: CellProps) {
+function Cell({ column, heading, narrow, bare, children }: CellProps) {
   if (heading) {
     return (
       <th scope="row" className="text-start font-semibold">
@@ -60,7 +71,11 @@ function Cell({ column, heading, narrow, children }: CellProps) {
   }
   const aside = narrow ? "text-end" : "sm:text-end";
   return (
-    <td data-label={column.label} className={column.numeric ? `tabular-nums ${aside}` : ""}>
+    <td
+      data-label={column.label}
+      data-bare={bare || undefined}
+      className={column.numeric ? `tabular-nums ${aside}` : ""}
+    >
       <span>{children}</span>
     </td>
   );

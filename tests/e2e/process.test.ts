@@ -1,4 +1,5 @@
 import { askForReviews } from "@/lib/projects/reviewing/ask";
+import { propose, verify } from "@/tests/support/e2e/process/association";
 import {
   accept,
   enter,
@@ -47,6 +48,10 @@ const ideas = {
   bench: {
     title: "A bench in the shade",
     text: "So that old people can rest on the way to the market.",
+  },
+  lamps: {
+    title: "Lamps that shine downwards",
+    text: "So that people see the pavement at night and nobody is kept awake.",
   },
   cars: { title: "A car park instead", text: "Visitors from the villages would leave their cars there." },
 };
@@ -109,6 +114,27 @@ test("a street is redesigned with its people: asked, argued, answered, promised,
     const walk = await takePlace(nora.page);
     await takePlace(olaf.page);
     return { survey, debate, idea, walk };
+  });
+
+  const association = "Friends of Mill Street";
+  await test.step("an association takes part: proposed, verified by the city, its speaker posts and argues as it", async () => {
+    const ana = await join(browser, host, "Ana Speaker");
+    const about = "We are the neighbours who look after the trees of the street.";
+    const address = await propose(ana.page, association, about);
+    await verify(sam.page, association);
+    const lamps = await postIdea(ana.page, ideas.lamps, association);
+    await argue(ana.page, "For", "At night one hears the birds again.", association);
+    // Everybody reads in whose name it was said, and by whom, and finds both on the association's page.
+    const said = `${association} spoken by Ana Speaker`;
+    await nora.page.goto(lamps);
+    await expect(main(nora.page)).toContainText(said);
+    await nora.page.goto(seen.debate);
+    const argument = main(nora.page).getByRole("article").filter({ hasText: "hears the birds again" });
+    await expect(argument).toContainText(said);
+    await argument.getByRole("button", { name: /^Helpful/ }).click();
+    await nora.page.goto(address);
+    for (const words of ["Verified by", ideas.lamps.title, "hears the birds again"])
+      await expect(main(nora.page)).toContainText(words);
   });
 
   await test.step("the department merges, accepts, promises and refuses, and supporters are told", async () => {

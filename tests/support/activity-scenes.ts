@@ -1,6 +1,7 @@
 import { register } from "@/lib/meetings/commands";
 import type { Person } from "@/lib/people/actor";
 import { startActivity } from "./activities";
+import { challengeDeskScenes, challengeScenes } from "./challenge-scenes";
 import type { TestCity } from "./city";
 import { say, startDebate } from "./debates";
 import { startMeeting } from "./meetings";
@@ -21,6 +22,7 @@ export async function activityScenes(here: TestCity, place: { projectId?: string
     `/admin/activities/${ready.id}/questions/${first?.id}`,
     `/admin/activities/${meeting.id}/meeting`,
     ...(await pollDeskScenes(here, place)),
+    ...(await challengeDeskScenes(here, place)),
     `/admin/activities/${debate.id}`,
   ];
 }
@@ -37,6 +39,7 @@ export async function takingScenes(here: TestCity, person: Person): Promise<stri
     `/take-part/${fresh.code}/answer`,
     `/take-part/${begun.code}/answer?page=check`,
     ...(await pollScenes(here, person)),
+    ...(await challengeScenes(here)),
     ...[free, joined].map(({ code, slug }) => `/take-part/${code}/${slug}`),
     ...["comment", "edit", "withdraw"].map(
       (what) => `/take-part/${debate.code}/${debate.slug}?${what}=${own.id}`,

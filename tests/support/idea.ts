@@ -7,7 +7,7 @@ import { submitIdeaInput } from "@/lib/ideas/input";
 import type { Person } from "@/lib/people/actor";
 import type { TestCity } from "./city";
 
-type Options = { author?: Person; title?: string; text?: string; project?: string };
+type Options = { author?: Person; title?: string; text?: string; project?: string; activity?: string };
 
 /** An idea as a citizen posts it. */
 export async function postIdea(here: TestCity, options: Options = {}) {
@@ -19,6 +19,7 @@ export async function postIdea(here: TestCity, options: Options = {}) {
         title: options.title ?? "A bench under the lime tree",
         text: options.text ?? "There is shade, there are birds, and there is nowhere to sit.",
         project: options.project,
+        activity: options.activity,
       }),
     ),
   );

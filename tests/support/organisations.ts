@@ -1,3 +1,5 @@
+import { reportContribution } from "@/lib/ideas/reporting/commands";
+import { reportInput } from "@/lib/ideas/reporting/input";
 import { proposeOrganisation } from "@/lib/organisations/commands";
 import { hideOrganisation, verifyOrganisation } from "@/lib/organisations/deciding/commands";
 import { inviteMemberInput, proposeInput } from "@/lib/organisations/input";
@@ -83,6 +85,12 @@ export async function decidingScenes(here: TestCity): Promise<string[]> {
   const actor = await here.superadmin();
   const reason = "It advertises something.";
   await here.run((db) => hideOrganisation({ db, actor, city: here.city }, { id: hidden.id, reason }));
+  const report = reportInput.parse({
+    organisationId: verified.id,
+    reason: "advertising",
+    note: "Only sells.",
+  });
+  await here.run((db) => reportContribution({ db, actor: here.visitor() }, report));
   return [waiting, verified, hidden].map(({ id }) => `/admin/organisations/${id}`);
 }
 

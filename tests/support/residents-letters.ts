@@ -20,7 +20,7 @@ export const letterEndings: Record<string, Record<string, Ending>> = {
     ),
     "after the person wanted none": ending((city, actor) => city.run((db) => withdrawLetter({ db, actor }))),
     "after a new one was asked for": ending((city, actor) =>
-      city.run((db) => askForLetter({ db, actor }, home)),
+      city.run((db) => askForLetter({ db, actor, city: city.city }, home)),
     ),
     "before it was printed": ending((city) =>
       city.run((db) => db.update(residenceLetters).set({ printedAt: null })),

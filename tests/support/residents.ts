@@ -33,9 +33,11 @@ export function proveByList(here: TestCity, actor: Person, entry: Entry): Promis
 }
 
 /** A letter that somebody asked for and staff printed, and the code in it. */
-export async function sendLetter(here: TestCity, person: Person, to = home): Promise<string> {
+type To = typeof home & Entry;
+
+export async function sendLetter(here: TestCity, person: Person, to: To = home): Promise<string> {
   await verifiesResidents(here);
-  await here.run((db) => askForLetter({ db, actor: person }, to));
+  await here.run((db) => askForLetter({ db, actor: person, city: here.city }, to));
   const id = await letterOf(here, person);
   const staff = await here.superadmin();
   await here.run((db) => markPrinted({ db, actor: staff }, { ids: [id] }));

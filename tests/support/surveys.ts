@@ -1,14 +1,15 @@
 import { surveyQuestions } from "@/db/schema/surveys";
 import type { CityDb } from "@/db/with-city";
+import { fieldName } from "@/lib/activities/questions/field-names";
+import type { LineKind } from "@/lib/activities/questions/kinds";
+import { listLines } from "@/lib/activities/questions/queries";
+import type { Choice, Line } from "@/lib/activities/questions/question";
 import { type Respondent, respondentOf } from "@/lib/activities/respondent";
 import { newId } from "@/lib/base/ids";
 import type { Actor } from "@/lib/people/actor";
 import { sendAnswers } from "@/lib/surveys/answering/commands";
-import { fieldName } from "@/lib/surveys/answering/field-names";
 import { type Saved, savePage } from "@/lib/surveys/answering/save-page";
-import type { LineKind } from "@/lib/surveys/questions/kinds";
-import { listLines } from "@/lib/surveys/questions/queries";
-import type { Choice, Line } from "@/lib/surveys/questions/question";
+import { type Received, receiveFiles } from "@/lib/surveys/files/receive";
 import { insertActivity } from "./activities";
 import type { TestCity } from "./city";
 
@@ -34,7 +35,7 @@ export function linesOf(asked: readonly Asked[]): Line[] {
     const needed = lines[at];
     lines.push({
       ...{ id: newId(), title: { en: `Question ${index + 1}` }, hint: {}, required: false },
-      ...{ min: null, max: null, low: {}, high: {} },
+      ...{ min: null, max: null, low: {}, high: {}, audience: "everybody" },
       ...{ choices: named(choices), rows: named(rows) },
       condition:
         onlyIf && needed
@@ -75,12 +76,20 @@ export function saveAnswers(
   actor: Actor,
   { code, lines }: Survey,
   fields: Answers,
-  browser = "a",
+  { browser = "a", received }: { browser?: string; received?: Received[] } = {},
 ): Promise<Saved> {
   const questions = lines.map(({ id }) => id);
-  return here.run((db) =>
-    savePage({ db, actor }, { code, respondent: whoIs(actor, browser), questions, fields }),
-  );
+  const sent = { code, respondent: whoIs(actor, browser), questions, fields, received };
+  return here.run((db) => savePage({ db, actor, city: here.city }, sent));
+}
+
+/** The files of a page, as they are once looked at, by the question that they answer. */
+export async function receive(
+  here: TestCity,
+  question: Line | undefined,
+  files: File[],
+): Promise<Received[]> {
+  return receiveFiles(here.id, { [fieldName(question?.id ?? "")]: files });
 }
 
 export function send(

@@ -1,8 +1,10 @@
 import type { DemoCity } from "@/db/seed/model";
 import { about } from "./about";
+import { challenges } from "./challenges";
 import { crowd } from "./crowd";
 import { debates } from "./debates";
 import { brewerStreet } from "./ideas/brewer-street";
+import { challengeIdeas } from "./ideas/challenges";
 import { climate } from "./ideas/climate";
 import { culture } from "./ideas/culture";
 import { green } from "./ideas/green";
@@ -67,6 +69,7 @@ export const lindenau: DemoCity = {
     ...climate,
     ...safety,
     ...brewerStreet,
+    ...challengeIdeas,
   ],
   organisations,
   projects,
@@ -74,6 +77,7 @@ export const lindenau: DemoCity = {
   meetings,
   polls,
   volunteering,
+  challenges,
   debates,
   residents,
   news,

@@ -29,6 +29,7 @@ export const debates: DemoDebate[] = [
       },
       {
         by: "samuel",
+        as: "station-committee",
         stance: "for",
         helpful: { for: 14, against: 6 },
         text: "The bus loses four minutes in this street every afternoon because somebody is parking in the second row. Six thousand people a day would get those four minutes back.",

@@ -33,6 +33,7 @@ export const staff = {
     role: "department_head",
     jobTitle: "Head of Department",
     department: "Parks and Waterways",
+    leads: ["Parks and Waterways", "Streets and Mobility"],
   },
   stefan: {
     firstName: "Stefan",
@@ -73,6 +74,14 @@ export const staff = {
     role: "moderator",
     jobTitle: "Climate Officer",
     department: "Climate and Energy",
+  },
+  hanna: {
+    firstName: "Hanna",
+    lastName: "Voss",
+    email: "hanna@lindenau.example",
+    role: "project_moderator",
+    jobTitle: "Project Officer",
+    department: "Streets and Mobility",
   },
   ivana: {
     firstName: "Ivana",

@@ -7,7 +7,7 @@ export const projects: DemoProject<keyof typeof staff>[] = [
     key: "brewer-street",
     template: "street",
     by: "rashid",
-    moderators: ["ivana"],
+    moderators: ["ivana", "hanna"],
     blocks: brewerStreetPage,
     topic: "mobility",
     published: 34,

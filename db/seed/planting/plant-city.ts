@@ -8,6 +8,7 @@ import { indexIdeas } from "@/lib/ideas/search/indexing";
 import { furnishCity } from "./furnish";
 import { plantAbout } from "./plant-about";
 import { plantBlocks } from "./plant-blocks";
+import { nameFinalists, plantChallenges, tellFinalists } from "./plant-challenges";
 import { plantDebates } from "./plant-debates";
 import { plantGame } from "./plant-game";
 import { plantMeetings } from "./plant-meetings";
@@ -43,11 +44,13 @@ export async function plantCity(cityId: string, plan: DemoCity): Promise<void> {
     await plantMeetings(db, grounds);
     await plantPolls(db, grounds);
     await plantVolunteering(db, grounds);
+    await plantChallenges(db, grounds);
     await plantOrganisations(db, grounds);
     await plantDebates(db, grounds);
     await plantNews(db, cityId, grounds);
     await plantReplies(db, grounds);
     for (const story of plan.ideas) tellIdea(grounds, story);
+    const named = tellFinalists(grounds);
     dateAccounts(grounds);
     await store(db, grounds.rows);
     await plantModerators(db, grounds);
@@ -55,6 +58,7 @@ export async function plantCity(cityId: string, plan: DemoCity): Promise<void> {
     await plantRewards(db, grounds);
     await plantAbout(db, grounds);
     await plantGame(db, cityId, grounds);
+    await nameFinalists(db, grounds, named);
     await db.insert(visitDays).values(tellVisits(grounds));
     await indexIdeas(
       db,

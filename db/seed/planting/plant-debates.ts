@@ -49,18 +49,28 @@ type Telling = {
   crowd: Record<Stance, Settler[]>;
 };
 
-function say(telling: Telling, { by, stance, text, locale, helpful }: DemoArgument, at: Date): void {
+function say(telling: Telling, { by, as, stance, text, locale, helpful }: DemoArgument, at: Date): void {
   const { grounds, random, place, threadId, crowd } = telling;
   const { rows, plan, named, calendar } = grounds;
   const author = must(named.get(by), `voice ${by}`);
   const id = idAt(at);
   const subject = { kind: "comment" as const, id };
   const readers = stances.flatMap((side) => pick(random, crowd[side], helpful[side], ({ eager }) => eager));
+  const organisationId = as ? must(grounds.organisations.get(as), `organisation ${as}`) : null;
   rows.comments.push({
-    ...{ id, threadId, authorId: author.id, stance, text, createdAt: at, helpfulCount: readers.length },
+    ...{
+      organisationId,
+      id,
+      threadId,
+      authorId: author.id,
+      stance,
+      text,
+      createdAt: at,
+      helpfulCount: readers.length,
+    },
     locale: locale ?? plan.defaultLocale,
   });
-  const data = { waiting: false, reply: false, stance };
+  const data = { waiting: false, reply: false, stance, organisationId };
   note(rows, { ...place, subject, verb: "comment.posted", at, by: author.id, data });
   for (const reader of readers) {
     const left = calendar.now.getTime() - at.getTime();

@@ -15,9 +15,10 @@ export async function plantGame(db: CityDb, cityId: string, grounds: Grounds): P
   const day = (ago: number) => dayOf(calendar.ago(ago), plan.timeZone);
   const { name, text, begun, left } = plan.season;
   const createdAt = calendar.ago(begun + 5);
-  await db
-    .insert(seasons)
-    .values({ id: newId(), name, text, firstDay: day(begun), lastDay: day(-left), createdAt });
+  await db.insert(seasons).values({
+    ...{ id: newId(), name, text, firstDay: day(begun), lastDay: day(-left), createdAt },
+    ranksOrganisations: (plan.organisations ?? []).some(({ ranked }) => ranked),
+  });
   await db
     .insert(arrivalMarks)
     .values(newcomers.map(({ id }) => ({ day: day(1), mark: "one address", personId: id })));

@@ -32,6 +32,7 @@ async function plant(db: CityDb, grounds: Grounds, organisation: DemoOrganisatio
     ...{ website, locale: organisation.locale ?? plan.defaultLocale, createdAt, decidedAt },
     neighbourhoodId: home ? must(neighbourhoods.get(home), `neighbourhood ${home}`) : null,
     state: decidedAt ? "verified" : "waiting",
+    ranked: organisation.ranked ?? false,
   });
   const person = (who: string) => must(named.get(who), `voice ${who}`).id;
   for (const who of [...speakers, ...members]) {

@@ -2,10 +2,10 @@ import { activities } from "@/db/schema/city";
 import { type StoredChoice, type StoredValues, surveyQuestions } from "@/db/schema/surveys";
 import type { DemoLine, DemoSurvey } from "@/db/seed/model";
 import type { CityDb } from "@/db/with-city";
+import type { Line, Value } from "@/lib/activities/questions/question";
 import { newId } from "@/lib/base/ids";
 import { dayOf, momentOf } from "@/lib/base/wall-clock";
-import { prune } from "@/lib/surveys/questions/pages";
-import type { Line, Value } from "@/lib/surveys/questions/question";
+import { prune } from "@/lib/surveys/pages";
 import { arrivals, chanceOf, codeOf, draw, pick } from "./chance";
 import { type Grounds, must, type Settler } from "./grounds";
 import { idAt, note } from "./ledger";
@@ -60,6 +60,7 @@ function linesOf(plans: readonly DemoLine[]): Planned[] {
         rows: (plan.rows ?? []).map(named),
         ...{ min, max, low: plan.low ?? {}, high: plan.high ?? {} },
         condition: needed && choice ? { question: needed.line.id, choices: [choice] } : null,
+        audience: "everybody",
       },
     });
   }

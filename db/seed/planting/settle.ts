@@ -74,7 +74,8 @@ function settle({ plan, rows, neighbourhoods }: Grounds, member: Member, wished:
     role: member.role ?? "citizen",
     jobTitle: member.jobTitle ?? "",
     department: member.department ?? "",
-    leads: member.role === "department_head" && member.department ? [member.department] : [],
+    leads:
+      member.leads ?? (member.role === "department_head" && member.department ? [member.department] : []),
     relation: member.role ? null : (member.relation ?? "resident"),
     neighbourhoodId: home && !member.role ? neighbourhoods.get(home) : null,
     ranked: !member.role && chanceOf(`ranked ${plan.slug} ${email}`)() < 0.4,

@@ -1,5 +1,6 @@
 import type { DemoIdea, DemoPlace } from "@/db/seed/model";
 import { newId, slugify } from "@/lib/base/ids";
+import { dayOf } from "@/lib/base/wall-clock";
 import { findNeighbourhood } from "@/lib/cities/geo/find-neighbourhood";
 import { dueOnPosting } from "@/lib/ideas/promise";
 import type { IdeaStatus } from "@/lib/ideas/status";
@@ -24,7 +25,9 @@ export function tellIdea(grounds: Grounds, story: DemoIdea): void {
   const code = codeOf(random);
   const [id, threadId] = [idAt(posted), newId()];
   const topicId = must(grounds.topics.get(story.topic), `topic ${story.topic}`);
-  const due = dueOnPosting(settings, posted, plan.timeZone);
+  const challenge = plan.challenges?.find(({ key }) => key === story.project);
+  const decidesOn = challenge ? dayOf(calendar.ago(challenge.decides), plan.timeZone) : null;
+  const due = dueOnPosting(settings, posted, plan.timeZone, decidesOn);
   const place = {
     subject: { kind: "idea" as const, id },
     activityId: boardId,
@@ -78,7 +81,9 @@ const closed: IdeaStatus[] = ["done", "declined"];
 function supporting({ grounds, story, author, posted, random }: Telling, removed: Date | undefined): Act[] {
   const { calendar, citizens, newcomers, plan } = grounds;
   const last = story.answers?.find(({ status }) => closed.includes(status));
-  const to = removed ?? (last ? calendar.ago(last.ago + 0.4) : new Date(calendar.now.getTime() - 120_000));
+  const closes = plan.challenges?.find(({ key }) => key === story.project)?.closes ?? 0;
+  const until = closes > 0 ? calendar.ago(closes) : new Date(calendar.now.getTime() - 120_000);
+  const to = removed ?? (last ? calendar.ago(last.ago + 0.4) : until);
   const area = areaOf(plan.places, story);
   const weight = ({ home, eager }: Settler) => eager * (home && home === area ? 3 : 1);
   const others = citizens.filter(({ id, here }) => id !== author.id && here >= story.ago);

@@ -60,8 +60,8 @@ const ownIdea = sql`ideas i join playing on playing.id = i.author_id
   join events e on e.city_id = i.city_id and e.subject_kind = 'idea' and e.subject_id = i.id::text`;
 /** What became part of another idea was posted and supported all the same. */
 const ideaShown = sql`i.visibility in ('public', 'merged')`;
-const ideaStands = sql`${ideaShown} and ${notReported("idea_id", sql`i.id`)}`;
-const commentStands = sql`c.visibility = 'public' and ${notReported("comment_id", sql`c.id`)}`;
+export const ideaStands = sql`${ideaShown} and ${notReported("idea_id", sql`i.id`)}`;
+export const commentStands = sql`c.visibility = 'public' and ${notReported("comment_id", sql`c.id`)}`;
 const ideaOfComment = sql`left join ideas i on i.city_id = c.city_id and i.thread_id = c.thread_id`;
 
 const joined = sql`select playing.id as person, e.id as event, 'joined' as deed,
@@ -85,6 +85,11 @@ const answered = (deed: "ideaAccepted" | "ideaDone", statuses: SQL): SQL =>
   order by i.id, e.occurred_at, e.id`;
 const ideaAccepted = sql`(${answered("ideaAccepted", sql`'accepted', 'under_way', 'done'`)})`;
 const ideaDone = sql`(${answered("ideaDone", sql`'done'`)})`;
+
+/** Named for the last round of a challenge by those who decide, never by how many pressed a button. */
+const ideaFinalist = sql`(select distinct on (i.id) ${columns("ideaFinalist", sql`i.author_id`)} from ${ownIdea}
+  where e.verb = 'challenge.finalistNamed' and i.distinction is not null and ${ideaStands}
+  order by i.id, e.occurred_at, e.id)`;
 
 /** A report of the idea is no fault of those who support it. By the person's own events: those of a popular idea are a hundred thousand. Of several, the last one stands. */
 const supportGiven = sql`(select distinct on (e.actor_id, e.subject_id) ${columns("supportGiven", sql`e.actor_id`)}
@@ -174,6 +179,7 @@ const all: SQL[] = [
   ideaReached,
   ideaAccepted,
   ideaDone,
+  ideaFinalist,
   supportGiven,
   commentPosted,
   foundHelpful,

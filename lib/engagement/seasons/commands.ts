@@ -1,5 +1,6 @@
 import { and, eq, gte, lte, ne } from "drizzle-orm";
 import { databaseNow } from "@/db/clock";
+import { challenges } from "@/db/schema/challenges";
 import { seasons } from "@/db/schema/seasons";
 import type { CityDb } from "@/db/with-city";
 import { NotFoundError, RuleError } from "@/lib/base/errors";
@@ -61,6 +62,7 @@ export async function removeSeason({ db, actor }: Context, { id }: { id: string 
   authorize(actor, "game.configure");
   const season = await requireSeason(db, id);
   if (season.closedAt) throw new RuleError("season.admin.isOver");
+  await db.update(challenges).set({ seasonId: null }).where(eq(challenges.seasonId, id));
   await db.delete(seasons).where(eq(seasons.id, id));
   await record({ db, actor }, id, "removed");
 }

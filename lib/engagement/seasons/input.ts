@@ -13,6 +13,7 @@ const fields = {
   lastDay: day,
   ranksPeople: ticked,
   ranksNeighbourhoods: ticked,
+  ranksOrganisations: ticked,
 };
 
 type Fields = z.output<z.ZodObject<typeof fields>>;
@@ -22,7 +23,8 @@ function complete({ firstDay, lastDay, ...ranked }: Fields, context: z.Refinemen
     context.addIssue({ code: "custom", message, path: [path], input: "" });
   const days = (Date.parse(lastDay) - Date.parse(firstDay)) / 86_400_000 + 1;
   if (days < 1 || days > seasonLimits.days) refuse("lastDay", "invalid");
-  if (!ranked.ranksPeople && !ranked.ranksNeighbourhoods) refuse("ranksPeople", "choose");
+  if (!ranked.ranksPeople && !ranked.ranksNeighbourhoods && !ranked.ranksOrganisations)
+    refuse("ranksPeople", "choose");
 }
 
 export const addSeasonInput = z.preprocess(nestDotted, z.object(fields).superRefine(complete));

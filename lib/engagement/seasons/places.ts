@@ -2,10 +2,12 @@ import { type SQL, sql } from "drizzle-orm";
 import type { seasons } from "@/db/schema/seasons";
 import type { CityDb } from "@/db/with-city";
 import { endOf, startOf } from "../rewards/period";
+import { loadRules } from "../scoring/rules";
+import { deedsOfOrganisations } from "./organisation-deeds";
 
 type Season = Pick<
   typeof seasons.$inferSelect,
-  "id" | "firstDay" | "lastDay" | "ranksPeople" | "ranksNeighbourhoods"
+  "id" | "firstDay" | "lastDay" | "ranksPeople" | "ranksNeighbourhoods" | "ranksOrganisations"
 >;
 
 /** With fewer who took part, a neighbourhood's figure would be about persons. */
@@ -26,6 +28,16 @@ export async function placeAnew(db: CityDb, season: Season, timeZone: string): P
         rank() over (order by marks desc, weeks desc), person_id, marks, weeks
       from (${marks}) m where ranked`);
   }
+  if (season.ranksOrganisations) {
+    const worth = Object.entries(await loadRules(db)).flatMap(([deed, { points }]) =>
+      points > 0 ? [deed] : [],
+    );
+    await db.execute(sql`
+      insert into season_places (season_id, kind, line, place, organisation_id, marks, weeks)
+      select ${season.id}, 'organisation', row_number() over (order by marks desc, weeks desc, organisation_id),
+        rank() over (order by marks desc, weeks desc), organisation_id, marks, weeks
+      from (${organisationMarks(season, worth, timeZone)}) m`);
+  }
   if (season.ranksNeighbourhoods) {
     await db.execute(sql`
       insert into season_places (season_id, kind, line, place, neighbourhood_id, marks)
@@ -38,15 +50,33 @@ export async function placeAnew(db: CityDb, season: Season, timeZone: string): P
   }
 }
 
-/** One row a person who took part in the season, with what counts of it. */
-function marksOf({ firstDay, lastDay }: Season, timeZone: string): SQL {
+const weekOf = (timeZone: string) => sql`date_trunc('week', t.occurred_at at time zone ${timeZone}::text)`;
+
+function isWithin({ firstDay, lastDay }: Season, timeZone: string): SQL {
   const from = startOf(firstDay, timeZone)?.toISOString() ?? null;
   const until = endOf(lastDay, timeZone)?.toISOString() ?? null;
-  const week = sql`date_trunc('week', t.occurred_at at time zone ${timeZone}::text)`;
+  return sql`(t.occurred_at >= ${from}::timestamptz
+    and t.occurred_at < ${until}::timestamptz + interval '1 second')`;
+}
+
+/** The same for organisations that the city knows and whose speakers want it, by what was done in their name. */
+function organisationMarks(season: Season, worth: readonly string[], timeZone: string): SQL {
+  const week = weekOf(timeZone);
+  return sql`select t.organisation_id, count(distinct (${week}, t.deed))::int as marks,
+      count(distinct ${week})::int as weeks
+    from (${deedsOfOrganisations}) t join organisations o on o.id = t.organisation_id
+    where ${isWithin(season, timeZone)} and t.deed = any(${sql.param([...worth])}::text[])
+      and o.ranked and o.state = 'verified' and o.hidden_at is null
+    group by t.organisation_id`;
+}
+
+/** One row a person who took part in the season, with what counts of it. */
+function marksOf(season: Season, timeZone: string): SQL {
+  const week = weekOf(timeZone);
   return sql`select p.id as person_id, p.neighbourhood_id, p.ranked,
       count(distinct (${week}, t.deed))::int as marks, count(distinct ${week})::int as weeks
     from points t join people p on p.city_id = t.city_id and p.id = t.person_id
-    where t.occurred_at >= ${from}::timestamptz and t.occurred_at < ${until}::timestamptz + interval '1 second'
+    where ${isWithin(season, timeZone)}
       and p.plays and p.role = 'citizen' and p.deleted_at is null and p.suspended_at is null
     group by p.id, p.neighbourhood_id, p.ranked`;
 }

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNotNull, sql } from "drizzle-orm";
 import { databaseNow } from "@/db/clock";
 import { neighbourhoods } from "@/db/schema/city";
 import { people } from "@/db/schema/people";
@@ -112,6 +112,51 @@ export async function neighbourhoodPlaces(db: CityDb, seasonId: string): Promise
     )
     .where(and(eq(seasonPlaces.seasonId, seasonId), eq(seasonPlaces.kind, "neighbourhood")))
     .orderBy(asc(seasonPlaces.line));
+}
+
+export type OrganisationPlace = {
+  line: number;
+  place: number;
+  marks: number;
+  weeks: number;
+  /** As everybody may see it; null for one that is not named any more. */
+  organisation: { code: string; slug: string; name: string } | null;
+};
+
+/** As people's: one that stops being named is gone from a season that runs, and of one that is over its place stays. */
+export async function organisationPlaces(
+  db: CityDb,
+  season: Season,
+  { limit }: { limit: number },
+): Promise<OrganisationPlace[]> {
+  const isOver = season.state === "over";
+  const named = sql`(o.ranked and o.state = 'verified' and o.hidden_at is null)`;
+  const rows = await db.execute<
+    Omit<OrganisationPlace, "organisation"> & { named: boolean; code: string; slug: string; name: string }
+  >(sql`
+    select s.line, s.marks, s.weeks, o.code, o.slug, o.name, coalesce(${named}, false) as named,
+      ${isOver ? sql`s.place` : sql`(rank() over (order by s.marks desc, s.weeks desc))::int`} as place
+    from season_places s left join organisations o on o.city_id = s.city_id and o.id = s.organisation_id
+    where s.season_id = ${season.id} and s.kind = 'organisation' and ${isOver ? sql`true` : named}
+    order by s.line limit ${limit}`);
+  return rows.map(({ line, place, marks, weeks, named, ...organisation }) => ({
+    ...{ line, place, marks, weeks },
+    organisation: named ? organisation : null,
+  }));
+}
+
+/** The seasons that are over and recognised an organisation, the latest first. */
+export async function recognitionsOf(
+  db: CityDb,
+  organisationId: string,
+): Promise<{ id: string; name: Localized }[]> {
+  return db
+    .select({ id: seasons.id, name: seasons.name })
+    .from(seasonPlaces)
+    .innerJoin(seasons, and(eq(seasons.cityId, seasonPlaces.cityId), eq(seasons.id, seasonPlaces.seasonId)))
+    .where(and(eq(seasonPlaces.organisationId, organisationId), isNotNull(seasons.closedAt)))
+    .orderBy(desc(seasons.lastDay))
+    .limit(20);
 }
 
 /** Whether the person asked to be named. */

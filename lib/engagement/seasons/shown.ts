@@ -18,5 +18,6 @@ export function seasonRules(season: Omit<SeasonWords, "name" | "text">): Shown {
     lastDay: season.lastDay,
     ranksPeople: season.ranksPeople ? "on" : "",
     ranksNeighbourhoods: season.ranksNeighbourhoods ? "on" : "",
+    ranksOrganisations: season.ranksOrganisations ? "on" : "",
   };
 }

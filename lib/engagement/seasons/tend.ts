@@ -1,4 +1,4 @@
-import { and, eq, isNull, lte, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, lte, sql } from "drizzle-orm";
 import { databaseNow } from "@/db/clock";
 import { seasonPlaces, seasons } from "@/db/schema/seasons";
 import type { CityDb } from "@/db/with-city";
@@ -33,7 +33,7 @@ async function closeSeason(db: CityDb, id: string): Promise<void> {
     .where(
       and(
         eq(seasonPlaces.seasonId, id),
-        eq(seasonPlaces.kind, "person"),
+        inArray(seasonPlaces.kind, ["person", "organisation"]),
         sql`${seasonPlaces.place} > ${recognised}`,
       ),
     );

@@ -1,6 +1,8 @@
 "use server";
 
 import { ideaPath, ideaShortPath } from "@/lib/ideas/address";
+import { mistakeWords } from "@/lib/ideas/fields/mistake-words";
+import { FieldsError } from "@/lib/ideas/fields/read-fields";
 import { type IdeaImage, ideaLimits, ideaSubject } from "@/lib/ideas/input";
 import { photoNumbers } from "@/lib/ideas/posting/input";
 import { type Pictures, preparePictures, savePictures } from "@/lib/ideas/posting/pictures";
@@ -26,7 +28,12 @@ export const editIdeaForm = cityAction<typeof editIdeaInput, Pictures>(
       const message = t("board.edit.tooManyPhotos", { count: ideaLimits.images });
       return { invalid: message, fields: { photo1: message } };
     }
-    return { go: path(ideaPath(await editIdea({ db, actor }, { ...input, images }))) };
+    try {
+      return { go: path(ideaPath(await editIdea({ db, actor }, { ...input, images }))) };
+    } catch (error) {
+      if (!(error instanceof FieldsError)) throw error;
+      return { invalid: "", fields: mistakeWords(t, error.mistakes) };
+    }
   },
   { limit, prepare: ({ city, t, input }) => preparePictures(city.id, t, input) },
 );

@@ -2,11 +2,16 @@ import { eq, sql } from "drizzle-orm";
 import { threads } from "@/db/schema/discussion";
 import { ideas, ideaVersions } from "@/db/schema/ideas";
 import type { CityDb } from "@/db/with-city";
+import { listLines } from "@/lib/activities/questions/queries";
+import type { Line, Values } from "@/lib/activities/questions/question";
 import { NotFoundError, RuleError } from "@/lib/base/errors";
 import { newId, slugify } from "@/lib/base/ids";
 import { flagContribution } from "@/lib/discussion/flag-contribution";
 import { catchWords } from "@/lib/discussion/word-lists/queries";
 import { recordEvent } from "@/lib/events/record";
+import { keepFields } from "@/lib/ideas/fields/keep-fields";
+import { fieldsOf } from "@/lib/ideas/fields/queries";
+import { requireFields, writtenIn } from "@/lib/ideas/fields/read-fields";
 import { keepImages } from "@/lib/ideas/images";
 import type { IdeaImage, SubmitIdeaInput } from "@/lib/ideas/input";
 import { placeIdea } from "@/lib/ideas/placing";
@@ -39,6 +44,8 @@ export async function editIdea(
       .insert(ideaVersions)
       .values({ id: newId(), ideaId: idea.id, title: idea.title, text: idea.text, editedBy: person.id });
   }
+  const lines = await listLines(db, idea.activityId);
+  const values = requireFields(lines, changes.fields);
   const place = await placeIdea(db, { ...changes, topicId: changes.topicId ?? null });
   const slug = slugify(title);
   const coverFileId = changes.images[0]?.fileId ?? null;
@@ -47,8 +54,9 @@ export async function editIdea(
     .set({ title, text, slug, coverFileId, ...place, ...(reworded ? { editedAt: sql`now()` } : {}) })
     .where(eq(ideas.id, idea.id));
   await keepImages(db, idea.id, changes.images);
+  if (lines.length > 0) await changeFields(db, idea, lines, values);
   await indexIdea(db, idea.id);
-  const written = `${title}\n${text}`;
+  const written = [title, text, writtenIn(changes.fields)].filter(Boolean).join("\n");
   const { words } = await catchWords(db, idea.locale, written);
   await flagContribution(db, { ideaId: idea.id, authorId: person.id, text: written, words });
   await recordEvent(
@@ -56,6 +64,18 @@ export async function editIdea(
     { verb: "idea.edited", ...placeOfEvent({ ...idea, ...place }), data: { reworded } },
   );
   return { code: idea.code, slug };
+}
+
+/** What is asked no more stays as it was said. */
+async function changeFields(
+  db: CityDb,
+  { id, activityId }: EditableIdea,
+  lines: readonly Line[],
+  values: Values,
+): Promise<void> {
+  const before = await fieldsOf(db, id);
+  for (const line of lines) delete before[line.id];
+  await keepFields(db, { ideaId: id, activityId, values: { ...before, ...values } });
 }
 
 /** Takes an idea back for good: a stone stays for those who have its address. Its supports stay counted. */

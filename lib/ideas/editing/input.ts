@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { lineInput } from "@/lib/base/text-input";
+import { withAnswers } from "@/lib/ideas/fields/input";
 import { ideaFields, ideaLimits, wholePlace } from "@/lib/ideas/input";
 import { photoFields } from "@/lib/ideas/posting/input";
 
@@ -17,8 +18,8 @@ const keptFields = {
   ...{ drop1: dropped, drop2: dropped, drop3: dropped, drop4: dropped, drop5: dropped },
 };
 
-export const editIdeaInput = z
-  .object({ ideaId: z.uuid(), ...ideaFields, ...photoFields, ...keptFields })
-  .transform(wholePlace);
+export const editIdeaInput = withAnswers(
+  z.object({ ideaId: z.uuid(), ...ideaFields, ...photoFields, ...keptFields }),
+).transform(wholePlace);
 
 export type EditIdeaInput = z.output<typeof editIdeaInput>;

@@ -48,6 +48,8 @@ export type InboxRow = {
   /** The topic's own department; empty where the answering department answers. */
   topicDepartment: string;
   neighbourhoodName: Localized | null;
+  /** The challenge that it answers; null of what stands on a board. */
+  challengeTitle: Localized | null;
   cursor: InboxCursor;
 };
 
@@ -89,8 +91,17 @@ export async function listInbox(
       topicName: topics.name,
       topicDepartment: sql<string>`coalesce(${topics.department}, '')`,
       neighbourhoodName: neighbourhoods.name,
+      challengeTitle: activities.title,
     })
     .from(ideas)
+    .leftJoin(
+      activities,
+      and(
+        eq(activities.cityId, ideas.cityId),
+        eq(activities.id, ideas.activityId),
+        eq(activities.kind, "challenge"),
+      ),
+    )
     .leftJoin(people, and(eq(people.cityId, ideas.cityId), eq(people.id, ideas.authorId)))
     .leftJoin(topics, and(eq(topics.cityId, ideas.cityId), eq(topics.id, ideas.topicId)))
     .leftJoin(

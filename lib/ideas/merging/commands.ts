@@ -1,9 +1,11 @@
 import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { databaseNow } from "@/db/clock";
+import { activities } from "@/db/schema/city";
 import { threads } from "@/db/schema/discussion";
 import { ideas } from "@/db/schema/ideas";
 import { ideaMergers } from "@/db/schema/merging";
 import type { CityDb } from "@/db/with-city";
+import { asking } from "@/lib/activities/queries";
 import { NotFoundError, RuleError } from "@/lib/base/errors";
 import { newId } from "@/lib/base/ids";
 import type { City } from "@/lib/cities/resolve";
@@ -123,11 +125,14 @@ async function lockBoth(db: CityDb, oneId: string, intoId: string) {
       dueAt: ideas.dueAt,
       dueReason: ideas.dueReason,
       answeredAt: ideas.answeredAt,
+      distinction: ideas.distinction,
+      board: { who: asking.who },
     })
     .from(ideas)
+    .innerJoin(activities, and(eq(activities.cityId, ideas.cityId), eq(activities.id, ideas.activityId)))
     .where(inArray(ideas.id, [oneId, intoId]))
     .orderBy(asc(ideas.id))
-    .for("no key update");
+    .for("no key update", { of: ideas });
   const found = new Map(rows.map((row) => [row.id, { ...row, status: asIdeaStatus(row.status) }]));
   const [one, into] = [found.get(oneId), found.get(intoId)];
   if (!one || !into) throw new NotFoundError("idea");

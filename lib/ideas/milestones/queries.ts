@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, lte, or, type SQL, sql } from "drizzle-orm";
 import { activities } from "@/db/schema/city";
 import { ideas } from "@/db/schema/ideas";
 import { milestoneMoves, milestones } from "@/db/schema/milestones";
@@ -95,9 +95,11 @@ export type OpenStep = {
   department: string;
   idea: { code: string; title: string } | null;
   project: { id: string; title: Localized } | null;
+  /** Whose step it is, or in whose activity its idea was posted. */
+  projectId: string | null;
 };
 
-type Reached = { within?: readonly string[]; projects?: readonly string[] };
+type Reached = { within?: readonly string[]; projects?: readonly string[]; until?: Date };
 
 /** What is still to be done of all that was promised, the longest due first, within a reader's reach. */
 export async function openSteps(db: CityDb, reached: Reached, limit: number): Promise<OpenStep[]> {
@@ -110,6 +112,7 @@ export async function openSteps(db: CityDb, reached: Reached, limit: number): Pr
       ideaCode: ideas.code,
       ideaTitle: ideas.title,
       projectId: projects.id,
+      ideaProjectId: activities.projectId,
       projectTitle: projects.title,
     })
     .from(milestones)
@@ -121,6 +124,7 @@ export async function openSteps(db: CityDb, reached: Reached, limit: number): Pr
         isNull(milestones.doneAt),
         isNull(milestones.withdrawnAt),
         or(isNull(milestones.ideaId), eq(ideas.visibility, "public")),
+        reached.until ? lte(milestones.dueAt, reached.until) : undefined,
         reached.within ? inArray(milestones.department, [...reached.within]) : undefined,
         reached.projects
           ? or(
@@ -132,9 +136,10 @@ export async function openSteps(db: CityDb, reached: Reached, limit: number): Pr
     )
     .orderBy(asc(milestones.dueAt), asc(milestones.id))
     .limit(limit);
-  return rows.map(({ ideaCode, ideaTitle, projectId, projectTitle, ...step }) => ({
+  return rows.map(({ ideaCode, ideaTitle, projectId, ideaProjectId, projectTitle, ...step }) => ({
     ...step,
     idea: ideaCode ? { code: ideaCode, title: ideaTitle ?? "" } : null,
     project: projectId ? { id: projectId, title: projectTitle ?? {} } : null,
+    projectId: projectId ?? ideaProjectId,
   }));
 }

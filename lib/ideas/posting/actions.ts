@@ -2,6 +2,9 @@
 
 import { postedPath } from "@/lib/ideas/address";
 import { submitIdea } from "@/lib/ideas/commands";
+import { wrongFields } from "@/lib/ideas/fields/check";
+import { mistakeWords } from "@/lib/ideas/fields/mistake-words";
+import { FieldsError } from "@/lib/ideas/fields/read-fields";
 import { cityAction } from "@/lib/request/action";
 import { postIdeaInput } from "./input";
 import { likelyMatches } from "./matches";
@@ -19,18 +22,27 @@ export const postIdeaForm = cityAction<typeof postIdeaInput, Pictures>(
     if (Object.keys(prepared.refused).length > 0) {
       return { invalid: "", fields: prepared.refused };
     }
-    if (!input.anyway) {
-      const matches = (await likelyMatches(db, actor, input)).filter(
-        ({ code }) => !input.seen.includes(code),
-      );
+    if (!input.anyway || actor.kind !== "person") {
+      // What is kept until somebody signed in cannot be mended any more then.
+      const [found, mistakes] = await Promise.all([
+        input.anyway ? [] : likelyMatches(db, actor, input),
+        wrongFields(db, input),
+      ]);
+      if (mistakes.length > 0) return { invalid: "", fields: mistakeWords(t, mistakes) };
+      const matches = found.filter(({ code }) => !input.seen.includes(code));
       if (matches.length > 0) {
         const similar = JSON.stringify(matches.map((match) => shownMatch(match, path)));
         return { invalid: t("board.post.similarFirst"), values: { similar } };
       }
     }
     const images = await savePictures({ db, actor }, prepared.ready);
-    const { code } = await submitIdea({ ...context, db, actor }, { ...input, images });
-    return { go: path(postedPath({ code })) };
+    try {
+      const { code } = await submitIdea({ ...context, db, actor }, { ...input, images });
+      return { go: path(postedPath({ code })) };
+    } catch (error) {
+      if (!(error instanceof FieldsError)) throw error;
+      return { invalid: "", fields: mistakeWords(t, error.mistakes) };
+    }
   },
   {
     limit,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { lineInput } from "@/lib/base/text-input";
+import { withAnswers } from "@/lib/ideas/fields/input";
 import { ideaFields, ideaLimits, wholePlace } from "@/lib/ideas/input";
 
 const photo = z.instanceof(File).optional();
@@ -14,8 +15,8 @@ export const photoFields = {
 export const photoNumbers = [1, 2, 3, 4, 5] as const;
 
 /** The whole form for a new idea. */
-export const postIdeaInput = z
-  .object({
+export const postIdeaInput = withAnswers(
+  z.object({
     ...ideaFields,
     ...photoFields,
     /** Codes of similar ideas that the writer has seen, so that they are not shown as a step again. */
@@ -30,8 +31,8 @@ export const postIdeaInput = z
       .optional()
       .transform((id) => id || null),
     anyway: z.string().optional(),
-  })
-  .transform(wholePlace);
+  }),
+).transform(wholePlace);
 
 export type PostIdeaInput = z.output<typeof postIdeaInput>;
 

@@ -20,5 +20,5 @@ export async function publishWaitingIdea(
 ): Promise<SubmittedIdea> {
   const { pictures } = z.object({ pictures: waitingPictures }).parse(payload);
   const input = submitIdeaInput.parse(payload);
-  return submitIdea(context, { ...input, images: await savePictures(context, pictures) });
+  return submitIdea(context, { ...input, images: await savePictures(context, pictures), kept: true });
 }

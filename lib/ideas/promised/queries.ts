@@ -1,10 +1,10 @@
-import { type SQL, sql } from "drizzle-orm";
+import { inArray, type SQL, sql } from "drizzle-orm";
 import type { CityDb } from "@/db/with-city";
 import { isLocale, type Locale } from "@/lib/base/locales";
 import type { Localized } from "@/lib/base/localized";
 import type { PromiseState } from "@/lib/ideas/milestones/state";
 import type { PromiseCursor, PromiseFilter } from "./filter";
-import { promiseRows } from "./rows";
+import { type Days, promisesOf, type Which, within } from "./rows";
 
 export type PromiseKind = "answer" | "step" | "milestone" | "outcome";
 
@@ -28,24 +28,29 @@ export type PromiseRow = {
   cursor: PromiseCursor;
 };
 
-type Asked = PromiseFilter & { answeringDepartment: string };
+type Asked = Which &
+  Pick<PromiseFilter, "state" | "department" | "after"> & {
+    /** Some kinds alone. */
+    kinds?: readonly PromiseKind[];
+  };
 
-/** What was settled last comes first, and before it what is still ahead; alone, what is open begins with the soonest. */
+/** What is late comes first, the longest late before the others; then what is due soonest; then what was settled last. */
 export async function listPromises(db: CityDb, asked: Asked, limit: number): Promise<PromiseRow[]> {
-  const soonestFirst = asked.state === "open";
-  const order = soonestFirst ? sql`asc` : sql`desc`;
   const rows = await db.execute<Found>(sql`
     select r.kind, r.id, r.state, r.title, r.department, r.made_at as "madeAt", r.due_at as "dueAt",
-      r.settled_at as "settledAt", r.note, r.note_locale as "noteLocale", r.moves, r.at::text as at,
+      r.settled_at as "settledAt", r.note, r.note_locale as "noteLocale", r.moves, r.standing, r.place::text as place,
       i.code as "ideaCode", i.slug as "ideaSlug", i.title as "ideaTitle", i.locale as "ideaLocale",
       p.code as "projectCode", p.slug as "projectSlug", p.title as "projectTitle"
     from (
-      select * from (${promiseRows(asked.answeringDepartment)}) r where ${chosen(asked)}
-        and ${asked.after ? behind(asked.after, soonestFirst) : sql`true`}
-      order by at ${order}, id ${order} limit ${limit}
+      select * from (
+        select *, case when settled_at is not null then 2 when state = 'late' then 0 else 1 end as standing,
+          extract(epoch from at) * case when settled_at is null then 1 else -1 end as place
+        from (${promisesOf(asked)}) promises where ${chosen(asked)}
+      ) r where ${asked.after ? behind(asked.after) : sql`true`}
+      order by standing, place, id limit ${limit}
     ) r
     left join ideas i on i.id = r.idea_id left join projects p on p.id = r.project_id
-    order by r.at ${order}, r.id ${order}`);
+    order by r.standing, r.place, r.id`);
   return rows.map(asPromise);
 }
 
@@ -61,20 +66,46 @@ export type PromiseFigures = {
 };
 
 /** The whole city's first, then each department's, by its name. */
-export async function promiseFigures(db: CityDb, answeringDepartment: string): Promise<PromiseFigures[]> {
-  const count = (state: PromiseState) =>
-    sql`(count(*) filter (where state = ${state}))::int as ${sql.identifier(state)}`;
+export async function promiseFigures(db: CityDb, which: Which): Promise<PromiseFigures[]> {
   return db.execute<PromiseFigures>(sql`
     select department, ${count("kept")}, ${count("late")}, ${count("open")}, ${count("withdrawn")},
       round((percentile_cont(0.5) within group (order by extract(epoch from settled_at - made_at) / 86400)
         filter (where settled_at is not null and state <> 'withdrawn'))::numeric)::int as "medianDays"
-    from (${promiseRows(answeringDepartment)}) r
+    from (${promisesOf(which)}) r
     group by grouping sets ((), (department)) order by grouping(department) desc, department`);
+}
+
+export type PromiseCounts = {
+  department: string;
+  kept: number;
+  late: number;
+  open: number;
+  withdrawn: number;
+};
+
+/** How many of each department's promises were kept, and so on. */
+export async function countPromises(db: CityDb, which: Which): Promise<PromiseCounts[]> {
+  const rows = await db.execute<PromiseCounts>(sql`
+    select department, ${count("kept")}, ${count("late")}, ${count("open")}, ${count("withdrawn")}
+    from (${promisesOf(which)}) r group by department`);
+  return [...rows];
+}
+
+function count(state: PromiseState): SQL {
+  return sql`(count(*) filter (where state = ${state}))::int as ${sql.identifier(state)}`;
+}
+
+/** How many promises were made in some days, whatever became of them. */
+export async function countMade(db: CityDb, { days, ...which }: Which & { days: Days }): Promise<number> {
+  const [row] = await db.execute<{ count: number }>(sql`select count(*)::int as count
+    from (${promisesOf(which)}) r where ${within(sql`made_at`, days)}`);
+  return row?.count ?? 0;
 }
 
 type Found = Omit<PromiseRow, "idea" | "project" | "cursor" | "noteLocale"> & {
   noteLocale: string | null;
-  at: string;
+  standing: number;
+  place: string;
   ideaCode: string | null;
   ideaSlug: string;
   ideaTitle: string;
@@ -85,10 +116,20 @@ type Found = Omit<PromiseRow, "idea" | "project" | "cursor" | "noteLocale"> & {
 };
 
 function asPromise(row: Found): PromiseRow {
-  const { at, ideaCode, ideaSlug, ideaTitle, ideaLocale, projectCode, projectSlug, projectTitle } = row;
+  const {
+    standing,
+    place,
+    ideaCode,
+    ideaSlug,
+    ideaTitle,
+    ideaLocale,
+    projectCode,
+    projectSlug,
+    projectTitle,
+  } = row;
   return {
     ...{ kind: row.kind, id: row.id, state: row.state, title: row.title, department: row.department },
-    ...{ note: row.note, moves: row.moves, cursor: { at, id: row.id } },
+    ...{ note: row.note, moves: row.moves, cursor: { standing, place, id: row.id } },
     madeAt: new Date(row.madeAt),
     dueAt: row.dueAt && new Date(row.dueAt),
     settledAt: row.settledAt && new Date(row.settledAt),
@@ -103,12 +144,11 @@ function asPromise(row: Found): PromiseRow {
   };
 }
 
-function chosen({ state, department }: PromiseFilter): SQL {
-  return sql`${state ? sql`state = ${state}` : sql`true`} and ${department ? sql`department = ${department}` : sql`true`}`;
+function chosen({ state, department, kinds }: Asked): SQL {
+  return sql`${state ? sql`state = ${state}` : sql`true`} and ${department ? sql`department = ${department}` : sql`true`}
+    and ${kinds ? inArray(sql`kind`, [...kinds]) : sql`true`}`;
 }
 
-function behind({ at, id }: PromiseCursor, soonestFirst: boolean): SQL {
-  return soonestFirst
-    ? sql`(at, id) > (${at}::timestamptz, ${id}::uuid)`
-    : sql`(at, id) < (${at}::timestamptz, ${id}::uuid)`;
+function behind({ standing, place, id }: PromiseCursor): SQL {
+  return sql`(standing, place, id) > (${standing}::int, ${place}::numeric, ${id}::uuid)`;
 }

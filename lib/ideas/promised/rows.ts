@@ -1,26 +1,62 @@
 import { type SQL, sql } from "drizzle-orm";
 
+/** Days of the city's calendar, both included. */
+export type Days = { from: string; to: string };
+
+/** Which promises are meant: all of the city, or those of some days and of a part of it. */
+export type Which = {
+  answeringDepartment: string;
+  /** What was settled in them, and what was made by their end and still stands. */
+  days?: Days | null;
+  /** A project's alone; null: what belongs to none. Left out, the whole city's. */
+  projectId?: string | null;
+  /** Without the answers that were given, where roll-ups have counted those already. */
+  withoutGiven?: boolean;
+};
+
+/** What is settled and what stands are asked for apart, so that days reach the answers by the index of their times. */
+export function promisesOf({ answeringDepartment, days, projectId, withoutGiven = false }: Which): SQL {
+  const rows = promiseRows(answeringDepartment, !withoutGiven);
+  const part = projectId === undefined ? sql`true` : sql`in_project is not distinct from ${projectId}::uuid`;
+  if (!days) return sql`select * from (${rows}) r where ${part}`;
+  return sql`select * from (${rows}) r where ${part} and ${within(sql`settled_at`, days)}
+    union all select * from (${rows}) r where ${part} and settled_at is null and made_at < ${midnight(days.to, 1)}`;
+}
+
+/** From midnight to midnight on the city's own clock. */
+export function within(moment: SQL, { from, to }: Days): SQL {
+  return sql`${moment} >= ${midnight(from)} and ${moment} < ${midnight(to, 1)}`;
+}
+
+function midnight(day: string, later = 0): SQL {
+  return sql`((${day}::date + ${later}::int)::timestamp at time zone ${zone})`;
+}
+
+/** The city's. */
+export const zone = sql`(select time_zone from cities where id = current_setting('app.city_id')::uuid)`;
+
 /**
  * Every promise of the city, one a row: answers that were due (given, or still owed), steps that answers named, steps
  * promised for ideas and projects, and that a project says what came of it. `at` is when it was settled, or is due; far
- * ahead where no day is known. What is not public is not in it.
+ * ahead where no day is known. `in_project` is the project it belongs to, by itself or by its idea. What is not public
+ * is not in it.
  */
-export function promiseRows(answeringDepartment: string): SQL {
+function promiseRows(answeringDepartment: string, given: boolean): SQL {
   return sql`
-    select kind, id, idea_id, project_id, title, department, made_at, due_at, settled_at, state, note, note_locale, moves,
+    select kind, id, idea_id, project_id, in_project, title, department, made_at, due_at, settled_at, state, note, note_locale, moves,
       coalesce(settled_at, due_at, timestamptz '9999-01-01') as at
     from (
       select case when a.due_reason = 'nextStep' then 'step' else 'answer' end as kind, a.id, a.idea_id,
-        null::uuid as project_id, null::jsonb as title, a.department, case when a.due_reason = 'nextStep'
+        null::uuid as project_id, ${projectOf(sql`i`)} as in_project, null::jsonb as title, a.department, case when a.due_reason = 'nextStep'
           then coalesce((select max(b.created_at) from answers b where b.city_id = a.city_id and b.idea_id = a.idea_id
             and b.created_at < a.created_at), to_timestamp(i.published_second))
           else to_timestamp(i.published_second) end as made_at,
         a.due_at, a.created_at as settled_at, case a.on_time when 1 then 'kept' else 'late' end as state,
         '' as note, null as note_locale, 0 as moves
       from answers a join ideas i on i.city_id = a.city_id and i.id = a.idea_id
-      where a.on_time is not null and i.visibility = 'public'
+      where ${given ? sql`true` : sql`false`} and a.on_time is not null and i.visibility = 'public'
     union all
-      select case when i.due_reason = 'nextStep' then 'step' else 'answer' end, i.id, i.id, null, null,
+      select case when i.due_reason = 'nextStep' then 'step' else 'answer' end, i.id, i.id, null, ${projectOf(sql`i`)}, null,
         coalesce(nullif(t.department, ''), ${answeringDepartment}), case when i.due_reason = 'nextStep'
           then coalesce((select max(b.created_at) from answers b where b.city_id = i.city_id and b.idea_id = i.id),
             to_timestamp(i.published_second)) else to_timestamp(i.published_second) end,
@@ -28,7 +64,7 @@ export function promiseRows(answeringDepartment: string): SQL {
       from ideas i left join topics t on t.city_id = i.city_id and t.id = i.topic_id
       where i.due_at is not null and i.visibility = 'public'
     union all
-      select 'milestone', m.id, m.idea_id, m.project_id, m.title, m.department, m.created_at, m.due_at,
+      select 'milestone', m.id, m.idea_id, m.project_id, coalesce(m.project_id, ${projectOf(sql`i`)}), m.title, m.department, m.created_at, m.due_at,
         coalesce(m.done_at, m.withdrawn_at), case when m.withdrawn_at is not null then 'withdrawn'
           when m.done_at is not null then case when m.done_at <= m.due_at and not m.was_late then 'kept' else 'late' end
           when m.due_at < now() then 'late' else 'open' end,
@@ -38,7 +74,7 @@ export function promiseRows(answeringDepartment: string): SQL {
         left join projects p on p.city_id = m.city_id and p.id = m.project_id
       where coalesce(i.visibility = 'public', p.publish_at <= now())
     union all
-      select 'outcome', p.id, null, p.id, null, coalesce(nullif(p.department, ''), ${answeringDepartment}), p.publish_at,
+      select 'outcome', p.id, null, p.id, p.id, null, coalesce(nullif(p.department, ''), ${answeringDepartment}), p.publish_at,
         p.ends_at, case when p.is_over and p.says then p.archive_at end,
         case when p.is_over and p.says then 'kept' when p.is_over or p.ends_at < now() then 'late' else 'open' end,
         '', null, 0
@@ -50,4 +86,9 @@ export function promiseRows(answeringDepartment: string): SQL {
         from projects q join cities c on c.id = q.city_id where q.publish_at <= now()
       ) p
     ) promises`;
+}
+
+/** The project in whose activity an idea was posted. */
+function projectOf(idea: SQL): SQL {
+  return sql`(select v.project_id from activities v where v.city_id = ${idea}.city_id and v.id = ${idea}.activity_id)`;
 }

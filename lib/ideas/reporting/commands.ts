@@ -1,7 +1,8 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { activities } from "@/db/schema/city";
 import { debates } from "@/db/schema/debates";
 import { comments, reports } from "@/db/schema/discussion";
+import { organisations } from "@/db/schema/organisations";
 import type { CityDb } from "@/db/with-city";
 import { canReadActivity } from "@/lib/activities/policy";
 import { findActivityById } from "@/lib/activities/queries";
@@ -17,19 +18,21 @@ import type { ReportInput } from "./input";
 type Reporting = { db: CityDb; actor: Actor };
 
 /**
- * Puts an idea, a comment or an argument before staff. A person has one open report a contribution: the same again
- * changes nothing. Visitors may report too; their action's limit goes by address.
+ * Puts an idea, a comment, an argument or an organisation before staff. A person has one open report of each: the same
+ * again changes nothing. Visitors may report too; their action's limit goes by address.
  */
 export async function reportContribution(
   { db, actor }: Reporting,
-  { ideaId, commentId, reason, note }: ReportInput,
+  { ideaId, commentId, organisationId, reason, note }: ReportInput,
 ): Promise<{ isNew: boolean }> {
   authorize(actor, "contributions.report");
-  const { activityId, neighbourhoodId } = ideaId
-    ? await onIdea(db, ideaId, commentId)
-    : await inDebate({ db, actor }, commentId);
+  const { activityId, neighbourhoodId } = organisationId
+    ? await ofOrganisation(db, organisationId)
+    : ideaId
+      ? await onIdea(db, ideaId, commentId)
+      : await inDebate({ db, actor }, commentId);
   const id = newId();
-  const subject = commentId ? { commentId } : { ideaId };
+  const subject = organisationId ? { organisationId } : commentId ? { commentId } : { ideaId };
   const written = await db
     .insert(reports)
     .values({ id, ...subject, reporterId: actorId(actor), reason, note })
@@ -42,10 +45,21 @@ export async function reportContribution(
       verb: "contribution.reported",
       subject: { kind: "report", id },
       ...{ activityId, neighbourhoodId },
-      data: { reason, ideaId, commentId },
+      data: organisationId ? { reason, organisationId } : { reason, ideaId, commentId },
     },
   );
   return { isNew: true };
+}
+
+/** One that everybody sees, with its text. */
+async function ofOrganisation(db: CityDb, id: string): Promise<ThreadPlace> {
+  const shown = and(
+    eq(organisations.id, id),
+    eq(organisations.state, "verified"),
+    isNull(organisations.hiddenAt),
+  );
+  if ((await db.$count(organisations, shown)) === 0) throw new NotFoundError("organisation");
+  return { activityId: null, neighbourhoodId: null };
 }
 
 async function onIdea(db: CityDb, ideaId: string, commentId: string | null): Promise<ThreadPlace> {

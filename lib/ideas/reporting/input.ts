@@ -14,6 +14,8 @@ export const reportInput = z.object({
   ideaId: optionalId,
   /** A comment on that idea; without it the idea itself is meant. */
   commentId: optionalId,
+  /** Or an organisation, and neither of these. */
+  organisationId: z.union([z.literal(""), z.uuid()]).optional(),
   reason: z.enum(houseRules),
   note: textInput({ max: reportLimits.note }).default(""),
 });

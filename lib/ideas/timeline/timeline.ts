@@ -9,6 +9,7 @@ export type TimelineEntry =
   | { kind: "edited"; at: Date }
   | { kind: "milestone"; at: Date; supports: number }
   | { kind: "promised"; at: Date; supports: number; dueAt: Date | null }
+  | { kind: "challenge"; at: Date; what: "finalist" | "takenBack" | "winner" | "mention" }
   | { kind: "answered"; at: Date; answer: AnswerView }
   | { kind: "step"; at: Date; step: Milestone }
   | { kind: "due"; at: Date; late: boolean; reason: string | null }
@@ -53,8 +54,23 @@ function fromLedger(ledger: LedgerEntry[]): (TimelineEntry & { at: Date })[] {
   const edits = ledger.flatMap(({ verb, at }) =>
     verb === "idea.edited" ? [{ kind: "edited" as const, at }] : [],
   );
+  const rounds = ledger.flatMap(({ verb, at, data }) => {
+    const what = verb === "challenge.recognised" ? data.award : rounded[verb];
+    return isRound(what) ? [{ kind: "challenge" as const, at, what }] : [];
+  });
   // Many small changes are one thing to know: that it was changed, and when last.
-  return [...promised, ...milestones.slice(-4), ...edits.slice(-1)];
+  return [...promised, ...milestones.slice(-4), ...rounds, ...edits.slice(-1)];
+}
+
+const rounded: Record<string, string> = {
+  "challenge.finalistNamed": "finalist",
+  "challenge.finalistTakenBack": "takenBack",
+};
+
+type Round = Extract<TimelineEntry, { kind: "challenge" }>["what"];
+
+function isRound(what: unknown): what is Round {
+  return what === "finalist" || what === "takenBack" || what === "winner" || what === "mention";
 }
 
 /** The promises that are still open, by their days; without one, where the loop goes from here. */

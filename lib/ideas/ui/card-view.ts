@@ -26,6 +26,8 @@ export type CardView = {
   posted: { at: string; text: string };
   neighbourhood: string | null;
   organisation: string | null;
+  /** A finalist of a challenge, or recognised. */
+  distinction: string | null;
   due: { text: string; late: boolean } | null;
   support: { supported: boolean; count: number; open: boolean };
   elsewhere: string | null;
@@ -48,6 +50,7 @@ export function cardView(idea: IdeaCard, context: CardContext): CardView {
     posted: { at: idea.publishedAt.toISOString(), text: posted(idea, context) },
     neighbourhood: idea.neighbourhood && localize(idea.neighbourhood.name, locale, defaultLocale),
     organisation: idea.organisation,
+    distinction: idea.distinction && t(`challenges.distinction.${idea.distinction}`),
     due: due(idea, context),
     support: support(idea, context),
     elsewhere:

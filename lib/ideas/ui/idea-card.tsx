@@ -63,10 +63,15 @@ function Picture({ picture: { src, alt, photo }, eager }: { picture: CardView["p
   );
 }
 
-function Facts({ idea: { organisation, neighbourhood, due } }: Pick<Props, "idea">) {
-  if (!organisation && !neighbourhood && !due) return null;
+function Facts({ idea: { organisation, neighbourhood, distinction, due } }: Pick<Props, "idea">) {
+  if (!organisation && !neighbourhood && !distinction && !due) return null;
   return (
     <p className="idea-card-facts">
+      {distinction ? (
+        <Badge kind="brand" icon="star">
+          {distinction}
+        </Badge>
+      ) : null}
       {organisation ? <bdi className="with-icon i-users">{organisation}</bdi> : null}
       {neighbourhood ? <span className="with-icon i-pin">{neighbourhood}</span> : null}
       {due ? (

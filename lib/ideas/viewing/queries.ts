@@ -8,6 +8,7 @@ import { asking, closingOf } from "@/lib/activities/queries";
 import { isCode } from "@/lib/base/ids";
 import { isLocale } from "@/lib/base/locales";
 import { cosignersOf } from "@/lib/ideas/answering/cosigning/queries";
+import { asDistinction } from "@/lib/ideas/distinction";
 import { hasMerged, mergedIdeas, mergedInto } from "@/lib/ideas/merging/queries";
 import { hasMilestones, milestonesOf } from "@/lib/ideas/milestones/queries";
 import { asIdeaStatus } from "@/lib/ideas/status";
@@ -31,6 +32,7 @@ export async function findIdea(db: CityDb, actor: Actor, code: string): Promise<
       ...row,
       locale: isLocale(row.locale) ? row.locale : "en",
       status: asIdeaStatus(row.status),
+      distinction: asDistinction(row.distinction),
       author: authorOf(row),
       own: row.authorId !== null && row.authorId === actorId(actor),
       topic: topicSlug
@@ -115,6 +117,7 @@ const ideaColumns = {
   dueAt: ideas.dueAt,
   dueReason: ideas.dueReason,
   answeredAt: ideas.answeredAt,
+  distinction: ideas.distinction,
   editedAt: ideas.editedAt,
 };
 
@@ -132,8 +135,11 @@ const relatedColumns = {
   boardClosesAt: closingOf,
   board: asking,
   projectId: activities.projectId,
+  activity: { kind: activities.kind, code: activities.code, title: activities.title },
   hasMerged,
   hasMilestones,
+  hasFields: sql<boolean>`exists (select 1 from idea_fields f
+    where f.city_id = ${ideas.cityId} and f.idea_id = ${ideas.id})`,
   importSource: imports.source,
 };
 

@@ -2,6 +2,7 @@ import type { Asking } from "@/lib/activities/queries";
 import type { Locale } from "@/lib/base/locales";
 import type { Localized } from "@/lib/base/localized";
 import type { Cosigner } from "@/lib/ideas/answering/cosigning/queries";
+import type { Distinction } from "@/lib/ideas/distinction";
 import type { MergedIdea, MergedInto } from "@/lib/ideas/merging/queries";
 import type { Milestone } from "@/lib/ideas/milestones/queries";
 import type { IdeaStatus } from "@/lib/ideas/status";
@@ -15,6 +16,10 @@ export type IdeaView = {
   threadId: string;
   activityId: string;
   projectId: string | null;
+  /** What it was posted in: a board, or a challenge, which has a code. */
+  activity: { kind: string; code: string | null; title: Localized };
+  /** What it is in that challenge: a finalist, or recognised. */
+  distinction: Distinction | null;
   title: string;
   text: string;
   locale: Locale;
@@ -40,6 +45,8 @@ export type IdeaView = {
   board: Asking;
   imported: { from: string | null; url: string | null } | null;
   editedAt: Date | null;
+  /** Whether it says something to the questions of its board. */
+  hasFields: boolean;
   answers: AnswerView[];
   /** What the city promised to do for it, step by step. */
   milestones: Milestone[];

@@ -2,7 +2,14 @@ import type { ChartLine, ChartSides } from "@/lib/base/chart";
 import { formatNumber, formatPercent } from "@/lib/i18n/format";
 import type { Dashboard } from "@/lib/insight/reading/dashboard";
 import { rise, type TopicFigure } from "@/lib/insight/reading/places";
-import { argued, funnelSteps, topicName, type Words } from "@/lib/insight/sheets";
+import {
+  argued,
+  departmentName,
+  funnelSteps,
+  promiseStates,
+  topicName,
+  type Words,
+} from "@/lib/insight/sheets";
 
 /** More lines are a table's work. */
 const most = 6;
@@ -43,6 +50,20 @@ export function answerLines({ answers }: Dashboard, { t, locale }: Words): Chart
         : []),
       ...(median === null ? [] : [t("insight.answers.median", { days: median })]),
     ].join(" · "),
+  }));
+}
+
+/** The share that was kept of what was kept or is late; beneath it the numbers. */
+export function promiseLines({ promises }: Dashboard, { t, locale }: Words): ChartLine[] {
+  return promises.map(({ department, ...one }) => ({
+    key: department,
+    label: departmentName(department, t),
+    value: one.kept / Math.max(1, one.kept + one.late),
+    shown: one.kept + one.late > 0 ? formatPercent(one.kept / (one.kept + one.late), locale) : "–",
+    note: promiseStates
+      .filter((state) => one[state] > 0)
+      .map((state) => `${t(`promises.state.${state}`)}: ${formatNumber(one[state], locale)}`)
+      .join(" · "),
   }));
 }
 

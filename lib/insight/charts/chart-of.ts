@@ -3,7 +3,7 @@ import type { Dashboard } from "@/lib/insight/reading/dashboard";
 import { neighbourhoodLines, type Words } from "@/lib/insight/sheets";
 import type { Widget } from "@/lib/insight/widgets";
 import { questionName } from "@/lib/people/about/questions";
-import { answerLines, deviceLines, funnelLines, stanceLines, topicLines } from "./bars";
+import { answerLines, deviceLines, funnelLines, promiseLines, stanceLines, topicLines } from "./bars";
 import { groupChart } from "./groups";
 import { perInhabitant, placeLines } from "./places";
 import { engagementChart, hoursChart } from "./time";
@@ -23,6 +23,7 @@ const makers: Record<Widget, Maker> = {
     mark: words.t("insight.columns.usual"),
   }),
   answers: (dashboard, words) => bars(answerLines(dashboard, words), 1),
+  promises: (dashboard, words) => bars(promiseLines(dashboard, words), 1),
   funnel: (dashboard, words) => bars(funnelLines(dashboard, words)),
   devices: (dashboard, words) => bars(deviceLines(dashboard, words), 1),
   neighbourhoods: (dashboard, words) => ({

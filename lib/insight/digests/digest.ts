@@ -50,9 +50,10 @@ export async function followDigest(db: CityDb, city: City, { now, countWaiting }
   const work = await readWork(db, { city, settings, now, today, waiting: await countWaiting(db) });
   for (const person of waitingFor) {
     const due = owedBy(person, { ideas: work.due, staff });
+    const steps = owedBy(person, { ideas: work.steps, staff });
     // What waits in the whole city is no head's of a department, and no external moderator's.
     const narrow = person.role === "department_head" || isBoundToProjects(person.role);
-    const own = narrow ? { ...work, ...nothingElse, due } : { ...work, due };
+    const own = narrow ? { ...work, ...nothingElse, due, steps } : { ...work, due, steps };
     if (isNothing(own)) continue;
     const [receipt] = await db
       .insert(staffDigests)

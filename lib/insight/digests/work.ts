@@ -3,6 +3,7 @@ import type { City } from "@/lib/cities/resolve";
 import type { CitySettings } from "@/lib/cities/settings";
 import { loadTaxonomy, type Taxonomy } from "@/lib/cities/taxonomy";
 import { countInbox } from "@/lib/ideas/inbox/queries";
+import { type OpenStep, openSteps } from "@/lib/ideas/milestones/queries";
 import { dueAfterDays } from "@/lib/ideas/promise";
 import { type DueIdea, listDue } from "@/lib/ideas/reminding/queries";
 import { readTips } from "@/lib/insight/tips/queries";
@@ -12,6 +13,8 @@ import type { RuleName, Tip } from "@/lib/insight/tips/rules";
 export type Work = {
   now: Date;
   due: DueIdea[];
+  /** Promised steps that are late or have to be done within the week. */
+  steps: OpenStep[];
   /** Ideas that nobody has answered. */
   unanswered: number;
   /** Contributions to be looked at. */
@@ -29,21 +32,24 @@ type Asked = {
 };
 
 const daysAhead = 6;
+const mostSteps = 1000;
 const mostTips = 3;
 /** What the mail lists anyway. */
 const saidAbove: readonly RuleName[] = ["lateAnswers", "fullWeek", "unansweredIdeas", "waitingForReview"];
 
 export async function readWork(db: CityDb, { city, settings, now, today, waiting }: Asked): Promise<Work> {
   const tips = await readTips(db, { today, settings, waiting });
+  const until = dueAfterDays(now, daysAhead, city.timeZone);
   return {
     ...{ now, waiting },
-    due: await listDue(db, dueAfterDays(now, daysAhead, city.timeZone)),
+    due: await listDue(db, until),
+    steps: await openSteps(db, { until }, mostSteps),
     unanswered: (await countInbox(db)).unanswered,
     tips: tips.filter(({ rule }) => !saidAbove.includes(rule)).slice(0, mostTips),
     taxonomy: await loadTaxonomy(db),
   };
 }
 
-export function isNothing({ due, unanswered, waiting, tips }: Work): boolean {
-  return due.length + unanswered + waiting + tips.length === 0;
+export function isNothing({ due, steps, unanswered, waiting, tips }: Work): boolean {
+  return due.length + steps.length + unanswered + waiting + tips.length === 0;
 }

@@ -3,6 +3,7 @@ export const openSheets = {
   contributions: ["month", "kind", "topic", "neighbourhood", "contributions"],
   ideas: ["topic", "neighbourhood", "status", "ideas"],
   answers: ["month", "department", "answers", "promised", "kept"],
+  promises: ["month", "promise", "department", "state", "promises"],
 } as const;
 
 export type OpenSheetName = keyof typeof openSheets;

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { CityDb } from "@/db/with-city";
 import { loadTaxonomy, type Taxonomy } from "@/lib/cities/taxonomy";
+import type { PromiseCounts } from "@/lib/ideas/promised/queries";
 import { type GroupTable, readGroups } from "@/lib/insight/census/reading";
 import type { Period } from "@/lib/insight/period";
 import type { Scope } from "@/lib/insight/scope";
@@ -15,6 +16,7 @@ import {
   readTopics,
   type TopicFigure,
 } from "./places";
+import { readPromises } from "./promises";
 
 /** Everything the dashboard shows of a period. */
 export type Dashboard = {
@@ -33,6 +35,8 @@ export type Dashboard = {
   /** None of a project, as visits have none. */
   devices: DeviceCount[];
   answers: DepartmentFigure[];
+  /** Settled in these days, or made by their end and still standing. */
+  promises: PromiseCounts[];
   /**
    * Of the last quarter that was over by the period's end; none of a project, whose tables taken from the city's would
    * leave groups of a few people (lib/insight/withheld.ts).
@@ -56,6 +60,7 @@ export async function readDashboard(
     hours: await readHours(db, period, scope),
     devices: scope ? [] : await readDevices(db, period),
     answers: await readAnswers(db, period, scope),
+    promises: await readPromises(db, period, scope),
     groups: scope ? [] : await readGroups(db, period.to),
   };
 }

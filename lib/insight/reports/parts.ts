@@ -1,7 +1,14 @@
 import { z } from "zod";
 
-/** Figures that a report may show: they count what everybody can read on the board. Visits and accounts stay inside. */
-export const publicWidgets = ["engagement", "topics", "neighbourhoods", "answers", "stances"] as const;
+/** Figures that a report may show: they count what everybody can read on the site. Visits and accounts stay inside. */
+export const publicWidgets = [
+  "engagement",
+  "topics",
+  "neighbourhoods",
+  "answers",
+  "promises",
+  "stances",
+] as const;
 export type PublicWidget = (typeof publicWidgets)[number];
 
 export const reportLimits = { title: 120, text: 10_000, parts: 40, reports: 200 };

@@ -2,6 +2,9 @@ import { sql } from "drizzle-orm";
 import type { CityDb } from "@/db/with-city";
 import { instantOf } from "@/lib/base/wall-clock";
 import type { City } from "@/lib/cities/resolve";
+import { loadSettings } from "@/lib/cities/settings";
+import { allPromises } from "@/lib/ideas/promised/filter";
+import { listPromises, type PromiseCounts, type PromiseRow } from "@/lib/ideas/promised/queries";
 import { type DueIdea, listDue } from "@/lib/ideas/reminding/queries";
 import { asIdeaStatus, type IdeaStatus } from "@/lib/ideas/status";
 import { loadStatusWords, type StatusWords } from "@/lib/ideas/status-words";
@@ -9,6 +12,7 @@ import { addDays, type Days, type Period } from "@/lib/insight/period";
 import { type DepartmentFigure, readAnswers } from "@/lib/insight/reading/answers";
 import { type Engagement, readEngagement } from "@/lib/insight/reading/engagement";
 import { readFunnel } from "@/lib/insight/reading/funnel";
+import { readMade, readPromises } from "@/lib/insight/reading/promises";
 
 type Titled = { code: string; title: string };
 export type AskedIdea = Titled & { gained: number; total: number };
@@ -26,6 +30,11 @@ export type Story = {
   answered: AnsweredIdea[];
   answers: DepartmentFigure[];
   answersBefore: DepartmentFigure[];
+  promises: PromiseCounts[];
+  /** How many promises were made in these months. */
+  made: number;
+  /** Promised steps and outcomes that are late, the longest late first; answers stand among what is due. */
+  lateSteps: PromiseRow[];
   joined: number;
   joinedBefore: number;
   /** Late and due within a quarter, the longest due first. */
@@ -49,10 +58,25 @@ export async function readStory(
     answered: await readAnswered(db, period, city.timeZone),
     answers: await readAnswers(db, period),
     answersBefore: await readAnswers(db, before),
+    promises: await readPromises(db, period),
+    made: await readMade(db, period),
+    lateSteps: await readLateSteps(db),
     joined: (await readFunnel(db, period)).joined,
     joinedBefore: (await readFunnel(db, before)).joined,
     due: await listDue(db, new Date(now.getTime() + daysAhead * 86_400_000)),
   };
+}
+
+async function readLateSteps(db: CityDb): Promise<PromiseRow[]> {
+  const { answeringDepartment } = await loadSettings(db);
+  const asked = {
+    ...allPromises,
+    answeringDepartment,
+    state: "late",
+    kinds: ["milestone", "outcome"],
+  } as const;
+  const late = await listPromises(db, asked, mostIdeas);
+  return late.filter(({ settledAt }) => settledAt === null);
 }
 
 async function readAsked(db: CityDb, days: Days, timeZone: string): Promise<AskedIdea[]> {

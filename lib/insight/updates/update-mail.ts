@@ -7,6 +7,7 @@ import { type Localized, localize } from "@/lib/i18n/localized";
 import { getTranslator, type Translator } from "@/lib/i18n/translator";
 import { ideaShortPath } from "@/lib/ideas/address";
 import { isLate } from "@/lib/ideas/promise";
+import { promisesPath } from "@/lib/ideas/promised/filter";
 import type { DueIdea } from "@/lib/ideas/reminding/queries";
 import { statusLabel } from "@/lib/ideas/status-words";
 import type { Days } from "@/lib/insight/period";
@@ -54,9 +55,9 @@ function figuresPath({ from, to }: Days): string {
 }
 
 /** Nobody asked, nothing was said, and nothing is owed: sections of nothing would only take time. */
-function isQuiet({ engagement: { counts }, answered, due }: Story): boolean {
+function isQuiet({ engagement: { counts }, answered, due, promises, made }: Story): boolean {
   const contributions = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  return contributions === 0 && answered.length === 0 && due.length === 0;
+  return contributions + made + answered.length + due.length + promises.length === 0;
 }
 
 async function tell(writing: Writing): Promise<MailPart[]> {
@@ -66,6 +67,8 @@ async function tell(writing: Writing): Promise<MailPart[]> {
     ...asked(writing),
     { heading: t("update.mail.answered") },
     ...answered(writing),
+    { heading: t("update.mail.promises") },
+    ...promised(writing),
     { heading: t("update.mail.due") },
     ...due(writing),
     { heading: t("update.mail.figures") },
@@ -97,6 +100,28 @@ function answered({ city, t, story }: Writing): MailPart[] {
     note: [statusLabel(idea.status, words), idea.department].filter(Boolean).join(" · "),
   }));
   return [{ text: [count, inTime].filter(Boolean).join(" ") }, { list: entries }];
+}
+
+/** What became of the city's word, and what it still owes beside answers. */
+function promised({ city, t, story }: Writing): MailPart[] {
+  const { promises, period, made } = story;
+  const total = (state: "kept" | "late" | "withdrawn") => promises.reduce((sum, one) => sum + one[state], 0);
+  const counts = { made, kept: total("kept"), late: total("late"), withdrawn: total("withdrawn") };
+  const steps = story.lateSteps.slice(0, mostDue).map(({ title, idea, project, dueAt }) => {
+    const named = project ? localize(project.title, t.locale, city.defaultLocale) : (idea?.title ?? "");
+    return {
+      label: title
+        ? localize(title, t.locale, city.defaultLocale)
+        : `${t("promises.kind.outcome")} “${named}”`,
+      url: cityUrl(city, t.locale, idea ? ideaShortPath(idea) : `/projects/${project?.code ?? ""}`),
+      note: dueAt ? t("idea.reminder.wasDue", { date: formatDate(dueAt, t.locale, city.timeZone) }) : "",
+    };
+  });
+  const all = cityUrl(city, t.locale, promisesPath({ days: { from: period.from, to: period.to } }));
+  return [
+    { text: t("update.mail.promised", counts) },
+    { list: [...steps, { label: t("update.mail.promisesAll"), url: all, note: "" }] },
+  ];
 }
 
 function due({ city, t, story }: Writing): MailPart[] {

@@ -34,6 +34,11 @@ export const hideOrganisationForm = cityAction("organisation.hide", reasonedInpu
   return { go: request.path(at(request.input.id, "organisationHidden")) };
 });
 
+export const keepOrganisationForm = cityAction("organisation.keep", organisationInput, async (request) => {
+  await commands.keepOrganisation(request, request.input);
+  return { go: request.path(at(request.input.id, "organisationKept")) };
+});
+
 export const showOrganisationForm = cityAction("organisation.show", organisationInput, async (request) => {
   await commands.showOrganisation(request, request.input);
   return { go: request.path(at(request.input.id, "organisationShown")) };

@@ -10,6 +10,7 @@ import { authorize } from "@/lib/people/permissions";
 import type { OrganisationState } from "../kinds";
 import { lockOrganisation, type OrganisationRow } from "../locking";
 import { tellSpeakers } from "./mail";
+import { resolveReports } from "./reports";
 
 type Deciding = { db: CityDb; actor: Actor; city: City };
 type Reasoned = { id: string; reason: string };
@@ -48,7 +49,16 @@ export async function hideOrganisation(context: Deciding, { id, reason }: Reason
     .set({ hiddenAt: sql`now()`, hiddenReason: reason })
     .where(eq(organisations.id, id));
   await recordEvent({ db, actor }, { verb: "organisation.hidden", subject: { kind: "organisation", id } });
+  await resolveReports(context, id, true);
   await tellSpeakers(context, before, "hidden", reason);
+}
+
+/** Nothing is wrong with it: it stays as it is, and the reports are answered. */
+export async function keepOrganisation({ db, actor }: Deciding, { id }: { id: string }): Promise<void> {
+  authorize(actor, "organisations.verify");
+  await lockOrganisation(db, id);
+  if ((await resolveReports({ db, actor }, id, false)) === 0) return;
+  await recordEvent({ db, actor }, { verb: "organisation.kept", subject: { kind: "organisation", id } });
 }
 
 export async function showOrganisation({ db, actor }: Deciding, { id }: { id: string }): Promise<void> {
@@ -72,5 +82,6 @@ async function decide(
     .set({ state, reason, decidedAt: sql`now()` })
     .where(eq(organisations.id, id));
   await recordEvent({ db, actor }, { verb, subject: { kind: "organisation", id } });
+  if (state !== "verified") await resolveReports(context, id, true);
   await tellSpeakers(context, before, state, reason);
 }

@@ -8,6 +8,7 @@ import type { City } from "@/lib/cities/resolve";
 import { recordEvent } from "@/lib/events/record";
 import { type Actor, actorId, asPerson } from "@/lib/people/actor";
 import { authorize } from "@/lib/people/permissions";
+import { recordForSpeakers } from "../acting";
 import { type InviteMemberInput, organisationLimits } from "../input";
 import { authorizeManaging, lockOrganisation } from "../locking";
 import { readJoinToken } from "./link";
@@ -45,8 +46,9 @@ export async function inviteMember(
   const by = actor.kind === "person" ? `${actor.firstName} ${actor.lastName}`.trim() : "";
   const locale = known?.locale ?? city.defaultLocale;
   await mailJoin(db, city, { ...row, name: organisation.name, by: by || city.name, locale });
-  const subject = { kind: "organisation", id: organisationId } as const;
-  await recordEvent({ db, actor }, { verb: "organisation.memberInvited", subject, data: { speaks } });
+  const { membership } = organisation;
+  const verb = "organisation.memberInvited";
+  await recordForSpeakers({ db, actor }, { id: organisationId, membership, verb, data: { speaks } });
   return { id: row.id, code: organisation.code };
 }
 
@@ -60,8 +62,9 @@ export async function revokeJoin(context: Inviting, { id }: { id: string }): Pro
     .where(and(eq(organisationInvitations.id, id), open))
     .returning({ id: organisationInvitations.id });
   if (revoked.length === 0) throw new NotFoundError("invitation");
-  const subject = { kind: "organisation", id: organisation.id } as const;
-  await recordEvent({ db, actor }, { verb: "organisation.invitationRevoked", subject });
+  const { id: organisationId, membership } = organisation;
+  const verb = "organisation.invitationRevoked";
+  await recordForSpeakers({ db, actor }, { id: organisationId, membership, verb });
   return { code: organisation.code };
 }
 

@@ -3,10 +3,11 @@ import { organisationMembers } from "@/db/schema/organisations";
 import type { CityDb } from "@/db/with-city";
 import { NotFoundError, RuleError } from "@/lib/base/errors";
 import { recordEvent } from "@/lib/events/record";
-import type { Verb } from "@/lib/events/verbs";
 import { type Actor, asPerson } from "@/lib/people/actor";
 import { authorize } from "@/lib/people/permissions";
+import { recordForSpeakers } from "../acting";
 import { authorizeManaging, lockOrganisation } from "../locking";
+import type { Membership } from "../policy";
 
 type Asking = { db: CityDb; actor: Actor };
 type Named = { id: string; person: string };
@@ -14,24 +15,25 @@ type Code = { code: string };
 
 /** A member who may speak for it from now on. */
 export async function nameSpeaker(context: Asking, { id, person }: Named): Promise<Code> {
-  const { code } = await authorizeManaging(context, id);
-  await setSpeaks(context, { id, person }, true);
+  const { code, membership } = await authorizeManaging(context, id);
+  await setSpeaks(context, { id, person, membership }, true);
   return { code };
 }
 
 /** Back to a member who does not speak for it. @throws RuleError for the last one */
 export async function endSpeaking(context: Asking, { id, person }: Named): Promise<Code> {
-  const { code } = await authorizeManaging(context, id);
+  const { code, membership } = await authorizeManaging(context, id);
   await requireAnotherSpeaker(context.db, { id, person });
-  await setSpeaks(context, { id, person }, false);
+  await setSpeaks(context, { id, person, membership }, false);
   return { code };
 }
 
 /** Somebody belongs to it no more. @throws RuleError for the last speaker */
 export async function removeMember(context: Asking, { id, person }: Named): Promise<Code> {
-  const { code } = await authorizeManaging(context, id);
+  const { code, membership } = await authorizeManaging(context, id);
   await requireAnotherSpeaker(context.db, { id, person });
-  await remove(context, { id, person }, "organisation.memberRemoved");
+  await remove(context.db, { id, person });
+  await recordForSpeakers(context, { id, membership, verb: "organisation.memberRemoved" });
   return { code };
 }
 
@@ -41,7 +43,9 @@ export async function leaveOrganisation({ db, actor }: Asking, { id }: { id: str
   const { id: person } = asPerson(actor);
   await lockOrganisation(db, id);
   await requireAnotherSpeaker(db, { id, person });
-  await remove({ db, actor }, { id, person }, "organisation.memberLeft");
+  await remove(db, { id, person });
+  const subject = { kind: "organisation", id } as const;
+  await recordEvent({ db, actor }, { verb: "organisation.memberLeft", subject });
 }
 
 /** Whether one is named on its page, and it on one's own. */
@@ -63,24 +67,29 @@ export async function showMembership(
   return { code };
 }
 
-async function setSpeaks({ db, actor }: Asking, { id, person }: Named, speaks: boolean): Promise<void> {
+type Managed = Named & { membership: Membership };
+
+async function setSpeaks(
+  { db, actor }: Asking,
+  { id, person, membership }: Managed,
+  speaks: boolean,
+): Promise<void> {
   const changed = await db
     .update(organisationMembers)
     .set({ speaks })
     .where(isMember({ id, person }))
     .returning({ person: organisationMembers.personId });
   if (changed.length === 0) throw new NotFoundError("member");
-  const subject = { kind: "organisation", id } as const;
-  await recordEvent({ db, actor }, { verb: "organisation.speakersChanged", subject, data: { speaks } });
+  const data = { speaks };
+  await recordForSpeakers({ db, actor }, { id, membership, verb: "organisation.speakersChanged", data });
 }
 
-async function remove({ db, actor }: Asking, { id, person }: Named, verb: Verb): Promise<void> {
+async function remove(db: CityDb, { id, person }: Named): Promise<void> {
   const gone = await db
     .delete(organisationMembers)
     .where(isMember({ id, person }))
     .returning({ person: organisationMembers.personId });
   if (gone.length === 0) throw new NotFoundError("member");
-  await recordEvent({ db, actor }, { verb, subject: { kind: "organisation", id } });
 }
 
 /** Its row is held, so two who go at once wait for each other. */

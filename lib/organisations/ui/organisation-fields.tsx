@@ -90,6 +90,14 @@ export function OrganisationFields({ page, value }: Props) {
         dir="auto"
         optional
       />
+      {value && (page.settings.gameOn || value.ranked) ? (
+        <Checkbox
+          name="ranked"
+          label={t("organisations.field.ranked")}
+          hint={t("organisations.hint.ranked")}
+          defaultChecked={value.ranked}
+        />
+      ) : null}
     </>
   );
 }

@@ -30,6 +30,7 @@ function accountOf(id: string): SQL {
     p.role, p.job_title as "jobTitle", p.department, p.relation as "relationToTheCity",
     p.involvement as "wantsTo", n.name as neighbourhood, p.locale as language,
     p.mail_answers as "mailAboutAnswers", p.mail_replies as "mailAboutReplies",
+    p.mail_follows as "mailAboutWhatIFollow",
     p.mail_reminders as "mailAboutWhatIsDue", p.mail_digests as "mailEachWeek", p.mail_updates as "mailEachQuarter",
     p.plays as "earnsPoints", p.shows_badges as "showsBadges", p.ranked as "namedInRankings",
     p.created_at as "joinedAt", p.last_seen_at as "lastSignedInAt", p.reviewed_at as "reviewedAt", p.suspended_at as "suspendedAt",
@@ -57,7 +58,11 @@ const parts = {
     i.edited_at as "editedAt", i.withdrawn_at as "withdrawnAt", i.removed_at as "removedAt",
     i.removed_reason as "removedReason",
     (select coalesce(jsonb_agg(jsonb_build_object('file', '/files/' || m.file_id, 'description', m.alt)
-      order by m.position), '[]') from idea_images m where m.city_id = i.city_id and m.idea_id = i.id) as images
+      order by m.position), '[]') from idea_images m where m.city_id = i.city_id and m.idea_id = i.id) as images,
+    (select coalesce(jsonb_agg(jsonb_build_object('question', q.title, 'answer', f.values -> q.id::text)
+      order by q.position), '[]') from idea_fields f join survey_questions q on q.city_id = f.city_id
+      and q.activity_id = f.activity_id and jsonb_exists(f.values, q.id::text)
+      where f.city_id = i.city_id and f.idea_id = i.id) as "answeredToTheBoard"
     from ideas i left join topics t on t.city_id = i.city_id and t.id = i.topic_id
     left join neighbourhoods n on n.city_id = i.city_id and n.id = i.neighbourhood_id
     where i.author_id = ${id} order by i.created_at`,
@@ -79,6 +84,14 @@ const parts = {
   follows: (id: string) => sql`select ${ideaAddress} as path, i.title as "ideaTitle", f.created_at as since
     from follows f join ideas i on i.city_id = f.city_id and i.id = f.idea_id
     where f.person_id = ${id} order by f.created_at`,
+  projectsFollowed: (id: string) => sql`select '/projects/' || j.code as path, j.title, f.created_at as since
+    from project_follows f join projects j on j.city_id = f.city_id and j.id = f.project_id
+    where f.person_id = ${id} order by f.created_at`,
+  activitiesFollowed: (
+    id: string,
+  ) => sql`select '/take-part/' || v.code as path, v.title, f.created_at as since
+    from activity_follows f join activities v on v.city_id = f.city_id and v.id = f.activity_id
+    where f.person_id = ${id} order by f.created_at`,
   helpfulMarks: (id: string) => sql`select ${ideaAddress} as "onIdea", i.title as "ideaTitle", ${inDebate},
     h.created_at as "givenAt" from helpful_marks h
     join comments c on c.city_id = h.city_id and c.id = h.comment_id
@@ -91,7 +104,8 @@ const parts = {
     where m.person_id = ${id} order by c.created_at`,
   reports: (
     id: string,
-  ) => sql`select case when idea_id is null then 'comment' else 'idea' end as about, reason,
+  ) => sql`select case when organisation_id is not null then 'organisation' when idea_id is null then 'comment' else 'idea' end
+    as about, reason,
     note, created_at as "reportedAt", resolved_at as "resolvedAt", upheld
     from reports where reporter_id = ${id} order by created_at`,
   decisionsAboutMyWords: (
@@ -212,6 +226,11 @@ const parts = {
   surveyAnswers: (id: string) => sql`select v.title as survey, a.values as answers, a.sent_at as "sentAt"
     from survey_answers a join activities v on v.city_id = a.city_id and v.id = a.activity_id
     where a.person_id = ${id} order by a.sent_at`,
+  filesInSurveys: (id: string) => sql`select v.title as survey, f ->> 'name' as name, f ->> 'note' as note,
+    '/files/' || (f ->> 'id') as path
+    from (select a.activity_id, a.values from survey_answers a where a.person_id = ${id}
+      union all select d.activity_id, d.values from survey_drafts d where d.person_id = ${id}) s
+    join activities v on v.id = s.activity_id, jsonb_path_query(s.values, '$.*.files[*]') f`,
   surveysBegun: (id: string) => sql`select v.title as survey, d.values as answers, d.saved_at as "savedAt"
     from survey_drafts d join activities v on v.city_id = d.city_id and v.id = d.activity_id
     where d.person_id = ${id} order by d.saved_at`,

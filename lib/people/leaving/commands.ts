@@ -12,6 +12,7 @@ import { type Actor, asPerson, visitor } from "../actor";
 import { authorize } from "../permissions";
 import { removeWritten } from "./remove-written";
 import { deletedIds, takeBackMarks } from "./take-back";
+import { takeSentFiles } from "./take-sent-files";
 
 type Leaving = { db: CityDb; actor: Actor; city: City };
 
@@ -34,6 +35,7 @@ export async function leaveCity(
   if (!row) return;
   await takeBackMarks(db, id);
   const shown = keep ? [] : await removeWritten(db, id, stoneTitle);
+  const answeredWith = await takeSentFiles(db, id);
   await forgetTraces(db, { id, email: row.email, keep });
   if (row.email)
     await db.execute(sql`delete from group_members where email_hash = ${memberHash(city.id, row.email)}`);
@@ -47,7 +49,7 @@ export async function leaveCity(
     { verb: "person.left", subject: { kind: "person", id: pseudonym }, data: { kept: keep } },
   );
   // Last, since bytes on the disk do not come back if something above fails.
-  await deleteUnshown(db, city.id, [...shown, ...sent]);
+  await deleteUnshown(db, city.id, [...shown, ...sent, ...answeredWith]);
   await forgetDrafts(city.id, id);
 }
 
@@ -172,6 +174,7 @@ async function emptyAccount(db: CityDb, id: string): Promise<void> {
       neighbourhoodId: null,
       mailAnswers: false,
       mailReplies: false,
+      mailFollows: false,
       mailReminders: false,
       mailDigests: false,
       mailUpdates: false,

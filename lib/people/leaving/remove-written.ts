@@ -35,6 +35,7 @@ async function removeIdeas(db: CityDb, personId: string, stoneTitle: string): Pr
     sql`delete from idea_images where idea_id in ${mine} returning file_id as id`,
   );
   await db.execute(sql`delete from idea_versions where idea_id in ${mine}`);
+  await db.execute(sql`delete from idea_fields where idea_id in ${mine}`);
   const stones = await deletedIds(
     db,
     sql`update ideas set title = ${stoneTitle}, text = '', slug = '', address = '', lat = null, lng = null,

@@ -18,7 +18,8 @@ export async function takeBackMarks(db: CityDb, personId: string): Promise<void>
     db,
     sql`delete from helpful_marks where person_id = ${personId} returning comment_id as id`,
   );
-  await db.execute(sql`delete from follows where person_id = ${personId}`);
+  for (const table of ["follows", "project_follows", "activity_follows"])
+    await db.execute(sql`delete from ${sql.identifier(table)} where person_id = ${personId}`);
   await db.execute(sql`update ideas set support_count =
     (select count(*) from supports s where s.city_id = ideas.city_id and s.idea_id = ideas.id)
     where id = any(${asIds(supported)}::uuid[])`);

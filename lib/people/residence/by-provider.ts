@@ -7,7 +7,8 @@ import { recordEvent } from "@/lib/events/record";
 import type { Person } from "../actor";
 import { end } from "./end";
 import { folded } from "./fields";
-import { proofHash } from "./hashes";
+import { type Entry, proofHash } from "./hashes";
+import { marksOf } from "./marks";
 import { tryToVerify } from "./verify";
 
 /** What the city's provider said of whoever signs in. */
@@ -20,11 +21,16 @@ type Arriving = { db: CityDb; city: Pick<City, "id">; actor: Person };
  * verified by it no more. Signing in never fails of it.
  */
 export async function heedProvider({ db, city, actor }: Arriving, word: ProviderWord): Promise<void> {
-  const { residenceClaim: name, residenceClaimValues: values } = await loadSettings(db);
+  const settings = await loadSettings(db);
+  const { residenceClaim: name, residenceClaimValues: values, residenceFields: fields } = settings;
   if (!name) return;
   if (livesHere(word.claims, { name, values })) {
     const proof = proofHash(city.id, "provider", word.issuer, word.subject);
-    await tryToVerify(db, actor, { way: "provider", proof });
+    await tryToVerify(db, actor, {
+      way: "provider",
+      proof,
+      ...marksOf(city.id, fields, toldBy(word.claims)),
+    });
     return;
   }
   const byProvider = and(
@@ -36,6 +42,20 @@ export async function heedProvider({ db, city, actor }: Arriving, word: Provider
   await end(db, actor.id, "provider");
   const subject = { kind: "person", id: actor.id } as const;
   await recordEvent({ db, actor }, { verb: "residence.lapsed", subject });
+}
+
+/** Who it is, by the claims that OpenID Connect has for it; a provider need not give any. */
+function toldBy(claims: ProviderWord["claims"]): Entry {
+  const text = (value: unknown) => (typeof value === "string" ? value : undefined);
+  const address = (typeof claims.address === "object" && claims.address) || {};
+  const of = (name: string) => text((address as Record<string, unknown>)[name]);
+  return {
+    lastName: text(claims.family_name),
+    firstName: text(claims.given_name),
+    birthDate: text(claims.birthdate),
+    street: of("street_address"),
+    postcode: of("postal_code"),
+  };
 }
 
 type Rule = { name: string; values: readonly string[] };

@@ -1,5 +1,3 @@
-import { eq } from "drizzle-orm";
-import { residentEntries } from "@/db/schema/residence";
 import type { CityDb } from "@/db/with-city";
 import { NotFoundError } from "@/lib/base/errors";
 import type { City } from "@/lib/cities/resolve";
@@ -11,6 +9,8 @@ import { end } from "./end";
 import { fieldsOf } from "./fields";
 import { type Entry, entryHasher, proofHash } from "./hashes";
 import type { EndInput } from "./input";
+import { isOnList } from "./list/queries";
+import { marksOf } from "./marks";
 import { verify } from "./verify";
 
 type Own = { db: CityDb; actor: Actor; city: Pick<City, "id"> };
@@ -25,9 +25,21 @@ export async function verifyByList({ db, actor, city }: Own, entry: Entry): Prom
   const person = asPerson(actor);
   const fields = fieldsOf((await loadSettings(db)).residenceFields);
   const hash = entryHasher(city.id, fields)(entry);
-  if (!hash || (await db.$count(residentEntries, eq(residentEntries.entryHash, hash))) === 0) return false;
-  await verify(db, person, { way: "list", proof: proofHash(city.id, "list", hash) });
+  if (!hash || !(await isOnList(db, hash))) return false;
+  const proof = proofHash(city.id, "list", hash);
+  await verify(db, person, { way: "list", proof, ...marksOf(city.id, fields, entry) });
   return true;
+}
+
+/**
+ * Whether there is such a line on the city's list, for staff who have somebody's papers before them. Nothing else is
+ * said: not whose account it stands for, nor whether any. That staff looked is in the audit trail, and not for whom.
+ */
+export async function lookUpResident({ db, actor, city }: Own, entry: Entry): Promise<boolean> {
+  authorize(actor, "residents.manage");
+  const hash = entryHasher(city.id, fieldsOf((await loadSettings(db)).residenceFields))(entry);
+  await recordEvent({ db, actor }, { verb: "residence.lookedUp", subject: { kind: "city", id: city.id } });
+  return hash !== null && (await isOnList(db, hash));
 }
 
 /** Counts no more, for a reason that the person reads. What showed it may show it for somebody else. */

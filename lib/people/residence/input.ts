@@ -12,6 +12,8 @@ export const proveInput = z.object({
   ...{ lastName: filled.optional(), firstName: filled.optional(), birthDate: filled.optional() },
   ...{ postcode: filled.optional(), street: filled.optional(), registerNumber: filled.optional() },
 });
+/** The same of somebody else, by staff. */
+export const lookUpInput = proveInput.omit({ next: true });
 export type ProveInput = z.output<typeof proveInput>;
 
 export const askLetterInput = z.object({
@@ -20,6 +22,8 @@ export const askLetterInput = z.object({
   street: lineInput({ min: 3, max: 80 }),
   postcode: lineInput({ min: 2, max: 12 }),
   place: lineInput({ min: 2, max: 60 }),
+  /** What the city's list has beside an address, where there is one. */
+  ...{ lastName: filled.optional(), firstName: filled.optional(), birthDate: filled.optional() },
 });
 export type AskLetterInput = z.output<typeof askLetterInput>;
 

@@ -6,15 +6,17 @@ import { loadSettings } from "@/lib/cities/settings";
 import { recordEvent } from "@/lib/events/record";
 import type { Person } from "../actor";
 import type { ResidenceWay } from "./fields";
+import { type Marks, requireNobodyElse } from "./marks";
 
-export type Shown = { way: ResidenceWay; proof: string };
+export type Shown = Marks & { way: ResidenceWay; proof: string };
 
 /**
  * From now on the person is verified, for as long as the city says. What showed it stands for one account: the unique
- * key decides, however many come at once.
+ * key decides, however many come at once. Whoever comes by another way is found by the marks.
  * @throws RuleError where it stands for another account
  */
-export async function verify(db: CityDb, actor: Person, { way, proof }: Shown): Promise<void> {
+export async function verify(db: CityDb, actor: Person, { way, proof, ...marks }: Shown): Promise<void> {
+  await requireNobodyElse(db, { personId: actor.id, way, ...marks });
   const { residenceYears } = await loadSettings(db);
   const over = and(eq(residences.proofHash, proof), lte(residences.expiresAt, sql`now()`));
   await db.delete(residences).where(and(over, ne(residences.personId, actor.id)));
@@ -23,7 +25,7 @@ export async function verify(db: CityDb, actor: Person, { way, proof }: Shown): 
   const expiresAt = residenceYears ? sql`now() + make_interval(years => ${residenceYears})` : null;
   const made = await db
     .insert(residences)
-    .values({ personId: actor.id, way, proofHash: proof, expiresAt })
+    .values({ personId: actor.id, way, proofHash: proof, ...marks, expiresAt })
     .onConflictDoNothing()
     .returning({ personId: residences.personId });
   if (made.length === 0) return requireOwn(db, actor, proof);

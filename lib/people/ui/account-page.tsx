@@ -13,7 +13,7 @@ type AccountPageProps = {
   children: ReactNode;
 };
 
-type Part = "profile" | "residence" | "points" | "sessions" | "second-factor" | "data";
+type Part = "profile" | "following" | "residence" | "points" | "sessions" | "second-factor" | "data";
 
 /** What only the person sees, in its parts. */
 export function AccountPage({
@@ -25,6 +25,7 @@ export function AccountPage({
   const staff = actor.kind === "person" && isStaff(actor.withheld ?? actor.role);
   const parts: Part[] = [
     "profile",
+    "following",
     ...(offersResidence(settings) || current === "residence" ? (["residence"] as const) : []),
     ...(settings.gameOn ? (["points"] as const) : []),
     "sessions",

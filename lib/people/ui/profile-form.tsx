@@ -54,6 +54,7 @@ export function ProfileForm({ page, profile, neighbourhoods }: ProfileFormProps)
             label={t("account.profile.mailReplies")}
             defaultChecked={profile.mailReplies}
           />
+          <Checkbox name="mailFollows" label={t("following.profile")} defaultChecked={profile.mailFollows} />
           {reachOf(page.actor, "ideas.answer") ? (
             <>
               <Checkbox

@@ -3,7 +3,13 @@
 import { editAnswer, missingWords } from "@/lib/cities/edit-answer";
 import { cityAction } from "@/lib/request/action";
 import * as commands from "./commands";
-import { addPollQuestionInput, changePollQuestionInput, holdPollInput, pollQuestionInput } from "./input";
+import {
+  addPollQuestionInput,
+  changePollQuestionInput,
+  holdPollInput,
+  movePollQuestionInput,
+  pollQuestionInput,
+} from "./input";
 
 const list = (activity: string, saved: string) => `/admin/activities/${activity}/poll?saved=${saved}`;
 
@@ -24,6 +30,16 @@ export const changePollQuestionForm = cityAction(
     if (missing) return missing;
     const edited = await commands.changePollQuestion(request, request.input);
     return editAnswer(request, edited, list(activity, "changed"));
+  },
+);
+
+export const movePollQuestionForm = cityAction(
+  "poll.moveQuestion",
+  movePollQuestionInput,
+  async (request) => {
+    const { activity, id } = request.input;
+    await commands.movePollQuestion(request, request.input);
+    return { go: `${request.path(list(activity, "moved"))}#question-${id}` };
   },
 );
 

@@ -3,18 +3,20 @@ import { pollQuestions, polls } from "@/db/schema/polls";
 import type { CityDb } from "@/db/with-city";
 import { lockActivity, tellActivity } from "@/lib/activities/locking";
 import { authorizeActivity } from "@/lib/activities/place";
+import { choicesFrom } from "@/lib/activities/questions/choices";
+import { offered } from "@/lib/activities/questions/question";
 import { NotFoundError, RuleError } from "@/lib/base/errors";
 import { newId } from "@/lib/base/ids";
+import { swapped } from "@/lib/base/swapped";
 import type { Context } from "@/lib/cities/context";
 import { type Edited, findConflict, lockSettings, mergeTexts } from "@/lib/cities/editing";
 import type { City } from "@/lib/cities/resolve";
-import { choicesFrom } from "@/lib/surveys/questions/choices";
-import { offered } from "@/lib/surveys/questions/question";
 import { findPoll, hasVotes, listPollQuestions, type PollQuestion } from "../queries";
 import {
   type AddPollQuestionInput,
   type ChangePollQuestionInput,
   type HoldPollInput,
+  type MovePollQuestionInput,
   type PollQuestionInput,
   pollLimits,
 } from "./input";
@@ -65,6 +67,24 @@ export async function changePollQuestion(
   await db.update(pollQuestions).set(after).where(eq(pollQuestions.id, id));
   await tell(context, activity, "questions");
   return { ok: true };
+}
+
+/** One place up or down; what people voted stays with its question. */
+export async function movePollQuestion(
+  context: Context,
+  { activity, id, direction }: MovePollQuestionInput,
+): Promise<void> {
+  await authorizeActivity(context, activity);
+  const { db } = context;
+  const questions = await lockPoll(db, activity);
+  const moved = swapped(questions, questions.indexOf(requireQuestion(questions, id)), direction);
+  if (!moved) return;
+  for (const [index, question] of moved.entries())
+    await db
+      .update(pollQuestions)
+      .set({ position: index + 1 })
+      .where(eq(pollQuestions.id, question.id));
+  await tell(context, activity, "questions");
 }
 
 /** Asked no more, as long as nobody voted. */

@@ -21,6 +21,8 @@ export const addPollQuestionInput = dottedForm(words);
 export const changePollQuestionInput = dottedForm({ id: z.uuid(), version, ...words });
 export const pollQuestionInput = z.object({ activity: z.uuid(), id: z.uuid() });
 
+export const movePollQuestionInput = pollQuestionInput.extend({ direction: z.enum(["up", "down"]) });
+
 export const holdPollInput = z.object({
   activity: z.uuid(),
   version,
@@ -32,4 +34,5 @@ export const holdPollInput = z.object({
 export type AddPollQuestionInput = z.output<typeof addPollQuestionInput>;
 export type ChangePollQuestionInput = z.output<typeof changePollQuestionInput>;
 export type PollQuestionInput = z.output<typeof pollQuestionInput>;
+export type MovePollQuestionInput = z.output<typeof movePollQuestionInput>;
 export type HoldPollInput = z.output<typeof holdPollInput>;

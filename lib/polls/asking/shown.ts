@@ -1,6 +1,6 @@
+import { linesOf } from "@/lib/activities/questions/choices";
 import type { Locale } from "@/lib/base/locales";
 import { type Shown, shownTexts } from "@/lib/cities/editing";
-import { linesOf } from "@/lib/surveys/questions/choices";
 import type { Poll, PollQuestion } from "../queries";
 
 type Words = Pick<PollQuestion, "title" | "choices" | "most">;

@@ -1,7 +1,8 @@
 import type { CityDb } from "@/db/with-city";
 import type { Activity } from "@/lib/activities/queries";
+import { type Reader, sayText } from "@/lib/activities/questions/answer-words";
 import { isEnough } from "@/lib/surveys/results/queries";
-import { type Reader, type ResultSheet, sayText } from "@/lib/surveys/results/sheets";
+import type { ResultSheet } from "@/lib/surveys/results/sheets";
 import { countVotes, listPollQuestions } from "../queries";
 import { votesSheet } from "./sheets";
 

@@ -1,6 +1,7 @@
+import type { Reader } from "@/lib/activities/questions/answer-words";
+import { sayText } from "@/lib/activities/questions/answer-words";
 import { formatPercent } from "@/lib/i18n/format";
-import type { Reader, ResultSheet } from "@/lib/surveys/results/sheets";
-import { sayText } from "@/lib/surveys/results/sheets";
+import type { ResultSheet } from "@/lib/surveys/results/sheets";
 import type { Tallied } from "@/lib/surveys/results/tally";
 import type { PollQuestion, Votes } from "../queries";
 

@@ -8,6 +8,7 @@ export const blockKinds = [
   "timeline",
   "activities",
   "events",
+  "news",
   "files",
   "people",
   "questions",
@@ -51,6 +52,7 @@ export const shapes: Record<BlockKind, Shape> = {
   timeline: { texts: ["title"], needs: [] },
   activities: { texts: ["title"], needs: [] },
   events: { texts: ["title"], needs: [] },
+  news: { texts: ["title"], needs: [] },
   files: {
     ...{ texts: ["title"], needs: [] },
     items: { texts: ["title"], needs: ["title"], file: "document", needsFile: true },

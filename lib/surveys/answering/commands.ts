@@ -4,6 +4,7 @@ import { databaseNow } from "@/db/clock";
 import { surveyAnswers, surveyDrafts, surveyRespondents } from "@/db/schema/surveys";
 import type { CityDb } from "@/db/with-city";
 import type { Activity } from "@/lib/activities/queries";
+import { listLines } from "@/lib/activities/questions/queries";
 import type { Respondent } from "@/lib/activities/respondent";
 import { authorizeTakingPart } from "@/lib/activities/taking-part";
 import { NotFoundError, RuleError } from "@/lib/base/errors";
@@ -12,8 +13,7 @@ import { startOfDay } from "@/lib/base/wall-clock";
 import type { Context } from "@/lib/cities/context";
 import type { City } from "@/lib/cities/resolve";
 import { recordEvent } from "@/lib/events/record";
-import { prune, unanswered } from "../questions/pages";
-import { listLines } from "../questions/queries";
+import { prune, unanswered } from "../pages";
 
 type Sending = Pick<Context, "db" | "actor"> & { city: Pick<City, "timeZone"> };
 

@@ -1,8 +1,8 @@
 import { and, eq } from "drizzle-orm";
 import { surveyDrafts, surveyRespondents } from "@/db/schema/surveys";
 import type { CityDb } from "@/db/with-city";
+import type { Values } from "@/lib/activities/questions/question";
 import type { Respondent } from "@/lib/activities/respondent";
-import type { Values } from "../questions/question";
 
 export type Draft = { values: Values; savedAt: Date };
 

@@ -1,4 +1,4 @@
-import type { Choice, Line, Value } from "../questions/question";
+import type { Choice, Line, Value } from "@/lib/activities/questions/question";
 
 /** How many people gave these two answers. */
 export type Pair = { one: Value; other: Value; count: number };

@@ -1,17 +1,19 @@
 import type { CityDb } from "@/db/with-city";
 import type { Activity } from "@/lib/activities/queries";
+import { type Reader, sayText } from "@/lib/activities/questions/answer-words";
+import { listAllLines } from "@/lib/activities/questions/queries";
 import { loadTaxonomy } from "@/lib/cities/taxonomy";
-import { listAllLines } from "../questions/queries";
 import { isEnough, listAnswers, readResults } from "./queries";
-import { answersSheet, type Reader, type ResultSheet, sayText, tallySheet } from "./sheets";
+import { answersSheet, type ResultSheet, tallySheet } from "./sheets";
 
 /** All answers and what they add up to; null where those are too few to be shown. */
 export async function surveySheets(
   db: CityDb,
   activity: Activity,
   given: Omit<Reader, "areas">,
+  linkTo: (file: string) => string,
 ): Promise<(ResultSheet & { name: string })[] | null> {
-  const results = await readResults(db, activity.id);
+  const results = await readResults(db, activity);
   if (!isEnough(results.answers, activity)) return null;
   const [lines, answers, taxonomy] = [
     await listAllLines(db, activity.id),
@@ -20,9 +22,12 @@ export async function surveySheets(
   ];
   const reader: Reader = { ...given, areas: taxonomy.neighbourhoods };
   return [
-    { ...answersSheet(lines, answers, reader), name: reader.t("surveys.results.all") },
+    {
+      ...answersSheet(lines, answers, reader, { anonymous: activity.anonymous, linkTo }),
+      name: reader.t("surveys.results.all"),
+    },
     ...results.tallies
-      .filter(({ kind }) => kind !== "text")
+      .filter(({ kind }) => kind !== "text" && kind !== "files")
       .map((tally) => ({ ...tallySheet(tally, reader), name: sayText(tally.question.title, reader) })),
   ];
 }

@@ -1,10 +1,14 @@
 import { asc, eq, type SQL, sql } from "drizzle-orm";
 import { surveyAnswers, surveyDrafts } from "@/db/schema/surveys";
 import type { CityDb } from "@/db/with-city";
-import { listAllLines } from "../questions/queries";
-import type { Line, Value, Values } from "../questions/question";
+import type { Activity } from "@/lib/activities/queries";
+import { listAllLines } from "@/lib/activities/questions/queries";
+import type { Line, Value, Values } from "@/lib/activities/questions/question";
 import { type Crossed, cross, fewest, type Pair } from "./cross";
+import { squares } from "./places";
 import { type Tally, tallyAll } from "./tally";
+
+type Asked = Pick<Activity, "id" | "anonymous">;
 
 export type Results = { answers: number; tallies: Tally[] };
 
@@ -17,12 +21,14 @@ export async function countAnswers(db: CityDb, activityId: string): Promise<{ se
 }
 
 /** Everything that was answered, added up by the database, one question after the other. */
-export async function readResults(db: CityDb, activityId: string): Promise<Results> {
+export async function readResults(db: CityDb, { id: activityId, anonymous }: Asked): Promise<Results> {
   const lines = (await listAllLines(db, activityId)).filter(({ kind }) => kind !== "section");
   const { sent } = await countAnswers(db, activityId);
   if (lines.length === 0) return { answers: sent, tallies: [] };
   const counting = lines.map(
-    (line) => sql`select ${line.id}::text as question, ${countedAs(line)} as value, count(*)::int as count
+    (
+      line,
+    ) => sql`select ${line.id}::text as question, ${countedAs(line, anonymous)} as value, count(*)::int as count
       from ${surveyAnswers} a where a.activity_id = ${activityId} and jsonb_exists(a.values, ${line.id}) group by 2`,
   );
   const rows = await db.execute<{ question: string; value: string | null; count: number }>(
@@ -30,18 +36,27 @@ export async function readResults(db: CityDb, activityId: string): Promise<Resul
   );
   const kinds = new Map(lines.map(({ id, kind }) => [id, kind]));
   const grouped = rows.map(({ value, ...row }) => ({ ...row, value: parse(kinds.get(row.question), value) }));
-  return { answers: sent, tallies: tallyAll(lines, grouped) };
+  return { answers: sent, tallies: tallyAll(lines, grouped, { anonymous }) };
 }
 
-/** As text, which the database compares twice as fast as JSON; of a place the neighbourhood, of words nothing. */
-function countedAs({ id, kind }: Line): SQL {
-  if (kind === "text") return sql`null::text`;
-  return kind === "place" ? sql`a.values -> ${id}::text ->> 'area'` : sql`a.values ->> ${id}::text`;
+/** As text, which the database compares twice as fast as JSON; of words and files nothing but that there are some. */
+function countedAs({ id, kind }: Line, anonymous: boolean): SQL {
+  if (kind === "text" || kind === "file") return sql`null::text`;
+  if (kind !== "place") return sql`a.values ->> ${id}::text`;
+  const place = sql`a.values -> ${id}::text`;
+  const square = (degree: string) => middleOf(sql`(${place} ->> ${degree})::float8`, anonymous);
+  return sql`jsonb_build_array(${place} ->> 'area', ${square("lat")}, ${square("lng")})::text`;
+}
+
+/** The middle of the square in which it is. */
+function middleOf(degree: SQL, anonymous: boolean): SQL {
+  const parts = anonymous ? squares.anonymous : squares.named;
+  return sql`(floor(${degree} * ${parts}::int) + 0.5) / ${parts}::int`;
 }
 
 function parse(kind: Line["kind"] | undefined, value: string | null): Value | null {
-  if (value === null || kind === "text") return null;
-  return kind === "single" || kind === "place" ? value : JSON.parse(value);
+  if (value === null || kind === "text" || kind === "file") return null;
+  return kind === "single" ? value : JSON.parse(value);
 }
 
 /** Two of a survey's questions crossed with each other. */
@@ -58,19 +73,24 @@ export async function readCrossed(
   return cross(one, other, pairs);
 }
 
-export type Written = { id: string; text: string };
+/** What people wrote in their own words, or sent as files, each by the answer it is of. */
+export type Written = { question: string; id: string; value: Value };
 
-/** What people wrote in their own words, for staff: in an order that says nothing of when. */
-export async function listTexts(
+/** Of each of these questions the first, for staff: in an order that says nothing of when. */
+export async function listWritten(
   db: CityDb,
   activityId: string,
-  question: string,
+  questions: readonly string[],
   limit = 100,
-): Promise<Written[]> {
-  return db.execute<Written>(sql`
-    select a.id, a.values ->> ${question} as text from ${surveyAnswers} a
-    where a.activity_id = ${activityId} and jsonb_exists(a.values, ${question})
-    order by a.id limit ${limit}`);
+): Promise<Map<string, Written[]>> {
+  if (questions.length === 0) return new Map();
+  const rows = await db.execute<Written>(sql`
+    select q.id as question, w.id, w.value from unnest(${`{${questions.join(",")}}`}::text[]) q (id)
+    cross join lateral (
+      select a.id, a.values -> q.id as value from ${surveyAnswers} a
+      where a.activity_id = ${activityId} and jsonb_exists(a.values, q.id)
+      order by a.id limit ${limit}) w`);
+  return Map.groupBy(rows, ({ question }) => question);
 }
 
 /** Every answer as it was given, without who gave it. */

@@ -1,20 +1,17 @@
-import type { Locale } from "@/lib/base/locales";
-import type { Localized } from "@/lib/base/localized";
-import { localize } from "@/lib/i18n/localized";
-import type { Translator } from "@/lib/i18n/translator";
-import type { Choice, Line, Value, Values } from "../questions/question";
+import { areaName, cellOf, type Reader, sayText } from "@/lib/activities/questions/answer-words";
+import {
+  type Choice,
+  filesOf,
+  type Line,
+  type Value,
+  type Values,
+} from "@/lib/activities/questions/question";
 import type { Crossed } from "./cross";
+import type { AreaCount } from "./places";
 import type { Tally } from "./tally";
 
 /** A table for the page, paper and spreadsheets. */
 export type ResultSheet = { columns: string[]; rows: (string | number)[][] };
-
-export type Reader = {
-  t: Translator;
-  locale: Locale;
-  defaultLocale: Locale;
-  areas: readonly { id: string; name: Localized }[];
-};
 
 /** A question's answers as a table; of texts there is none but how many wrote. */
 export function tallySheet(tally: Tally, reader: Reader): ResultSheet {
@@ -57,11 +54,16 @@ export function tallySheet(tally: Tally, reader: Reader): ResultSheet {
     case "place":
       return lines(
         [t("surveys.results.area"), answers],
-        tally.areas.map(({ area, count }) => [areaName(area, reader), count]),
+        tally.areas.map(({ area, count }) => [areaWords(area, reader), count]),
       );
     default:
       return lines([answers], [[tally.answered]]);
   }
+}
+
+/** A neighbourhood's name; of several that few named, that they are so. */
+export function areaWords(area: AreaCount["area"], reader: Reader): string {
+  return area === "few" ? reader.t("surveys.results.fewAreas") : areaName(area, reader);
 }
 
 /** Two questions crossed; what is left out is a dash. */
@@ -74,71 +76,50 @@ export function crossSheet(crossed: Crossed, reader: Reader): ResultSheet {
   };
 }
 
+type Told = {
+  anonymous: boolean;
+  /** The address of a file, for whoever may read it. */
+  linkTo: (file: string) => string;
+};
+
 /** Each answer a line, without who gave it: what is chosen in words, several of them beside each other. */
 export function answersSheet(
   lines: readonly Line[],
   answers: readonly Values[],
   reader: Reader,
+  { anonymous, linkTo }: Told,
 ): ResultSheet {
   const asked = lines.filter(({ kind }) => kind !== "section");
   const say = sayWith(reader);
   const columns = asked.flatMap((line): Column[] => {
     const title = sayText(line.title, reader);
-    if (line.kind !== "matrix") return [{ line, row: null, name: title }];
-    return line.rows.map((row) => ({ line, row, name: `${title}: ${say(row)}` }));
+    const cell = (row: Choice | null) => (value: Value | undefined) =>
+      cellOf(line, row, told(line, value), reader);
+    if (line.kind === "matrix")
+      return line.rows.map((row) => ({ line, name: `${title}: ${say(row)}`, cell: cell(row) }));
+    if (line.kind !== "file") return [{ line, name: title, cell: cell(null) }];
+    const links = (value: Value | undefined) =>
+      filesOf(value)
+        .map(({ id }) => linkTo(id))
+        .join(" ");
+    return [
+      { line, name: title, cell: cell(null) },
+      { line, name: `${title}: ${reader.t("surveys.results.links")}`, cell: links },
+    ];
   });
   return {
     columns: columns.map(({ name }) => name),
-    rows: answers.map((values) => columns.map(({ line, row }) => cellOf(line, row, values[line.id], reader))),
+    rows: answers.map((values) => columns.map(({ line, cell }) => cell(values[line.id]))),
   };
-}
 
-type Column = { line: Line; row: Choice | null; name: string };
-
-/** An answer in words; "" for none. Of a matrix each row with what was chosen there. */
-export function valueWords(line: Line, value: Value | undefined, reader: Reader): string {
-  if (line.kind !== "matrix") return String(cellOf(line, null, value, reader));
-  return line.rows
-    .flatMap((row) => {
-      const words = cellOf(line, row, value, reader);
-      return words === "" ? [] : [`${sayText(row.label, reader)}: ${words}`];
-    })
-    .join("\n");
-}
-
-function cellOf(line: Line, row: Choice | null, value: Value | undefined, reader: Reader): string | number {
-  if (value === undefined) return "";
-  if (typeof value === "number") return value;
-  const named = (id: string) => {
-    const choice = line.choices.find((one) => one.id === id);
-    return choice ? sayText(choice.label, reader) : id;
-  };
-  if (typeof value === "string") return line.kind === "text" ? value : named(value);
-  if (Array.isArray(value)) return value.map(named).join(line.kind === "ranking" ? " > " : "; ");
-  if (row) {
-    const chosen = Object.entries(value).find(([id]) => id === row.id)?.[1];
-    return chosen ? named(String(chosen)) : "";
+  /** Beside all that somebody answered, a point could be where they live. */
+  function told({ kind }: Line, value: Value | undefined): Value | undefined {
+    if (!anonymous || kind !== "place" || typeof value !== "object" || !("area" in value)) return value;
+    return { lat: null, lng: null, area: value.area };
   }
-  return placeCell(value, reader);
 }
 
-function placeCell(value: object, reader: Reader): string {
-  const { area, lat, lng } = value as { area?: string | null; lat?: number | null; lng?: number | null };
-  const point = typeof lat === "number" && typeof lng === "number" ? `${lat}, ${lng}` : "";
-  return [area ? areaName(area, reader) : "", point].filter(Boolean).join(" · ");
-}
-
-export function areaName(area: string | null, reader: Reader): string {
-  const found = reader.areas.find(({ id }) => id === area);
-  return found ? sayText(found.name, reader) : reader.t("insight.without.neighbourhood");
-}
-
-export function sayText(
-  text: Localized,
-  { locale, defaultLocale }: Pick<Reader, "locale" | "defaultLocale">,
-): string {
-  return localize(text, locale, defaultLocale);
-}
+type Column = { line: Line; name: string; cell: (value: Value | undefined) => string | number };
 
 function sayWith(reader: Reader) {
   return ({ label }: Choice) => sayText(label, reader);

@@ -1,6 +1,7 @@
-import type { Choice, Line, Value } from "../questions/question";
+import type { Choice, Line, Value } from "@/lib/activities/questions/question";
+import { type AreaCount, placesOf, type Spot } from "./places";
 
-/** How often a value was given to a question; of places the value is the neighbourhood. */
+/** How often a value was given to a question; of places the value is where they were (places.ts). */
 export type Grouped = { question: string; value: Value | null; count: number };
 
 export type Tallied = { choice: Choice; count: number };
@@ -14,21 +15,26 @@ export type Tally = { question: Line; answered: number } & (
   | { kind: "matrix"; rows: { row: Choice; counts: Tallied[] }[] }
   | { kind: "number"; figures: Figures | null; bins: Bin[] }
   | { kind: "text" }
-  | { kind: "place"; areas: { area: string | null; count: number }[] }
+  | { kind: "files" }
+  | { kind: "place"; areas: AreaCount[]; spots: Spot[] }
 );
 
 export type Figures = { mean: number; median: number; least: number; most: number };
 export type Bin = { from: number; to: number; count: number };
 
 /** Each question's answers added up, in the survey's order. Archived choices are there as far as somebody chose them. */
-export function tallyAll(lines: readonly Line[], grouped: readonly Grouped[]): Tally[] {
+export function tallyAll(
+  lines: readonly Line[],
+  grouped: readonly Grouped[],
+  { anonymous = false }: { anonymous?: boolean } = {},
+): Tally[] {
   const byQuestion = Map.groupBy(grouped, ({ question }) => question);
   return lines.flatMap((line) =>
-    line.kind === "section" ? [] : [tally(line, byQuestion.get(line.id) ?? [])],
+    line.kind === "section" ? [] : [tally(line, byQuestion.get(line.id) ?? [], anonymous)],
   );
 }
 
-function tally(question: Line, groups: readonly Grouped[]): Tally {
+function tally(question: Line, groups: readonly Grouped[], anonymous: boolean): Tally {
   const answered = groups.reduce((sum, { count }) => sum + count, 0);
   const head = { question, answered };
   switch (question.kind) {
@@ -41,7 +47,9 @@ function tally(question: Line, groups: readonly Grouped[]): Tally {
     case "number":
       return { ...head, kind: "number", ...numbersOf(groups) };
     case "place":
-      return { ...head, kind: "place", areas: areasOf(groups) };
+      return { ...head, kind: "place", ...placesOf(groups, anonymous) };
+    case "file":
+      return { ...head, kind: "files" };
     case "single":
     case "multiple":
       return { ...head, kind: "choices", lines: chosenOf(question.choices, groups) };
@@ -152,10 +160,4 @@ function binsOf(sorted: readonly { value: number; count: number }[], least: numb
 
 function tidy(value: number): number {
   return Number(value.toPrecision(12));
-}
-
-function areasOf(groups: readonly Grouped[]) {
-  return groups
-    .map(({ value, count }) => ({ area: typeof value === "string" ? value : null, count }))
-    .sort((left, right) => right.count - left.count);
 }

@@ -9,11 +9,11 @@ import {
 import { setRulesInput } from "@/lib/activities/input";
 import { canReadActivity, canReadResults } from "@/lib/activities/policy";
 import { findActivityById, listAllActivities } from "@/lib/activities/queries";
+import { removeQuestion } from "@/lib/activities/questions/commands";
 import { outcomeShown, rulesShown } from "@/lib/activities/shown";
 import { versionOf } from "@/lib/cities/editing";
 import { checkIn, checkInByCode, register } from "@/lib/meetings/commands";
 import type { Person, Role } from "@/lib/people/actor";
-import { removeQuestion } from "@/lib/surveys/questions/commands";
 import { startActivity } from "@/tests/support/activities";
 import { createTestCity, type TestCity } from "@/tests/support/city";
 import { within } from "@/tests/support/idea";

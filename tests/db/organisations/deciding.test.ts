@@ -1,21 +1,33 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
+import { reports } from "@/db/schema/discussion";
 import { events, mails } from "@/db/schema/events";
+import { listDeeds } from "@/lib/audit/queries";
 import { versionOf } from "@/lib/cities/editing";
+import { reportContribution } from "@/lib/ideas/reporting/commands";
+import { reportInput } from "@/lib/ideas/reporting/input";
 import { changeOrganisation } from "@/lib/organisations/commands";
 import {
   hideOrganisation,
+  keepOrganisation,
   refuseOrganisation,
   showOrganisation,
   verifyOrganisation,
   withdrawVerification,
 } from "@/lib/organisations/deciding/commands";
+import { decisionsOn } from "@/lib/organisations/deciding/history";
+import { openReports } from "@/lib/organisations/deciding/reports";
 import { changeInput } from "@/lib/organisations/input";
-import { findOrganisationById, listOrganisations } from "@/lib/organisations/queries";
+import {
+  countWaiting,
+  findOrganisationById,
+  listManaged,
+  listOrganisations,
+} from "@/lib/organisations/queries";
 import { organisationShown } from "@/lib/organisations/shown";
 import type { Actor, Person, Role } from "@/lib/people/actor";
 import { createTestCity, type TestCity } from "@/tests/support/city";
-import { organise } from "@/tests/support/organisations";
+import { askToJoin, organise } from "@/tests/support/organisations";
 
 const reason = "We found no such association in the register.";
 
@@ -139,4 +151,56 @@ test("whoever has three that wait proposes no fourth", async () => {
   await organise(here, speaker, { name: "The third", verified: false });
   const fourth = organise(here, speaker, { name: "The fourth", verified: false });
   await expect(fourth).rejects.toThrow("organisations.refused.tooMany");
+});
+
+function report(here: TestCity, actor: Actor, organisationId: string) {
+  const said = reportInput.parse({ organisationId, reason: "advertising", note: "It sells mattresses." });
+  return here.run((db) => reportContribution({ db, actor }, said));
+}
+
+test("what somebody reports waits at the desk until it is decided on, and the reporter was right or not", async () => {
+  const { here, staff, id } = await scene({ verified: true });
+  const reporter = await here.person();
+  expect(await report(here, reporter, id)).toEqual({ isNew: true });
+  expect(await report(here, reporter, id)).toEqual({ isNew: false });
+  await report(here, here.visitor(), id);
+  const waiting = async () => ({
+    all: await here.run(countWaiting),
+    listed: (await here.run(listManaged)).map(({ reports }) => reports),
+    open: (await here.run((db) => openReports(db, id))).map(({ byPerson }) => byPerson),
+  });
+  expect(await waiting()).toEqual({ all: 1, listed: [2], open: [true, false] });
+  await decide(here, staff, keepOrganisation, { id });
+  expect(await waiting()).toEqual({ all: 0, listed: [0], open: [] });
+  await report(here, reporter, id);
+  await decide(here, staff, hideOrganisation, { id, reason });
+  expect(await waiting()).toMatchObject({ all: 0, open: [] });
+  const upheld = await here.run((db) =>
+    db.select({ upheld: reports.upheld }).from(reports).orderBy(reports.createdAt, reports.id),
+  );
+  expect(upheld.map((row) => row.upheld)).toEqual([false, false, true]);
+  const history = await here.run((db) => decisionsOn(db, id));
+  expect(history.map(({ verb }) => verb)).toEqual([
+    ...["organisation.hidden", "organisation.kept", "organisation.verified", "organisation.proposed"],
+  ]);
+  // What is hidden, waits or is gone cannot be reported, nor decided on by those who may not.
+  await expect(report(here, reporter, id)).rejects.toThrow("errors.notFound");
+  await expect(decide(here, reporter, keepOrganisation, { id })).rejects.toThrow("errors.forbidden");
+});
+
+test("what staff do in the place of the speakers is in the audit trail, and what speakers do is not", async () => {
+  const { here, speaker, staff, id } = await scene({ verified: true });
+  const trail = () =>
+    here.run((db) =>
+      listDeeds(db, { group: null, person: staff.id, from: null, until: null }, { after: null, limit: 9 }),
+    );
+  const before = (await trail()).length;
+  await askToJoin(here, speaker, { id, email: "one@city.example" });
+  expect(await trail()).toHaveLength(before);
+  await askToJoin(here, staff, { id, email: "two@city.example" });
+  expect((await trail())[0]).toMatchObject({
+    verb: "organisation.actedFor",
+    ...{ actorId: staff.id, actorRole: "superadmin", subjectId: id },
+    data: { did: "organisation.memberInvited" },
+  });
 });

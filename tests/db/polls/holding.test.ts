@@ -8,6 +8,7 @@ import {
   addPollQuestion,
   changePollQuestion,
   holdPoll,
+  movePollQuestion,
   removePollQuestion,
 } from "@/lib/polls/asking/commands";
 import { addPollQuestionInput, changePollQuestionInput, holdPollInput } from "@/lib/polls/asking/input";
@@ -180,4 +181,33 @@ test("results are kept from whoever has yet to vote, and from the hall's screen 
   const few = { ...closed, activity: { ...closed.activity, anonymous: true }, votes: 4 };
   expect(canSeeVotes(actor, { ...few, voted: true })).toBe(false);
   expect(canSeeVotes(ada, { ...few, votes: 5, voted: true })).toBe(true);
+});
+
+test("a question moves a place up or down and takes its votes along, and at an end it stays", async () => {
+  const here = await createTestCity();
+  const actor = await here.superadmin();
+  const poll = await startPoll(here, [...rounds, { title: "Who pays?", choices: ["We", "They"] }]);
+  const [first = "", second = "", third = ""] = poll.questions.map(({ id }) => id);
+  await vote(here, await here.person(), poll, { places: [0] });
+  const order = async () => (await questionsOf(here, poll.id)).map(({ id }) => id);
+  const move = (id: string, direction: "up" | "down") =>
+    within(here, actor, (context) => movePollQuestion(context, { activity: poll.id, id, direction }));
+  await move(third, "up");
+  expect(await order()).toEqual([first, third, second]);
+  await move(first, "up");
+  await move(second, "down");
+  expect(await order()).toEqual([first, third, second]);
+  // Numbers that a removed question left behind stand in nobody's way.
+  await within(here, actor, (context) => removePollQuestion(context, { activity: poll.id, id: third }));
+  await move(first, "down");
+  expect(await order()).toEqual([second, first]);
+  const votes = await here.run((db) => countVotes(db, poll.id));
+  expect(votes.get(first)?.voted).toBe(1);
+  const other = await createTestCity();
+  const stranger = await other.superadmin();
+  await expect(
+    within(other, stranger, (context) =>
+      movePollQuestion(context, { activity: poll.id, id: first, direction: "up" }),
+    ),
+  ).rejects.toThrow();
 });

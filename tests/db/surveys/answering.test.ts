@@ -113,7 +113,7 @@ describe("who may answer", () => {
     const visitor = here.visitor();
     const open = await startSurvey(here, [{ kind: "single", choices: ["A", "B"] }]);
     for (const browser of ["one", "two"]) {
-      await saveAnswers(here, visitor, open, choosing(open.lines, 0), browser);
+      await saveAnswers(here, visitor, open, choosing(open.lines, 0), { browser });
       await send(here, visitor, open, browser);
       await expect(send(here, visitor, open, browser)).rejects.toThrow("surveys.already");
     }

@@ -2,12 +2,17 @@ import { describe, expect, test } from "vitest";
 import { publishActivity, setRules } from "@/lib/activities/commands";
 import { setRulesInput } from "@/lib/activities/input";
 import { findActivityById } from "@/lib/activities/queries";
+import {
+  addQuestion,
+  changeQuestion,
+  moveQuestion,
+  removeQuestion,
+} from "@/lib/activities/questions/commands";
+import { addQuestionInput, changeQuestionInput } from "@/lib/activities/questions/input";
+import { listAllLines } from "@/lib/activities/questions/queries";
+import { questionShown } from "@/lib/activities/questions/shown";
 import { rulesShown } from "@/lib/activities/shown";
 import { versionOf } from "@/lib/cities/editing";
-import { addQuestion, changeQuestion, moveQuestion, removeQuestion } from "@/lib/surveys/questions/commands";
-import { addQuestionInput, changeQuestionInput } from "@/lib/surveys/questions/input";
-import { listAllLines } from "@/lib/surveys/questions/queries";
-import { questionShown } from "@/lib/surveys/questions/shown";
 import { startActivity } from "@/tests/support/activities";
 import { createTestCity, type TestCity } from "@/tests/support/city";
 import { within } from "@/tests/support/idea";

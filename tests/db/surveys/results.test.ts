@@ -1,13 +1,16 @@
 import { sql } from "drizzle-orm";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { insertMany } from "@/db/insert-many";
 import { type StoredValues, surveyAnswers } from "@/db/schema/surveys";
+import { findActivityById } from "@/lib/activities/queries";
 import { newId } from "@/lib/base/ids";
+import { getTranslator } from "@/lib/i18n/translator";
+import { surveySheets } from "@/lib/surveys/results/export-sheets";
 import {
   countAnswers,
   isEnough,
   listAnswers,
-  listTexts,
+  listWritten,
   readCrossed,
   readResults,
 } from "@/lib/surveys/results/queries";
@@ -35,14 +38,19 @@ test("results add up what was sent, and nothing that was only begun", async () =
     await send(here, person, survey);
   }
   await saveAnswers(here, await here.person(), survey, choosing(survey.lines, 1));
-  const { answers, tallies } = await here.run((db) => readResults(db, survey.id));
+  const { answers, tallies } = await here.run((db) => readResults(db, { ...survey, anonymous: false }));
   expect(answers).toBe(3);
   expect(await here.run((db) => countAnswers(db, survey.id))).toEqual({ sent: 3, begun: 1 });
   const [ways, texts] = tallies;
   expect(ways?.kind === "choices" && ways.lines.map(({ count }) => count)).toEqual([2, 1]);
   expect(texts).toMatchObject({ kind: "text", answered: 3 });
-  const written = await here.run((db) => listTexts(db, survey.id, text?.id ?? ""));
-  expect(written.map((one) => one.text).sort()).toEqual(["Words 0", "Words 0", "Words 1"]);
+  const written = await here.run((db) => listWritten(db, survey.id, [text?.id ?? ""]));
+  expect(
+    [...written.values()]
+      .flat()
+      .map((one) => one.value)
+      .sort(),
+  ).toEqual(["Words 0", "Words 0", "Words 1"]);
   expect(await here.run((db) => listAnswers(db, survey.id))).toHaveLength(3);
 });
 
@@ -54,6 +62,83 @@ test("an anonymous survey shows nothing before five answered", () => {
     true,
   ]);
   expect([0, 1].map((answers) => isEnough(answers, { anonymous: false }))).toEqual([false, true]);
+});
+
+const reader = { t: getTranslator("en"), locale: "en", defaultLocale: "en" } as const;
+const linkTo = (file: string) => `https://lindenau.example/${file}`;
+
+describe("places on the map", () => {
+  async function placedIn(anonymous: boolean) {
+    const here = await createTestCity();
+    const survey = await startSurvey(here, [{ kind: "place", title: { en: "Where?" } }], { anonymous });
+    const [line] = survey.lines;
+    const at = (lat: number) => ({ [line?.id ?? ""]: { lat, lng: 4.00123, area: null } });
+    // Five within a hundred metres, one some kilometres off.
+    await insertAnswers(here, survey.id, [
+      ...[1, 2, 3, 4, 5].map((step) => at(50.0001 + step / 1e5)),
+      at(50.09),
+    ]);
+    const activity = await here.run((db) => findActivityById(db, survey.id));
+    if (!activity) throw new Error("no survey");
+    const { tallies } = await here.run((db) => readResults(db, activity));
+    const [all] = (await here.run((db) => surveySheets(db, activity, reader, linkTo))) ?? [];
+    return { tally: tallies[0], rows: all?.rows ?? [] };
+  }
+
+  test("are drawn to about a hundred metres, and staff read each", async () => {
+    const { tally, rows } = await placedIn(false);
+    expect(tally).toMatchObject({
+      answered: 6,
+      areas: [{ area: null, count: 6 }],
+      spots: expect.arrayContaining([
+        { lat: 50.0005, lng: 4.0015, count: 5 },
+        { lat: 50.0905, lng: 4.0015, count: 1 },
+      ]),
+    });
+    expect(rows[0]?.[0]).toContain("50.0001");
+  });
+
+  test("of an anonymous survey are drawn coarsely and where there are five, and nobody reads a point", async () => {
+    const { tally, rows } = await placedIn(true);
+    expect(tally).toMatchObject({ spots: [{ lat: 50.0025, lng: 4.0025, count: 5 }] });
+    expect(rows).toHaveLength(6);
+    expect(JSON.stringify(rows)).not.toMatch(/50\.|4\.00/);
+  });
+});
+
+test("files are exported by name and link, for whoever may open it", async () => {
+  const here = await createTestCity();
+  const survey = await startSurvey(here, [{ kind: "file", title: { en: "A picture?" } }]);
+  const file = { id: "f".repeat(64), name: "Street.webp", mime: "image/webp", bytes: 9, note: "A bench" };
+  await insertAnswers(here, survey.id, [{ [survey.lines[0]?.id ?? ""]: { files: [file] } }]);
+  const sheets = await here.run(async (db) => {
+    const activity = await findActivityById(db, survey.id);
+    return activity && surveySheets(db, activity, reader, linkTo);
+  });
+  expect(sheets).toMatchObject([
+    { columns: ["A picture?", "A picture?: links"], rows: [["Street.webp (A bench)", linkTo(file.id)]] },
+  ]);
+});
+
+test("what is written and sent is read in one query, however many questions ask for it", async () => {
+  const here = await createTestCity();
+  const survey = await startSurvey(here, [{ kind: "text" }, { kind: "text" }, { kind: "file" }]);
+  const [one, other] = survey.lines;
+  await insertAnswers(here, survey.id, [{ [one?.id ?? ""]: "Trees", [other?.id ?? ""]: "Benches" }]);
+  const ids = survey.lines.map(({ id }) => id);
+  const written = await here.run((db) => {
+    let queries = 0;
+    const counting = new Proxy(db, {
+      get(target, name, self) {
+        if (name === "execute") queries++;
+        const found = Reflect.get(target, name, self);
+        return typeof found === "function" ? found.bind(target) : found;
+      },
+    });
+    return listWritten(counting, survey.id, ids).then((found) => ({ found, queries }));
+  });
+  expect(written.queries).toBe(1);
+  expect(ids.map((id) => written.found.get(id)?.length ?? 0)).toEqual([1, 1, 0]);
 });
 
 test("ten thousand answers to ten questions are added up in 300 ms, and crossed in as many", async () => {
@@ -88,9 +173,9 @@ test("ten thousand answers to ten questions are added up in 300 ms, and crossed 
   };
   const [one, , , , , , , , other] = survey.lines;
   if (!one || !other) throw new Error("ten lines");
-  const results = await here.run((db) => readResults(db, survey.id));
+  const results = await here.run((db) => readResults(db, { ...survey, anonymous: false }));
   expect(results.tallies.map(({ answered }) => answered)).toEqual(survey.lines.map(() => count));
-  const took = await timed(() => here.run((db) => readResults(db, survey.id)));
+  const took = await timed(() => here.run((db) => readResults(db, { ...survey, anonymous: false })));
   const crossed = await timed(() => here.run((db) => readCrossed(db, survey.id, [one, other])));
   // What takes a tenth of a second where nothing else runs: beside other tests everything takes longer.
   const yardstick = await timed(() =>

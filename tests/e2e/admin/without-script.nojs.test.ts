@@ -8,6 +8,7 @@ import { answersJourneys } from "./journeys/answers";
 import { auditJourneys } from "./journeys/audit";
 import { blocksJourneys } from "./journeys/blocks";
 import { censusJourneys } from "./journeys/census";
+import { challengeJourneys } from "./journeys/challenges";
 import { cityJourneys } from "./journeys/city";
 import { engagementJourneys } from "./journeys/engagement";
 import { fairnessJourneys } from "./journeys/fairness";
@@ -40,6 +41,7 @@ const parts = {
   "how its projects are ordered": foldersJourneys,
   "what people can take part in": activitiesJourneys,
   "polls and volunteering": pollsJourneys,
+  challenges: challengeJourneys,
   "who speaks beside single people": organisationsJourneys,
   "who lives here, and whom it invites": residentsJourneys,
   "its rewards and who hands them out": rewardsJourneys,

@@ -3,7 +3,7 @@ import { figuresReader } from "@/lib/insight/figures/reader";
 import { PlainBrowser } from "@/tests/support/e2e/plain-browser";
 import { linksOf, wordsOf } from "@/tests/support/e2e/plain-page";
 import { expect, test } from "@/tests/support/e2e/test";
-import { postIdea } from "@/tests/support/idea";
+import { changeIdea, postIdea } from "@/tests/support/idea";
 import { insertBoard, startProject } from "@/tests/support/projects";
 
 test("a project, or what belongs to none, is chosen beside the period, and its figures alone are on the page, in its files and in what they count", async ({
@@ -77,4 +77,33 @@ test("a draft, what is no project, and the rest of a city without a public one, 
       const { status } = await plain.get(`/admin/insight${path}?project=${project}`);
       expect([path, project, status]).toEqual([path, project, 404]);
     }
+});
+
+test("each figure of the promises leads to the very promises that it counts, of the days and the project alone", async ({
+  city,
+  page,
+  signInAs,
+}) => {
+  const project = await startProject(city, { department: "Roads" });
+  await city.run((db) => insertBoard(db, project));
+  const ahead = new Date(Date.now() + 9 * 86_400_000);
+  const [inside, outside] = [
+    await postIdea(city, { title: "Trees in Mill Street", project: project.code }),
+    await postIdea(city, { title: "Benches by the river" }),
+  ];
+  await changeIdea(city, inside.id, { dueAt: new Date(Date.now() - 9 * 86_400_000), dueReason: "posted" });
+  await changeIdea(city, outside.id, { dueAt: ahead, dueReason: "posted" });
+  await followLedger(city.id, [figuresReader]);
+  await signInAs(await city.superadmin());
+  await page.goto(`/admin/insight?project=${project.code}`);
+  const widget = page.getByRole("region", { name: "Promises" });
+  await expect(widget).toContainText(/0\s*Kept\s*1\s*Late\s*1\s*Open\s*0\s*Withdrawn/);
+  await widget.getByRole("link", { name: "1 Late" }).click();
+  const main = page.getByRole("main");
+  await expect(main).toContainText("Trees in Mill Street");
+  await expect(main).not.toContainText("Benches by the river");
+  await expect(main.getByRole("listitem").filter({ hasText: "Mill Street" })).toHaveCount(1);
+  await expect(main).toContainText("A new Mill Street");
+  await main.getByRole("link", { name: "All promises of the city" }).click();
+  await expect(page).toHaveURL(/\/promises\?state=late$/);
 });

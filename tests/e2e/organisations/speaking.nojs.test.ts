@@ -1,5 +1,6 @@
 import { verifyOrganisation } from "@/lib/organisations/deciding/commands";
 import { findOrganisation } from "@/lib/organisations/queries";
+import { startDebate } from "@/tests/support/debates";
 import { mailTo } from "@/tests/support/e2e/inbox";
 import { expect, test } from "@/tests/support/e2e/test";
 import { postIdea } from "@/tests/support/idea";
@@ -66,9 +67,21 @@ test("without a script a speaker posts and argues as the organisation, and nobod
   await page.getByLabel("Your words").fill("We would put a bench there and look after it.");
   await main.getByRole("button", { name: "Send", exact: true }).click();
   await expect(main).toContainText("spoken by Sina Speaker");
+  const debate = await startDebate(city);
+  await page.goto(`/take-part/${debate.code}`);
+  await page.goto(`${new URL(page.url()).pathname}?say=for`);
+  await main.getByRole("radio", { name: "Friends of the Mill", exact: true }).check();
+  await main.getByRole("textbox", { name: "Your argument" }).fill("Then our children could walk there.");
+  await main.getByRole("button", { name: "Add it" }).click();
+  await expect(main).toContainText("Friends of the Mill spoken by Sina Speaker");
   await page.goto(`/organisations/${code}`);
   await expect(main).toContainText("Three lamps along the stream");
   await expect(main).toContainText("We would put a bench there");
+  await expect(main).toContainText("For: Without cars?");
+  await main.getByRole("link", { name: "Report this organisation" }).click();
+  await page.getByLabel("Advertising").check();
+  await main.getByRole("button", { name: /^Send/ }).click();
+  await expect(main).toContainText("Thank you");
 });
 
 test("without a script somebody who is asked by mail joins, and leaves again", async ({

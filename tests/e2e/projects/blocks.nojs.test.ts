@@ -1,3 +1,5 @@
+import { news } from "@/db/schema/news";
+import { newCode, newId } from "@/lib/base/ids";
 import { sendBlock } from "@/tests/support/blocks";
 import { expect, test } from "@/tests/support/e2e/test";
 import { startProject } from "@/tests/support/projects";
@@ -42,4 +44,27 @@ test("a project's page is what its blocks say, and a video asks nothing of its s
   await main.getByRole("link", { name: "Play the video: A walk along the street" }).click();
   await expect(main.getByTitle("A walk along the street")).toBeVisible();
   expect(asked[0]).toContain("https://player.vimeo.com/video/76979871?dnt=1");
+});
+
+test("news stand where a block puts them, and a block without news is seen by whoever writes them alone", async ({
+  city,
+  page,
+  signInAs,
+}) => {
+  const { id: project, code } = await startProject(city);
+  const actor = await city.superadmin();
+  await sendBlock(city, actor, { project, kind: "news", "title.en": "What happens now" });
+  const main = page.getByRole("main");
+  await page.goto(`/projects/${code}/a-new-mill-street`);
+  await expect(main).not.toContainText("No news of this project yet");
+  await signInAs(actor);
+  await page.goto(`/projects/${code}/a-new-mill-street`);
+  await expect(main.getByRole("heading", { name: "No news of this project yet" })).toBeVisible();
+  const said = { title: { en: "The diggers are here" }, body: { en: "They begin at the pond." } };
+  const told = { id: newId(), code: newCode(5), slug: "diggers", publishAt: new Date(Date.now() - 60_000) };
+  await city.run((db) => db.insert(news).values({ ...told, ...said, projectId: project }));
+  await page.reload();
+  const block = page.getByRole("region", { name: "What happens now" });
+  await expect(block.getByRole("link", { name: "The diggers are here" })).toBeVisible();
+  await expect(main.getByRole("link", { name: "The diggers are here" })).toHaveCount(1);
 });

@@ -34,6 +34,9 @@ test("a project says what it is for, who decides and where it stands, and is led
   await page.goto("/projects");
   await main.getByRole("link", { name: "The old market" }).click();
   await expect(main).toContainText("twelve trees");
+  // What came of it stands before what it was about.
+  const headings = await main.getByRole("heading", { level: 2 }).allTextContents();
+  expect(headings.indexOf("What your input changed")).toBe(0);
 });
 
 test("an idea for a project is posted on the project's board and leads back to it", async ({

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { helpfulMarks } from "@/db/schema/discussion";
+import { activityFollows, projectFollows } from "@/db/schema/following";
 import { follows } from "@/db/schema/ideas";
 import { people } from "@/db/schema/people";
 import { cities, cityHosts } from "@/db/schema/platform";
@@ -55,6 +56,8 @@ export async function siteForms(): Promise<MetForm[]> {
     await saveIdentityProvider({ db, actor, city: here.city }, { ...provider, enabled: true });
     await db.insert(helpfulMarks).values({ commentId: ids.commentId ?? "", personId: superadmin.id });
     await db.insert(follows).values({ ideaId: ids.ideaId ?? "", personId: superadmin.id });
+    await db.insert(projectFollows).values({ projectId: ids.projectId ?? "", personId: citizen.id });
+    await db.insert(activityFollows).values({ activityId: ids.debateId ?? "", personId: citizen.id });
   });
   const unsubscribe = `/unsubscribe?token=${unsubscribeToken(here.id, citizen.id, "replies")}`;
   const setup = `/domain-setup?token=${setupToken(here.id, await namedDomain(here.id))}`;

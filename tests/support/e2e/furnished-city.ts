@@ -30,6 +30,7 @@ import { earnPoints } from "@/tests/support/rewards";
 import { type Asked, insertSurvey } from "@/tests/support/surveys";
 import { furnishAnswering, furnishSteps } from "./furnish-answering";
 import { furnishBlocks } from "./furnish-blocks";
+import { furnishChallenge } from "./furnish-challenges";
 import { furnishFolders } from "./furnish-folders";
 import { furnishGame } from "./furnish-game";
 import { furnishPolls } from "./furnish-polls";
@@ -111,6 +112,7 @@ export async function furnishCity(marker: string): Promise<FurnishedCity> {
     const taking = {
       ...(await furnishActivities(db, marker, citizen.id)),
       ...(await furnishPolls(db, marker, citizen.id)),
+      ...(await furnishChallenge(db, marker, citizen.id, game.seasonId)),
     };
     const groupId = await furnishResidents(db, marker, { verified: citizen.id, waiting: superadmin.id });
     const arranged = {
@@ -160,13 +162,18 @@ async function furnishActivities(db: CityDb, marker: string, personId: string) {
   const asked: Asked[] = [
     { kind: "single", title: { en: `${marker} question` }, choices: [`${marker} yes`, `${marker} no`] },
     { kind: "text", title: { en: `${marker} words` } },
+    { kind: "file", title: { en: `${marker} picture` }, max: 2 },
+    { kind: "place", title: { en: `${marker} place` } },
   ];
   const survey = await insertSurvey(db, asked, { ...words, title: { en: `${marker} survey` } });
-  const [first, second] = survey.lines;
+  const [first, second, third, fourth] = survey.lines;
   const here = { activityId: survey.id, personId };
+  const sent = { id: "0".repeat(64), name: `${marker}.webp`, mime: "image/webp", bytes: 9, note: marker };
   const values = {
     [first?.id ?? ""]: first?.choices[0]?.id ?? "",
     [second?.id ?? ""]: `${marker} said this`,
+    [third?.id ?? ""]: { files: [sent] },
+    [fourth?.id ?? ""]: { lat: 51.05, lng: 3.72, area: null },
   };
   await db.insert(surveyAnswers).values({ ...here, id: newId(), values, sentAt: new Date() });
   await db.insert(surveyRespondents).values({ ...here, respondent: personId });

@@ -119,9 +119,11 @@ const actions: Partial<Record<Permission, string[]>> = {
     ...["publishActivityForm", "endActivityForm"],
     ...["addQuestionForm", "changeQuestionForm", "moveQuestionForm", "removeQuestionForm"],
     ...["saveMeetingForm", "writeMinutesForm", "checkInForm", "checkInByCodeForm"],
-    ...["addPollQuestionForm", "changePollQuestionForm", "removePollQuestionForm", "holdPollForm"],
-    ...["openPollQuestionForm", "closePollQuestionForm"],
+    ...["addPollQuestionForm", "changePollQuestionForm", "movePollQuestionForm", "removePollQuestionForm"],
+    ...["holdPollForm", "openPollQuestionForm", "closePollQuestionForm"],
     ...["addCauseForm", "changeCauseForm", "removeCauseForm", "markDoneForm", "writeToHelpersForm"],
+    ...["saveChallengeForm", "nameFinalistForm", "takeBackFinalistForm"],
+    ...["announceFinalistsForm", "announceRecognitionForm"],
     ...["addGroupForm", "changeGroupForm", "deleteGroupForm"],
   ],
   "account.own": [
@@ -195,7 +197,10 @@ const actions: Partial<Record<Permission, string[]>> = {
     ...["sendTogetherForm", "addReplyForm", "changeReplyForm", "removeReplyForm"],
     ...["moveMilestoneForm", "finishMilestoneForm", "withdrawMilestoneForm"],
   ],
-  "ideas.follow": ["followIdeaForm", "unfollowIdeaForm"],
+  "ideas.follow": [
+    ...["followIdeaForm", "unfollowIdeaForm", "followProjectForm", "unfollowProjectForm"],
+    ...["followActivityForm", "unfollowActivityForm"],
+  ],
   "ideas.submit": ["postIdeaForm"],
   "insight.arrange": [
     ...[
@@ -210,7 +215,7 @@ const actions: Partial<Record<Permission, string[]>> = {
   "organisations.propose": ["proposeOrganisationForm"],
   "organisations.verify": [
     ...["verifyOrganisationForm", "refuseOrganisationForm", "withdrawVerificationForm"],
-    ...["hideOrganisationForm", "showOrganisationForm"],
+    ...["hideOrganisationForm", "showOrganisationForm", "keepOrganisationForm"],
   ],
   "news.write": ["writeNewsForm", "changeNewsForm", "publishNewsForm", "withdrawNewsForm"],
   "pages.write": ["addPageForm", "changePageForm", "deletePageForm"],
@@ -237,7 +242,7 @@ const actions: Partial<Record<Permission, string[]>> = {
     ],
     ...["movePartForm", "removePartForm"],
   ],
-  "residents.manage": ["endResidenceForm", "markPrintedForm", "refuseLetterForm"],
+  "residents.manage": ["lookUpResidentForm", "endResidenceForm", "markPrintedForm", "refuseLetterForm"],
   "rewards.manage": [
     ...["addPartnerForm", "renewAccessForm", "closePartnerForm", "addRewardForm", "changeRewardForm"],
     ...["archiveRewardForm", "reopenRewardForm", "takeBackForm"],

@@ -24,6 +24,12 @@ describe.each(locales.filter((locale) => locale !== "en"))("the messages in %s",
   });
 });
 
+it("Dutch speaks to everybody as “je”", () => {
+  const formal = /(?<![\p{L}\p{N}])(u|uw|uwe|uzelf)(?![\p{L}\p{N}])/iu;
+  const said = [...flat(registry.nl as Tree)].filter(([, text]) => formal.test(text)).map(([key]) => key);
+  expect(said).toEqual([]);
+});
+
 describe("this test itself", () => {
   it("tells the values of a message from the words of its cases", () => {
     expect(values("{count, plural, one {# day for {name}} other {# days for {name}}}")).toBe("count name");

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { fixed, isInOrder } from "@/lib/surveys/questions/changes";
-import { askedPages, pagesOf, prune, resumeAt, unanswered } from "@/lib/surveys/questions/pages";
+import { fixed, isInOrder } from "@/lib/activities/questions/changes";
+import { askedPages, pagesOf, prune, resumeAt, unanswered } from "@/lib/surveys/pages";
 import { linesOf } from "@/tests/support/surveys";
 
 const yesNo = ["Yes", "No"];
@@ -85,12 +85,16 @@ it("whoever comes back goes on at the first page that is open, and looks at all 
 });
 
 describe("once somebody answered", () => {
-  const before = { required: false, min: 1, max: 5, condition: { question: "a", choices: ["x", "y"] } };
+  const before = {
+    ...{ required: false, min: 1, max: 5, condition: { question: "a", choices: ["x", "y"] } },
+    audience: "staff" as const,
+  };
 
   it("bounds, conditions and what has to be answered stay", () => {
     expect(fixed(before, { ...before, max: 7 })).toBe("bounds");
     expect(fixed(before, { ...before, condition: null })).toBe("condition");
     expect(fixed(before, { ...before, required: true })).toBe("required");
+    expect(fixed(before, { ...before, audience: "everybody" })).toBe("audience");
   });
 
   it("a question may be left out that had to be answered, and a condition be said in another order", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { choicesFrom, linesOf as writtenLines } from "@/lib/surveys/questions/choices";
+import { choicesFrom, linesOf as writtenLines } from "@/lib/activities/questions/choices";
 import { cross, fewest, suppress } from "@/lib/surveys/results/cross";
 import { type Grouped, tallyAll } from "@/lib/surveys/results/tally";
 import { type Asked, linesOf } from "@/tests/support/surveys";

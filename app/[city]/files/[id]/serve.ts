@@ -20,7 +20,7 @@ export async function serveFile(request: Request, { params, id, width }: Asked):
 }
 
 /** Bytes under an address never change; a day is how long a front cache may show what was taken down since. */
-function fileHeaders(file: { mime: string; public: boolean }, id: string) {
+export function fileHeaders(file: { mime: string; public: boolean; private?: boolean }, id: string) {
   return {
     "content-type": file.mime,
     "content-disposition": dispositionOf(file, id),
@@ -32,9 +32,10 @@ function fileHeaders(file: { mime: string; public: boolean }, id: string) {
   };
 }
 
-/** A picture is shown; a document is only handed out, by the name that its link gives it. */
-function dispositionOf({ mime }: { mime: string }, id: string): string {
-  return mime.startsWith("image/")
+/** A picture is shown; a document, and what is private, is only handed out, by the name that its link gives it. */
+function dispositionOf(file: { mime: string; private?: boolean }, id: string): string {
+  const { mime } = file;
+  return mime.startsWith("image/") && !file.private
     ? `inline; filename="${id.slice(0, 12)}.${mime.split("/")[1]}"`
     : "attachment";
 }

@@ -8,12 +8,14 @@ import auth from "./auth.json";
 import blocks from "./blocks.json";
 import board from "./board.json";
 import census from "./census.json";
+import challenges from "./challenges.json";
 import common from "./common.json";
 import debates from "./debates.json";
 import discussion from "./discussion.json";
 import errors from "./errors.json";
 import fairness from "./fairness.json";
 import folders from "./folders.json";
+import following from "./following.json";
 import form from "./form.json";
 import game from "./game.json";
 import geo from "./geo.json";
@@ -64,6 +66,7 @@ export const messages: PartialMessages = {
   errors,
   fairness,
   folders,
+  following,
   form,
   game,
   geo,
@@ -96,5 +99,6 @@ export const messages: PartialMessages = {
   tips,
   update,
   voices,
+  challenges,
   volunteering,
 };

@@ -74,7 +74,8 @@ function Byline({ comment, view }: Props) {
           <bdi>{name}</bdi>
         </span>
         {organisationOf(comment.author) ? (
-          <span className="ms-1.5 text-muted">
+          <span className="text-muted">
+            {" "}
             {t("organisations.as.by", { person: personName(comment.author, t) })}
           </span>
         ) : null}

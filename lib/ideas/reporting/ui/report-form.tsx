@@ -12,8 +12,8 @@ import { TextArea } from "@/lib/ui/text-field";
 
 type Props = {
   page: Page;
-  /** An idea, a comment on it, or an argument of a debate, which has no idea. */
-  subject: { ideaId: string; commentId: string };
+  /** An idea, a comment on it, an argument of a debate, which has no idea, or an organisation. */
+  subject: { ideaId: string; commentId: string } | { organisationId: string };
   words: string;
   lang: string;
   back: { href: string; label: string };
@@ -35,8 +35,9 @@ export function ReportForm({ page, subject, words, lang, back }: Props) {
         </blockquote>
       </div>
       <ActionForm action={reportForm} labels={formLabels(t)} formKey={page.formKey()} id="report">
-        <input type="hidden" name="ideaId" value={subject.ideaId} />
-        <input type="hidden" name="commentId" value={subject.commentId} />
+        {Object.entries(subject).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
         <RadioGroup
           name="reason"
           label={t("idea.report.reason")}

@@ -1,9 +1,9 @@
 "use server";
 
 import { cityAction } from "@/lib/request/action";
-import { endResidence, verifyByList } from "../commands";
+import { endResidence, lookUpResident, verifyByList } from "../commands";
 import { fieldsOf } from "../fields";
-import { endInput, proveInput } from "../input";
+import { endInput, lookUpInput, proveInput } from "../input";
 import { countTry, ownPage } from "./onward";
 
 /** What is wrong is said of all of it: nobody learns which part was right. */
@@ -24,6 +24,23 @@ export const verifyByListForm = cityAction(
       : { invalid: t("residence.notFound") };
   },
   { prepare: countTry },
+);
+
+/** Says of a line whether it is on the list, and nothing else. Nothing of what was typed comes back or stays. */
+export const lookUpResidentForm = cityAction(
+  "residence.lookUp",
+  lookUpInput,
+  async (request) => {
+    const { input, settings, t } = request;
+    const empty = fieldsOf(settings.residenceFields).filter((field) => !input[field]);
+    if (empty.length > 0) {
+      const needed = t("errors.required");
+      return { invalid: "", fields: Object.fromEntries(empty.map((field) => [field, needed])) };
+    }
+    const found = await lookUpResident(request, input);
+    return { done: t(found ? "residence.admin.onList" : "residence.admin.notOnList") };
+  },
+  { limit: { name: "residence.lookUp", points: 60, seconds: 3600 } },
 );
 
 export const endResidenceForm = cityAction("residence.end", endInput, async (request) => {

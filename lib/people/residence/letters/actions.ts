@@ -4,15 +4,26 @@ import { cityAction } from "@/lib/request/action";
 import { consumeLimit } from "@/lib/request/limits";
 import type { Actor } from "../../actor";
 import { countTry, ownPage } from "../actions/onward";
+import { fieldsOf, sameFor } from "../fields";
 import { askLetterInput, letterCodeInput, letterInput, ownLetterInput, printedInput } from "../input";
 import { residenceLimits } from "../limits";
+import { askedForLetters } from "../marks";
 import { askForLetter, markPrinted, redeemLetter, refuseLetter, withdrawLetter } from "./commands";
 
 export const askForLetterForm = cityAction(
   "residence.letter.ask",
   askLetterInput,
   async (request) => {
-    await askForLetter(request, request.input);
+    const { input, settings, t } = request;
+    const asked = askedForLetters(fieldsOf(settings.residenceFields));
+    const empty = asked.filter((field) => !input[field as keyof typeof input]);
+    if (empty.length > 0) {
+      const needed = t("errors.required");
+      return { invalid: "", fields: Object.fromEntries(empty.map((field) => [field, needed])) };
+    }
+    if (input.birthDate && !sameFor("birthDate", input.birthDate))
+      return { invalid: "", fields: { birthDate: t("errors.invalid") } };
+    await askForLetter(request, input);
     return { go: request.path(ownPage(request.input.next)) };
   },
   { prepare: countLetter },

@@ -9,23 +9,28 @@ import { recordEvent, recordEvents } from "@/lib/events/record";
 import type { Verb } from "@/lib/events/verbs";
 import { type Actor, asPerson } from "../../actor";
 import { authorize } from "../../permissions";
-import { isLetterCode, letterProof } from "../hashes";
+import { fieldsOf, type ResidenceField } from "../fields";
+import { type Entry, entryHasher, isLetterCode, letterProof, proofHash } from "../hashes";
 import type { AskLetterInput } from "../input";
 import { codeDays, waitingDays } from "../limits";
+import { isOnList } from "../list/queries";
+import { marksOf, tellsOnePerson } from "../marks";
 import { verify } from "../verify";
 
 type Own = { db: CityDb; actor: Actor; city: Pick<City, "id"> };
 
 /** A new letter takes the place of the one before, whose code then opens nothing. */
 export async function askForLetter(
-  { db, actor }: Pick<Own, "db" | "actor">,
-  { name, street, postcode, place }: Omit<AskLetterInput, "next">,
+  { db, actor, city }: Own,
+  { name, street, postcode, place, ...said }: Omit<AskLetterInput, "next">,
 ): Promise<void> {
   authorize(actor, "account.own");
   const { id: personId } = asPerson(actor);
-  if (!(await loadSettings(db)).residenceLetters) throw new NotFoundError("letters");
+  const { residenceLetters: offered, residenceFields } = await loadSettings(db);
+  if (!offered) throw new NotFoundError("letters");
+  const who = whoAsks(city.id, fieldsOf(residenceFields), { name, street, postcode, ...said });
   const values = {
-    ...{ id: newId(), name, street, postcode, place, askedAt: sql`now()`, printedAt: null },
+    ...{ id: newId(), name, street, postcode, place, askedAt: sql`now()`, printedAt: null, ...who },
     expiresAt: sql`now() + make_interval(days => ${waitingDays})`,
   };
   await db
@@ -33,6 +38,16 @@ export async function askForLetter(
     .values({ personId, ...values })
     .onConflictDoUpdate({ target: [residenceLetters.cityId, residenceLetters.personId], set: values });
   await tell({ db, actor }, "residence.letterAsked", personId);
+}
+
+type Said = Pick<AskLetterInput, "name" | "street" | "postcode"> & Entry;
+
+/** Keyed hashes of who asks: of the list's line that they would be, and the marks that any way has of them. */
+function whoAsks(cityId: string, fields: readonly ResidenceField[], { name, ...said }: Said) {
+  const words = name.trim().split(/\s+/);
+  const entry = { ...said, lastName: said.lastName ?? words.at(-1), firstName: said.firstName ?? words[0] };
+  const entryHash = tellsOnePerson(fields) ? entryHasher(cityId, fields)(entry) : null;
+  return { entryHash, ...marksOf(cityId, fields, entry) };
 }
 
 /** The person wants none any more: the address goes at once. */
@@ -61,7 +76,11 @@ export async function redeemLetter({ db, actor, city }: Own, { code }: { code: s
     .where(and(own, gt(residenceLetters.expiresAt, sql`now()`)))
     .for("update");
   if (!letter || !isLetterCode(city.id, letter.id, code)) return false;
-  await verify(db, person, { way: "letter", proof: letterProof(city.id, letter) });
+  const { entryHash, birthMark, addressMark } = letter;
+  // A line of the list stands for one account, whether it is entered or written to.
+  const line = entryHash !== null && (await isOnList(db, entryHash));
+  const proof = line ? proofHash(city.id, "list", entryHash) : letterProof(city.id, letter);
+  await verify(db, person, { way: "letter", proof, birthMark, addressMark });
   await db.delete(residenceLetters).where(eq(residenceLetters.id, letter.id));
   return true;
 }

@@ -1,6 +1,6 @@
 import { and, asc, eq, gt, isNotNull, isNull, sql } from "drizzle-orm";
 import { people } from "@/db/schema/people";
-import { residenceLetters } from "@/db/schema/residence";
+import { residenceLetters, residentEntries } from "@/db/schema/residence";
 import type { CityDb } from "@/db/with-city";
 import { isLocale, type Locale } from "@/lib/base/locales";
 
@@ -24,6 +24,8 @@ export type WaitingLetter = {
   place: string;
   askedAt: Date;
   locale: Locale;
+  /** Whether the city's list has such a line; null where no list can tell. */
+  onList: boolean | null;
 };
 
 /** As many as one prints in one go. */
@@ -31,9 +33,16 @@ export const batch = 100;
 
 /** Those to be printed, the oldest first, each in the language of whoever asked for it. */
 export async function listWaiting(db: CityDb): Promise<WaitingLetter[]> {
-  const { id, name, street, postcode, place, askedAt } = residenceLetters;
+  const { id, name, street, postcode, place, askedAt, entryHash } = residenceLetters;
   const rows = await db
-    .select({ id, name, street, postcode, place, askedAt, locale: people.locale })
+    .select({
+      ...{ id, name, street, postcode, place, askedAt, locale: people.locale },
+      onList: sql<
+        boolean | null
+      >`case when ${entryHash} is not null and exists (select from ${residentEntries})
+        then exists (select from resident_entries e
+          where e.city_id = ${residenceLetters.cityId} and e.entry_hash = ${entryHash}) end`,
+    })
     .from(residenceLetters)
     .innerJoin(
       people,

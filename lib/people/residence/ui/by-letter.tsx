@@ -1,10 +1,12 @@
 import { formatDate } from "@/lib/i18n/format";
+import { fieldsOf } from "@/lib/people/residence/fields";
 import {
   askForLetterForm,
   redeemLetterForm,
   withdrawLetterForm,
 } from "@/lib/people/residence/letters/actions";
 import type { OwnLetter } from "@/lib/people/residence/letters/queries";
+import { askedForLetters } from "@/lib/people/residence/marks";
 import { FormPart } from "@/lib/people/ui/form-part";
 import type { Page } from "@/lib/request/page";
 import { HiddenField } from "@/lib/ui/file-field";
@@ -12,6 +14,7 @@ import { ActionForm } from "@/lib/ui/form";
 import { formLabels } from "@/lib/ui/form-labels";
 import { SubmitButton } from "@/lib/ui/submit-button";
 import { TextField } from "@/lib/ui/text-field";
+import { ListField } from "./list-field";
 
 type Props = { page: Page; letter: OwnLetter | null; next: string; code: string };
 
@@ -30,7 +33,8 @@ export function ByLetter({ page, letter, next, code }: Props) {
 }
 
 function Ask({ page, next }: Pick<Props, "page" | "next">) {
-  const { t, actor, city } = page;
+  const { t, actor, city, settings } = page;
+  const asked = askedForLetters(fieldsOf(settings.residenceFields));
   const name = actor.kind === "person" && actor.named ? `${actor.firstName} ${actor.lastName}` : "";
   return (
     <ActionForm action={askForLetterForm} labels={formLabels(t)} formKey={page.formKey()} id="letter">
@@ -49,6 +53,15 @@ function Ask({ page, next }: Pick<Props, "page" | "next">) {
         defaultValue={city.name}
         autoComplete="address-level2"
       />
+      {asked.map((field) => (
+        <ListField
+          key={field}
+          t={t}
+          field={field}
+          hint={t("residence.letter.asOnPapers")}
+          value={actor.kind === "person" && field !== "birthDate" ? actor[field] : undefined}
+        />
+      ))}
       <div>
         <SubmitButton variant="secondary">{t("residence.letter.ask")}</SubmitButton>
       </div>

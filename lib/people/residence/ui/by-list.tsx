@@ -1,19 +1,12 @@
 import { verifyByListForm } from "@/lib/people/residence/actions/prove";
-import { fieldsOf, type ResidenceField } from "@/lib/people/residence/fields";
+import { fieldsOf } from "@/lib/people/residence/fields";
 import { FormPart } from "@/lib/people/ui/form-part";
 import type { Page } from "@/lib/request/page";
 import { HiddenField } from "@/lib/ui/file-field";
 import { ActionForm } from "@/lib/ui/form";
 import { formLabels } from "@/lib/ui/form-labels";
 import { SubmitButton } from "@/lib/ui/submit-button";
-import { TextField } from "@/lib/ui/text-field";
-
-const fill: Partial<Record<ResidenceField, "family-name" | "given-name" | "bday" | "postal-code">> = {
-  lastName: "family-name",
-  firstName: "given-name",
-  birthDate: "bday",
-  postcode: "postal-code",
-};
+import { ListField } from "./list-field";
 
 /** The fields that the city's list has; without a key, since nothing of what is sent may stay anywhere. */
 export function ByList({ page, next }: { page: Page; next: string }) {
@@ -23,14 +16,7 @@ export function ByList({ page, next }: { page: Page; next: string }) {
       <ActionForm action={verifyByListForm} labels={formLabels(t)} formKey={null} id="list">
         <HiddenField name="next" value={next} />
         {fieldsOf(settings.residenceFields).map((field) => (
-          <TextField
-            key={field}
-            name={field}
-            type={field === "birthDate" ? "date" : "text"}
-            label={t(`residence.field.${field}`)}
-            autoComplete={fill[field] ?? "off"}
-            width={field === "postcode" || field === "birthDate" ? "medium" : undefined}
-          />
+          <ListField key={field} t={t} field={field} />
         ))}
         <div>
           <SubmitButton>{t("residence.list.check")}</SubmitButton>

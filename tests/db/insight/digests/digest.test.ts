@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { reports } from "@/db/schema/discussion";
+import { milestones } from "@/db/schema/milestones";
 import { people } from "@/db/schema/people";
 import { staffDigests } from "@/db/schema/updates";
 import { newId } from "@/lib/base/ids";
@@ -12,6 +13,7 @@ import { countWaiting } from "@/lib/moderation/queue";
 import { unsubscribe } from "@/lib/people/commands";
 import { createTestCity, type TestCity } from "@/tests/support/city";
 import { changeIdea, changeSettings, postIdea } from "@/tests/support/idea";
+import { startProject } from "@/tests/support/projects";
 import { clockAt, mailsOf } from "@/tests/support/updates";
 
 /** A Monday on which clocks have just changed in most of Europe. */
@@ -55,6 +57,35 @@ describe("on Monday morning", () => {
     expect(mail?.text).not.toContain("Next week's");
     await digestAt(here, "2026-11-02");
     expect(await mailsOf(here, "digest")).toHaveLength(2);
+  });
+
+  it("promised steps that are late or due this week are told to whose department promised them", async () => {
+    const here = await createTestCity();
+    const project = await startProject(here);
+    const gardener = await here.person({ role: "department_head" });
+    await here.run((db) =>
+      db
+        .update(people)
+        .set({ leads: ["Parks"] })
+        .where(eq(people.id, gardener.id)),
+    );
+    const step = (title: string, department: string, inDays: number) => ({
+      ...{ id: newId(), projectId: project.id, title: { en: title }, department },
+      dueAt: dueAfterDays(clockAt(here, monday, 12), inDays, here.city.timeZone),
+    });
+    await here.run((db) =>
+      db
+        .insert(milestones)
+        .values([step("Lime trees", "Parks", -3), step("Taps", "Parks", 30), step("Kerbs", "Roads", 2)]),
+    );
+    await digestAt(here, monday);
+    const told = await mailsOf(here, "digest");
+    const of = (id: string | null) => told.find(({ personId }) => personId === id)?.text ?? "";
+    expect(of(gardener.id)).toMatch(/promised steps.*Lime trees.*was due/is);
+    expect(of(gardener.id)).not.toMatch(/Taps|Kerbs/);
+    const rest = told.find(({ personId }) => personId !== gardener.id)?.text ?? "";
+    expect(rest).toContain("Kerbs");
+    expect(rest).not.toContain("Lime trees");
   });
 
   it("nobody is told anything where nothing waits, nor citizens and policy makers ever", async () => {

@@ -8,8 +8,9 @@ import { figuresReader } from "@/lib/insight/figures/reader";
 import { readOpenData } from "@/lib/insight/open-data/read";
 import { refreshOpenData } from "@/lib/insight/open-data/refresh";
 import { createTestCity, type TestCity } from "@/tests/support/city";
-import { changeIdea, postIdea } from "@/tests/support/idea";
+import { changeIdea, changeSettings, postIdea } from "@/tests/support/idea";
 import { answerSurvey } from "@/tests/support/insight/activity-happenings";
+import { startProject } from "@/tests/support/projects";
 import { insertSurvey } from "@/tests/support/surveys";
 
 const sheets = async (here: TestCity) => {
@@ -20,6 +21,7 @@ const month = new Date().toISOString().slice(0, 7);
 
 test("everybody's figures are what stands, made anew once a day and not before", async () => {
   const here = await createTestCity({ timeZone: "UTC" });
+  await changeSettings(here, { promiseDays: null });
   const topicId = newId();
   await here.run((db) => db.insert(topics).values({ id: topicId, slug: "parks", name: { en: "Parks" } }));
   const post = async () => changeIdea(here, (await postIdea(here)).id, { topicId });
@@ -31,6 +33,7 @@ test("everybody's figures are what stands, made anew once a day and not before",
     contributions: [[month, "idea", name, "", 1]],
     ideas: [[name, "", "proposed", 1]],
     answers: [],
+    promises: [],
   };
   expect(await sheets(here)).toEqual(first);
   await post();
@@ -50,6 +53,18 @@ test("of a city that has none yet they are made when asked for, and hold nothing
   await followLedger(here.id, [figuresReader]);
   expect((await sheets(here)).ideas).toEqual([["", "", "proposed", 1]]);
   expect((await sheets(here)).contributions).toEqual([[month, "idea", "", "", 1]]);
+});
+
+test("each promise is there with its month, who made it and what became of it; a project's end that nobody knows has no month", async () => {
+  const here = await createTestCity({ timeZone: "UTC" });
+  await changeSettings(here, { answeringDepartment: "City hall" });
+  const { id } = await postIdea(here);
+  await changeIdea(here, id, { dueAt: new Date("2026-01-31T23:30:00Z"), dueReason: "posted" });
+  await startProject(here, { department: "Roads" });
+  expect((await sheets(here)).promises).toEqual([
+    ["", "outcome", "Roads", "open", 1],
+    ["2026-01", "answer", "City hall", "late", 1],
+  ]);
 });
 
 test("what was given in activities is there as kinds of its own, without a topic and a neighbourhood", async () => {

@@ -1,7 +1,9 @@
 import { eq } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { events } from "@/db/schema/events";
+import { milestones } from "@/db/schema/milestones";
 import { quarterlyUpdates } from "@/db/schema/updates";
+import { newId } from "@/lib/base/ids";
 import { versionOf } from "@/lib/cities/editing";
 import { leaveUpdateOut, saveWord, sendUpdateNow } from "@/lib/insight/updates/commands";
 import { updateInHand } from "@/lib/insight/updates/in-hand";
@@ -9,6 +11,7 @@ import { readUpdatePlan } from "@/lib/insight/updates/queries";
 import { wordShown } from "@/lib/insight/updates/shown";
 import type { Person } from "@/lib/people/actor";
 import { createTestCity, type TestCity } from "@/tests/support/city";
+import { startProject } from "@/tests/support/projects";
 import { mailsOf, policyMaker } from "@/tests/support/updates";
 
 const edition = "launch";
@@ -95,4 +98,28 @@ it("is sent neither to nobody nor before its draft is complete", async () => {
   const { hand, today } = await here.run((db) => readUpdatePlan(db, here.city));
   if (today < hand.from) await expect(send(hand.edition)).rejects.toThrow("update.refused.early");
   else await send(hand.edition);
+});
+
+it("what was promised, kept and late in the quarter stands in the mail, each late step with its page", async () => {
+  const here = await createTestCity();
+  const superadmin = await here.superadmin();
+  await policyMaker(here);
+  const project = await startProject(here);
+  const ago = (days: number) => new Date(Date.now() - days * 86_400_000);
+  const step = { projectId: project.id, department: "Parks", createdAt: ago(60) };
+  await here.run((db) =>
+    db.insert(milestones).values([
+      { ...step, id: newId(), title: { en: "Lime trees" }, dueAt: ago(5) },
+      { ...step, id: newId(), title: { en: "Benches" }, dueAt: ago(5), doneAt: ago(9) },
+      { ...step, id: newId(), title: { en: "Taps" }, dueAt: ago(-5), createdAt: ago(200) },
+    ]),
+  );
+  await managing(here, superadmin, (given) => sendUpdateNow(given, { edition }));
+  const [mail] = await mailsOf(here, "update");
+  // The two steps, and that the project says what came of it.
+  expect(mail?.text).toMatch(/3 promises were made in these months\. 1 was kept, 1 is late or came late/);
+  expect(mail?.text).toMatch(/Lime trees.*was due/s);
+  expect(mail?.text).toContain(`/projects/${project.code}`);
+  expect(mail?.text).toMatch(/\/promises\?from=\d{4}-\d\d-\d\d&to=/);
+  expect(mail?.text).not.toContain("Taps");
 });

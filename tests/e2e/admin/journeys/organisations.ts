@@ -11,6 +11,24 @@ export const organisationsJourneys: Journeys = {
     expect(wordsOf(await staff.get("/admin/organisations"))).toMatch(
       /1 waits for the city’s word.*Waiting Society/,
     );
+    // What anybody reports comes first, and is gone once it was looked at.
+    const { id, code } = await organise(city, await city.person(), { name: "Mill Society" });
+    const anybody = new PlainBrowser(city.host);
+    const form = await refuse(anybody, await anybody.form(`/organisations/report/${code}`, "reason"), {}, [
+      "reason",
+    ]);
+    const sent = await anybody.send(form, { reason: "advertising", note: "It sells mattresses." });
+    expect(wordsOf(sent)).toContain("Thank you");
+    expect(wordsOf(await staff.get("/admin/organisations"))).toMatch(
+      /1 was reported.*Mill Society.*1 report/,
+    );
+    const desk = `/admin/organisations/${id}`;
+    expect(wordsOf(await staff.get(desk))).toMatch(/Advertising.*It sells mattresses/);
+    const [keep] = await staff.forms(desk);
+    if (!keep) throw new Error("the reports cannot be answered");
+    const kept = await save(staff, keep, {}, "The reports are answered");
+    expect(wordsOf(kept)).toMatch(/Looked at after a report: nothing wrong.*Verified/);
+    expect(wordsOf(await staff.get("/admin/organisations"))).not.toContain("was reported");
   },
 
   "/organisations/[id]": async (staff, city) => {

@@ -13,12 +13,19 @@ const asked = [{ title: "Trees or parking?", choices: ["Trees", "Parking"] }];
 /** What staff do with polls, in a hall too, and with what help is needed for. */
 export const pollsJourneys: Journeys = {
   "/activities/[id]/poll": async (staff, city) => {
-    const { id, questions } = await startPoll(city, asked);
+    const second = { title: "Now or later?", choices: ["Now", "Later"] };
+    const { id, questions } = await startPoll(city, [...asked, second]);
     const path = `${list}/${id}/poll`;
     const page = await staff.get(path);
     expect(wordsOf(page)).toMatch(/Trees or parking\?.*Nobody has voted yet/);
     expect(linksOf(page)).toContain(`${path}/${questions[0]?.id}`);
     expect(linksOf(page)).toContain(`${path}/new`);
+    const [, , up] = (await staff.forms(path)).filter(({ fields }) =>
+      fields.some(({ name }) => name === "id"),
+    );
+    if (!up) throw new Error("no way to move");
+    const moved = await save(staff, up, { direction: "up" }, "The question has its new place");
+    expect(wordsOf(moved)).toMatch(/Now or later\?.*Trees or parking\?/);
   },
 
   "/activities/[id]/poll/new": async (staff, city) => {

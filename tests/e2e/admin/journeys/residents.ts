@@ -13,7 +13,7 @@ const settings = "/admin/settings/residents";
 async function waitsForLetter(city: TestCity) {
   await verifiesResidents(city);
   const person = await city.person();
-  await city.run((db) => askForLetter({ db, actor: person }, home));
+  await city.run((db) => askForLetter({ db, actor: person, city: city.city }, home));
   return person;
 }
 
@@ -48,6 +48,17 @@ export const residentsJourneys: Journeys = {
     expect(wordsOf(page)).toMatch(/One letter waits to be printed.*Nora Walker.*Mill Lane 3, 1000 Testville/);
     await save(staff, await staff.form("/admin/residents", "id"), {}, "its address is deleted");
     expect(await letterOf(city, person)).toBe("");
+    // Of a line on somebody's papers one learns whether it is on the list, and what was typed does not come back.
+    await putOnList(city, nora);
+    const look = await refuse(staff, await staff.form("/admin/residents", "birthDate"), { lastName: "" }, [
+      ...["lastName", "birthDate", "postcode"],
+    ]);
+    const yes = await staff.send(look, { ...nora });
+    expect(wordsOf(yes)).toContain("Yes: this line is on the list");
+    expect(yes.text).not.toContain("Walker");
+    expect(wordsOf(await staff.send(look, { ...nora, lastName: "Runner" }))).toContain(
+      "No: there is no such line",
+    );
   },
 
   "/residents/letters": async (staff, city) => {

@@ -26,11 +26,12 @@ export const seasonsJourneys: Journeys = {
     const form = await refuse(staff, await staff.form(path, "firstDay"), { ...spring, "name.en": "" }, [
       "name.en",
     ]);
-    await save(staff, form, { ...spring, ranksNeighbourhoods: null }, "Saved.");
+    await save(staff, form, { ...spring, ranksNeighbourhoods: null, ranksOrganisations: "on" }, "Saved.");
     await expectSaved(staff, path, spring);
     const page = wordsOf(await staff.get(`/seasons/${id}`));
     expect(page).toContain("Nobody is named here yet");
     expect(page).not.toContain("Neighbourhoods");
+    expect(page).toContain("No organisation is named here yet");
     const [, remove] = await staff.forms(path);
     if (!remove) throw new Error("the season cannot be removed");
     await save(staff, remove, {}, "The season is gone");

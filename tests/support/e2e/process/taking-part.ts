@@ -1,5 +1,6 @@
 import type { Page } from "playwright/test";
 import { expect } from "../test";
+import { speakAs } from "./association";
 import { follow, main, press, write } from "./cast";
 
 const project = /A new Mill Street/;
@@ -23,11 +24,18 @@ export async function answerSurvey(page: Page, way: string, missed: string): Pro
   return survey;
 }
 
-export async function argue(page: Page, side: "For" | "Against", words: string): Promise<string> {
+/** As oneself, or as the organisation that one speaks for. */
+export async function argue(
+  page: Page,
+  side: "For" | "Against",
+  words: string,
+  organisation?: string,
+): Promise<string> {
   await toProject(page);
   const debate = await follow(page, "Should cars leave at night?");
   await follow(page, side === "For" ? "Add one for it" : "Add one against it");
   await main(page).getByRole("textbox", { name: "Your argument" }).fill(words);
+  if (organisation) await speakAs(page, organisation);
   await press(page, "Add it");
   await expect(main(page).getByRole("region", { name: side, exact: true })).toContainText(words);
   return debate;
@@ -43,8 +51,9 @@ export async function findHelpful(page: Page, side: "For" | "Against"): Promise<
 type NewIdea = { title: string; text: string };
 
 /** Posts on the project's board and answers where the idea stands. */
-export async function postIdea(page: Page, { title, text }: NewIdea): Promise<string> {
+export async function postIdea(page: Page, { title, text }: NewIdea, organisation?: string): Promise<string> {
   await describe(page, { title, text });
+  if (organisation) await speakAs(page, organisation);
   await press(page, "Post my idea");
   return seeOwn(page);
 }

@@ -53,7 +53,7 @@ function evidence({ figures, ...changes }: Changes = {}): Evidence {
         ...{ active: 0, activeBefore: 0, population: 3000, broughtSupports: 0 },
       },
       funnel: { visitors: 0, joined: 0, contributed: 0, returned: 0 },
-      ...{ topics: [], neighbourhoods: [], hours: [], devices: [], answers: [], groups: [] },
+      ...{ topics: [], neighbourhoods: [], hours: [], devices: [], answers: [], promises: [], groups: [] },
       ...figures,
     },
   };

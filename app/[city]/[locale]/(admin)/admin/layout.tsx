@@ -21,8 +21,12 @@ type Props = { params: CityParams; children: ReactNode };
 export default async function AdminLayout({ params, children }: Props) {
   const page = await inCity(params);
   const { actor, t, city, path, settings } = page;
-  // Whoever has a desk of any kind reads the figures, but moderators of projects.
-  if (!reachOf(actor, "city.viewAdmin")) await requirePermission(page, "insight.read");
+  // Whoever has a desk of any kind reads the figures, but moderators of projects. Who has none has no frame: the page
+  // itself says that it is not there, or that one was taken off what it is about.
+  if (!reachOf(actor, "city.viewAdmin") && !may(actor, "insight.read")) {
+    if (actor.kind === "person" && !actor.wanting) return children;
+    await requirePermission(page, "insight.read");
+  }
   const moderated = reachOf(actor, "contributions.moderate");
   const waiting = await page.read((db) => countAll(db, { actor, settings, moderated }));
   const here = barePath(city, page.locale, await requestPath());

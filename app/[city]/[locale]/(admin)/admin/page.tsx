@@ -10,8 +10,10 @@ import { may, reachOf } from "@/lib/people/permissions";
 import { type CityParams, inCity, type Page, requireReach } from "@/lib/request/page";
 import { Checklist } from "./checklist";
 import { onlyWords, withinProjects, withinReach } from "./ideas/within-reach";
+import { AlsoWaiting } from "./overview/also-waiting";
 import { Counts } from "./overview/counts";
 import { NextDue } from "./overview/next-due";
+import { OwnProjects } from "./overview/own-projects";
 import { PromisesKept } from "./overview/promises-kept";
 import { AdminPage } from "./shell/admin-page";
 import { one, type SearchParams } from "./shell/search-params";
@@ -61,7 +63,11 @@ export default async function Overview({ params, searchParams }: Props) {
       {starting ? <Checklist page={page} steps={steps} /> : <StartGuide page={page} person={staff} />}
       {starting && inbox.all === 0 ? null : (
         <>
-          <Counts page={page} inbox={inbox} queue={queue} />
+          <div className="grid gap-2">
+            <Counts page={page} inbox={inbox} queue={queue} />
+            <AlsoWaiting page={page} moderated={moderated} />
+          </div>
+          <OwnProjects page={page} reach={reach} />
           <div className={`grid gap-8 *:min-w-0 ${promises ? "xl:grid-cols-[minmax(0,1fr)_17rem]" : ""}`}>
             <NextDue page={page} rows={rows} inbox={inbox} statuses={taxonomy.statuses} />
             {promises ? <PromisesKept page={page} loop={loop} /> : null}

@@ -12,7 +12,9 @@ export function DepartmentForm({ page: { t, path }, filter, departments }: Props
   if (names.length < 2 && !filter.department) return null;
   return (
     <form method="get" action={path("/promises")} className="flex flex-wrap items-end gap-3">
-      {filter.state ? <input type="hidden" name="state" value={filter.state} /> : null}
+      {Object.entries({ state: filter.state, ...filter.days, project: filter.project }).map(
+        ([name, value]) => (value ? <input key={name} type="hidden" name={name} value={value} /> : null),
+      )}
       <div className="min-w-0 flex-1 basis-56 sm:max-w-sm">
         <Select
           name="department"

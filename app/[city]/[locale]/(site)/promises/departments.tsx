@@ -1,13 +1,15 @@
 import { formatNumber } from "@/lib/i18n/format";
-import { promisesPath } from "@/lib/ideas/promised/filter";
+import { type PromiseFilter, promisesPath } from "@/lib/ideas/promised/filter";
 import type { PromiseFigures } from "@/lib/ideas/promised/queries";
 import type { Page } from "@/lib/request/page";
 import { Table } from "@/lib/ui/table";
 
 const columns = ["kept", "late", "open", "withdrawn"] as const;
 
+type Props = { page: Page; figures: PromiseFigures[]; filter: PromiseFilter };
+
 /** Who keeps which word: each department's promises, and how long they took. */
-export function Departments({ page, figures }: { page: Page; figures: PromiseFigures[] }) {
+export function Departments({ page, figures, filter }: Props) {
   const { t, path, locale } = page;
   if (figures.length === 0) return null;
   const number = (value: number) => formatNumber(value, locale);
@@ -28,7 +30,7 @@ export function Departments({ page, figures }: { page: Page; figures: PromiseFig
           cells: {
             department: row.department ? (
               <a
-                href={path(promisesPath({ state: null, department: row.department }))}
+                href={path(promisesPath(filter, { state: null, department: row.department }))}
                 className="link inline-flex min-h-11 items-center"
               >
                 <bdi>{row.department}</bdi>

@@ -1,13 +1,14 @@
 import { formatNumber } from "@/lib/i18n/format";
-import { promisesPath } from "@/lib/ideas/promised/filter";
+import { type PromiseFilter, promisesPath } from "@/lib/ideas/promised/filter";
 import type { PromiseFigures } from "@/lib/ideas/promised/queries";
 import type { Page } from "@/lib/request/page";
 import { Stat } from "@/lib/ui/stat";
 
+type Props = { page: Page; figures: PromiseFigures; filter: PromiseFilter };
+
 /** How the city keeps its word, in four numbers; each leads to what it counts. */
-export function Figures({ page, figures }: { page: Page; figures: PromiseFigures }) {
+export function Figures({ page, figures, filter }: Props) {
   const { t, path, locale } = page;
-  const none = { state: null, department: "" };
   return (
     <section aria-label={t("promises.figures")} className="grid grid-cols-2 gap-x-6 gap-y-5 sm:grid-cols-4">
       {(["kept", "late", "open"] as const).map((state) => (
@@ -15,7 +16,7 @@ export function Figures({ page, figures }: { page: Page; figures: PromiseFigures
           key={state}
           value={formatNumber(figures[state], locale)}
           label={t(`promises.state.${state}`)}
-          href={path(promisesPath(none, { state }))}
+          href={path(promisesPath(filter, { state, department: "" }))}
         />
       ))}
       <Stat

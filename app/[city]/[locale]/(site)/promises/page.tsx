@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
+import { notFound } from "next/navigation";
 import { formatNumber } from "@/lib/i18n/format";
 import { promiseStates } from "@/lib/ideas/milestones/state";
 import { promisesPath, readPromiseFilter } from "@/lib/ideas/promised/filter";
 import { listPromises, promiseFigures } from "@/lib/ideas/promised/queries";
+import { findScope } from "@/lib/insight/scope";
 import { pageMetadata } from "@/lib/request/metadata";
 import { type CityParams, inCity } from "@/lib/request/page";
 import { EmptyState } from "@/lib/ui/empty-state";
@@ -14,6 +16,7 @@ import { DepartmentForm } from "./department-form";
 import { Departments } from "./departments";
 import { Entry } from "./entry";
 import { Figures } from "./figures";
+import { Narrowed } from "./narrowed";
 
 type Props = {
   params: CityParams;
@@ -38,13 +41,18 @@ export default async function Promises({ params, searchParams }: Props) {
   const { t, path, locale, settings } = page;
   const filter = readPromiseFilter(await searchParams);
   const { answeringDepartment } = settings;
-  const { figures, found } = await page.readForAll(
-    `promises ${promisesPath(filter)} ${filter.after?.id}`,
-    async (db) => ({
-      figures: await promiseFigures(db, answeringDepartment),
-      found: await listPromises(db, { ...filter, answeringDepartment }, atOnce + 1),
-    }),
-  );
+  const read = await page.readForAll(`promises ${promisesPath(filter, filter)}`, async (db) => {
+    const scope = await findScope(db, filter.project);
+    if (scope === undefined) return null;
+    const which = { answeringDepartment, days: filter.days, projectId: scope ? scope.projectId : undefined };
+    return {
+      scope,
+      figures: await promiseFigures(db, which),
+      found: await listPromises(db, { ...filter, ...which }, atOnce + 1),
+    };
+  });
+  if (!read) notFound();
+  const { scope, figures, found } = read;
   const rows = found.slice(0, atOnce);
   const last = found.length > atOnce ? rows.at(-1) : undefined;
   const [all, ...departments] = figures;
@@ -56,7 +64,8 @@ export default async function Promises({ params, searchParams }: Props) {
   return (
     <Page width="normal">
       <PageHeader title={t("promises.title")} intro={t("promises.intro", { city: page.city.name })} />
-      {all ? <Figures page={page} figures={all} /> : null}
+      <Narrowed page={page} filter={filter} scope={scope} />
+      {all ? <Figures page={page} figures={all} filter={filter} /> : null}
       <div className="grid gap-5">
         <DepartmentForm page={page} filter={filter} departments={departments} />
         <Tabs
@@ -81,7 +90,7 @@ export default async function Promises({ params, searchParams }: Props) {
           <ShowMore href={path(promisesPath(filter, { after: last.cursor }))} label={t("promises.more")} />
         ) : null}
       </div>
-      <Departments page={page} figures={departments} />
+      <Departments page={page} figures={departments} filter={filter} />
     </Page>
   );
 }

@@ -13,6 +13,7 @@ import { SubmitButton } from "@/lib/ui/submit-button";
 const questions = {
   answers: "mail.unsubscribed.askAnswers",
   replies: "mail.unsubscribed.askReplies",
+  follows: "following.unsubscribe.ask",
   reminders: "mail.unsubscribed.askReminders",
   digests: "update.unsubscribe.askDigests",
   updates: "update.unsubscribe.askUpdates",

@@ -98,7 +98,9 @@ function waiting({ t, locale }: Page, { author, supports, comments, dueReason }:
 /** What it is about, where, and which department answers it. */
 function belonging({ t, locale, city, settings }: Page, row: InboxRow): string[] {
   const department = row.topicDepartment || settings.answeringDepartment;
+  const challenge = row.challengeTitle && localize(row.challengeTitle, locale, city.defaultLocale);
   return [
+    challenge ? `${t("activities.kind.challenge")}: ${challenge}` : "",
     ...[row.topicName, row.neighbourhoodName].map((name) =>
       name ? localize(name, locale, city.defaultLocale) : "",
     ),

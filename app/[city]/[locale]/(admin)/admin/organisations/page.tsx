@@ -16,12 +16,21 @@ export default async function Organisations({ params }: Props) {
   await requirePermission(page, "organisations.verify");
   const { t } = page;
   const all = await page.read(listManaged);
-  const waiting = all.filter(({ state }) => state === "waiting");
-  const others = all.filter(({ state }) => state !== "waiting");
+  const reported = all.filter(({ reports }) => reports > 0);
+  const waiting = all.filter(({ state, reports }) => state === "waiting" && reports === 0);
+  const others = all.filter(({ state, reports }) => state !== "waiting" && reports === 0);
   return (
     <AdminPage page={page} title={t("organisations.title")} intro={t("organisations.admin.intro")}>
       {all.length === 0 ? (
         <EmptyState title={t("organisations.noneTitle")}>{t("organisations.admin.none")}</EmptyState>
+      ) : null}
+      {reported.length > 0 ? (
+        <section className="grid gap-3" aria-labelledby="reported">
+          <h2 id="reported" className="text-xl font-bold">
+            {t("organisations.admin.reported", { count: reported.length })}
+          </h2>
+          <List page={page} organisations={reported} />
+        </section>
       ) : null}
       {waiting.length > 0 ? (
         <section className="grid gap-3" aria-labelledby="waiting">
@@ -49,7 +58,7 @@ function List({ page, organisations }: ListProps) {
   const { t, path, locale, city } = page;
   return (
     <ul className="divide-y divide-line rounded-card border border-line bg-surface shadow-card">
-      {organisations.map(({ id, name, kind, state, members, speakers, hidden, createdAt }) => (
+      {organisations.map(({ id, name, kind, state, members, speakers, reports, hidden, createdAt }) => (
         <li key={id} className="grid gap-1 p-4 [overflow-wrap:anywhere] sm:px-5">
           <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
             <a
@@ -62,6 +71,9 @@ function List({ page, organisations }: ListProps) {
               {t(`organisations.state.${state}`)}
             </Badge>
             {hidden ? <Badge kind="danger">{t("organisations.admin.isHidden")}</Badge> : null}
+            {reports > 0 ? (
+              <Badge kind="danger">{t("organisations.admin.reports", { count: reports })}</Badge>
+            ) : null}
             {speakers === 0 ? <Badge kind="warning">{t("organisations.members.noSpeaker")}</Badge> : null}
           </p>
           <p className="text-sm text-muted">

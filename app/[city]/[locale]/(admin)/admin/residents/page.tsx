@@ -2,8 +2,14 @@ import { formatDate } from "@/lib/i18n/format";
 import { may } from "@/lib/people/permissions";
 import { refuseLetterForm } from "@/lib/people/residence/letters/actions";
 import { countLetters, listWaiting, type WaitingLetter } from "@/lib/people/residence/letters/queries";
-import { countVerified, listVerified, type VerifiedPerson } from "@/lib/people/residence/queries";
+import {
+  countEntries,
+  countVerified,
+  listVerified,
+  type VerifiedPerson,
+} from "@/lib/people/residence/queries";
 import { type CityParams, inCity, type Page, requirePermission } from "@/lib/request/page";
+import { Badge } from "@/lib/ui/badge";
 import { ButtonLink } from "@/lib/ui/button";
 import { HiddenField } from "@/lib/ui/file-field";
 import { ActionForm } from "@/lib/ui/form";
@@ -13,6 +19,7 @@ import { SubmitButton } from "@/lib/ui/submit-button";
 import { AdminPage } from "../shell/admin-page";
 import { one, type SearchParams } from "../shell/search-params";
 import { titled } from "../shell/titled";
+import { LookUp } from "./look-up";
 
 export const generateMetadata = titled("residence.admin.title", "/admin/residents");
 
@@ -27,11 +34,12 @@ export default async function Residents({ params, searchParams }: Props) {
   await requirePermission(page, "residents.manage");
   const { t, path, actor } = page;
   const query = await searchParams;
-  const { counts, people, letters, waiting } = await page.read(async (db) => ({
+  const { counts, people, letters, waiting, hasList } = await page.read(async (db) => ({
     counts: await countVerified(db),
     people: await listVerified(db),
     letters: await countLetters(db),
     waiting: await listWaiting(db),
+    hasList: (await countEntries(db)) > 0,
   }));
   const shown = one(query.all) ? people : people.slice(0, atFirst);
   const said = `residence.admin.saved.${one(query.saved)}`;
@@ -62,6 +70,7 @@ export default async function Residents({ params, searchParams }: Props) {
         </p>
         <Waiting page={page} letters={waiting} />
       </section>
+      {hasList ? <LookUp page={page} /> : null}
       <section aria-labelledby="verified" className="grid gap-4">
         <h2 id="verified" className="text-xl font-bold">
           {t("residence.admin.newest")}
@@ -86,7 +95,7 @@ function Waiting({ page, letters }: { page: Page; letters: WaitingLetter[] }) {
   return (
     <>
       <ul className={rows}>
-        {letters.map(({ id, name, street, postcode, place }) => (
+        {letters.map(({ id, name, street, postcode, place, onList }) => (
           <li key={id} className={row}>
             <span className="grid min-w-0 flex-1">
               <span className="font-semibold">
@@ -95,6 +104,13 @@ function Waiting({ page, letters }: { page: Page; letters: WaitingLetter[] }) {
               <span className="text-muted">
                 <bdi>{`${street}, ${postcode} ${place}`}</bdi>
               </span>
+              {onList === null ? null : (
+                <span>
+                  <Badge kind={onList ? "success" : "warning"}>
+                    {t(onList ? "residence.admin.letterOnList" : "residence.admin.letterNotOnList")}
+                  </Badge>
+                </span>
+              )}
             </span>
             <ActionForm
               action={refuseLetterForm}

@@ -84,13 +84,9 @@ function Appearance({ page: { t, city, settings, path } }: { page: Page }) {
   );
 }
 
-function Choices({
-  page: { t, path, locale, city, settings },
-  state: { taxonomy },
-}: {
-  page: Page;
-  state: State;
-}) {
+function Choices({ page, state: { taxonomy } }: { page: Page; state: State }) {
+  const { t, path, locale, city, settings } = page;
+  const { board } = page.known;
   const names = (items: { name: Parameters<typeof localize>[0]; archived: boolean }[]) =>
     items
       .filter((item) => !item.archived)
@@ -108,6 +104,12 @@ function Choices({
         label={t("admin.neighbourhoods.title")}
         value={names(taxonomy.neighbourhoods)}
       />
+      {board ? (
+        <SettingRow
+          href={path(`/admin/activities/${board.id}/questions`)}
+          label={t("board.fields.admin.title")}
+        />
+      ) : null}
       <SettingRow href={path("/admin/settings/questions")} label={t("census.asking.title")} />
       <SettingRow href={path("/admin/settings/census")} label={t("census.figures.title")} />
       <SettingRow

@@ -49,7 +49,11 @@ export default async function Staff({ params, searchParams }: Props) {
     <AdminPage
       page={page}
       title={t("admin.staff.title")}
-      intro={runs ? t("roles.staffIntro") : t("roles.head.intro", { departments: reach.of.join(", ") })}
+      intro={
+        runs
+          ? t("roles.staffIntro")
+          : t("roles.head.intro", { departments: formatList([...reach.of], page.locale) })
+      }
       saved={one(saved)}
       actions={
         <>

@@ -1,6 +1,7 @@
 import type { ProjectChoice } from "@/lib/cities/moderators/queries";
 import { type StaffRole, staffRoles } from "@/lib/cities/staff/input";
 import { localize } from "@/lib/i18n/localized";
+import { isBoundToProjects } from "@/lib/people/actor";
 import type { Page } from "@/lib/request/page";
 import { CheckboxGroup, RadioGroup } from "@/lib/ui/choice-field";
 import { TextField } from "@/lib/ui/text-field";
@@ -81,7 +82,12 @@ export function RoleFields({ page, offered: given = staffRoles, ...props }: Role
       {offered.includes("department_head") ? (
         <Leads page={page} leads={leads} departments={departments} />
       ) : null}
-      <Moderates page={page} moderates={moderates} projects={projects} />
+      <Moderates
+        page={page}
+        moderates={moderates}
+        projects={projects}
+        needed={offered.every((role) => isBoundToProjects(role))}
+      />
     </>
   );
 }
@@ -109,20 +115,22 @@ function Leads({ page: { t, path }, leads, departments }: Pick<Props, "page" | "
   );
 }
 
-function Moderates({ page, moderates, projects }: Pick<Props, "page" | "moderates" | "projects">) {
-  const { t, locale, city, settings } = page;
+type ModeratesProps = Pick<Props, "page" | "moderates" | "projects"> & { needed: boolean };
+
+function Moderates({ page, moderates, projects, needed }: ModeratesProps) {
+  const { t, locale, city } = page;
   if (projects.length === 0) return null;
   return (
     <CheckboxGroup
       name="projects"
       label={t("roles.projects")}
-      hint={t(settings.externalModerators ? "roles.projectsHintExternal" : "roles.projectsHint")}
+      hint={needed ? undefined : t("roles.projectsHint")}
       options={projects.map(({ id, title }) => ({
         value: id,
         label: localize(title, locale, city.defaultLocale),
       }))}
       defaultValues={moderates}
-      optional
+      optional={!needed}
     />
   );
 }

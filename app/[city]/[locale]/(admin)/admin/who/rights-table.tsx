@@ -13,14 +13,14 @@ export function RightsTable({ t, groups, own }: RightsProps) {
         <caption className="sr-only">{t("roles.table")}</caption>
         <thead>
           <tr className="border-b border-line align-bottom">
-            <th scope="col" className="min-w-48 px-4 py-3 text-start">
+            <th scope="col" className="min-w-44 px-4 py-3 text-start">
               {t("roles.what")}
             </th>
             {shownParts.map((part) => (
               <th
                 key={part}
                 scope="col"
-                className={`px-2 py-3 text-center hyphens-auto ${part === own ? "bg-brand-soft" : ""}`}
+                className={`px-1 py-3 text-center text-xs hyphens-auto ${part === own ? "bg-brand-soft" : ""}`}
               >
                 {t(`roles.part.${part}`)}
               </th>
@@ -44,7 +44,7 @@ export function RightsTable({ t, groups, own }: RightsProps) {
                   {t(`roles.may.${permission}`)}
                 </th>
                 {shownParts.map((part) => (
-                  <td key={part} className={`px-2 py-2 text-center ${part === own ? "bg-brand-soft" : ""}`}>
+                  <td key={part} className={`px-1 py-2 text-center ${part === own ? "bg-brand-soft" : ""}`}>
                     <Reaches t={t} scope={scopes[part]} />
                   </td>
                 ))}

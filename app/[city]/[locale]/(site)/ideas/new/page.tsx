@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { boardFor, type Posting } from "@/lib/activities/boards";
 import { isForAll } from "@/lib/activities/policy";
 import { isOpen } from "@/lib/activities/queries";
+import { listLines } from "@/lib/activities/questions/queries";
 import { loadTaxonomy, neighbourhoodShapes } from "@/lib/cities/taxonomy";
 import { formatDate } from "@/lib/i18n/format";
 import { localize } from "@/lib/i18n/localized";
@@ -39,6 +40,7 @@ export default async function NewIdea({ params, searchParams }: Props) {
     left: page.actor.kind === "person" ? await ideasLeftToday(db, page.actor) : ideaLimits.perDay,
   }));
   if (!board) notFound();
+  const lines = board.asks ? await page.read((db) => listLines(db, board.id)) : [];
   const { t, path, actor, locale, city } = page;
   const home = homeOf(posting);
   if (actor.kind === "person" && !may(actor, "ideas.submit")) {
@@ -89,7 +91,9 @@ export default async function NewIdea({ params, searchParams }: Props) {
           shapes={shapes}
           left={left}
           voices={voices}
+          lines={lines}
           posting={posting}
+          decidesOn={board.decidesOn ?? null}
           title={one(title)?.slice(0, ideaLimits.title.max) ?? ""}
         />
       )}

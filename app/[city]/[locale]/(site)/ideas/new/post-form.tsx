@@ -1,4 +1,5 @@
 import type { Posting } from "@/lib/activities/boards";
+import type { Line } from "@/lib/activities/questions/question";
 import type { NeighbourhoodShape, Taxonomy } from "@/lib/cities/taxonomy";
 import { acceptedImages, imageLimits } from "@/lib/files/limits";
 import { formatDate } from "@/lib/i18n/format";
@@ -17,6 +18,7 @@ import { formLabels } from "@/lib/ui/form-labels";
 import { Notice } from "@/lib/ui/notice";
 import { PhotoSlots } from "@/lib/ui/photo-slots";
 import { SubmitButton } from "@/lib/ui/submit-button";
+import { BoardFields } from "../form/board-fields";
 import { BelongingFields, TextPart, TitleField } from "../form/idea-fields";
 import { ideaDraftLabels, photoLabels, similarLabels } from "../form/labels";
 import { Part } from "../form/part";
@@ -29,11 +31,15 @@ type Props = {
   left: number;
   /** As which organisations it can be posted. */
   voices: Voice[];
+  /** What the board asks beside the idea. */
+  lines: readonly Line[];
   title: string;
   posting: Posting;
+  /** Of a challenge: by when it is decided. */
+  decidesOn: string | null;
 };
 
-export function PostForm({ page, taxonomy, shapes, left, voices, title, posting }: Props) {
+export function PostForm({ page, taxonomy, shapes, left, voices, lines, title, posting, decidesOn }: Props) {
   const { t, path, locale } = page;
   return (
     <ActionForm
@@ -67,6 +73,7 @@ export function PostForm({ page, taxonomy, shapes, left, voices, title, posting 
         <Part title={t("board.post.belonging")}>
           <BelongingFields page={page} taxonomy={taxonomy} shapes={shapes} />
         </Part>
+        <BoardFields page={page} lines={lines} />
         <Part title={t("board.post.photos")}>
           <PhotoSlots
             numbers={[...photoNumbers]}
@@ -76,7 +83,7 @@ export function PostForm({ page, taxonomy, shapes, left, voices, title, posting 
           />
         </Part>
       </DraftKeeper>
-      <Afterwards page={page} />
+      <Afterwards page={page} decidesOn={decidesOn} />
       <div className="flex flex-wrap items-center gap-4">
         <SubmitButton>{t("board.post.send")}</SubmitButton>
         <a href={path("/pages/rules")} className="link inline-flex min-h-11 items-center">
@@ -88,8 +95,9 @@ export function PostForm({ page, taxonomy, shapes, left, voices, title, posting 
 }
 
 /** What happens once it is sent: to whom it shows, and what the city owes for it. */
-function Afterwards({ page: { t, actor, settings, city, locale } }: { page: Page }) {
-  const due = dueOnPosting(settings, new Date(), city.timeZone);
+function Afterwards({ page, decidesOn }: Pick<Props, "page" | "decidesOn">) {
+  const { t, actor, settings, city, locale } = page;
+  const due = dueOnPosting(settings, new Date(), city.timeZone, decidesOn);
   const review = settings.reviewNewAccounts && !(actor.kind === "person" && actor.reviewed);
   return (
     <div className="grid gap-2 rounded-card bg-sunken p-5">

@@ -66,15 +66,34 @@ function Months({ page, rows }: { page: PageOf; rows: MonthOfModeration[] }) {
         ...columns.map((key) => ({ key, label: t(`moderation.months.${key}`), numeric: true })),
         { key: "median", label: t("moderation.months.time"), numeric: true },
       ]}
-      rows={rows.map((row) => ({
-        id: row.month,
-        cells: {
-          month: monthName(page, row.month),
-          ...Object.fromEntries(columns.map((key) => [key, formatNumber(row[key], locale)])),
-          median: timeTaken(page, row.medianHours),
-        },
-      }))}
+      rows={rows.map((row) => {
+        const bare = [
+          ...columns.filter((key) => row[key] === 0),
+          ...(row.medianHours === null ? ["median"] : []),
+        ];
+        return {
+          id: row.month,
+          bare,
+          cells: {
+            month: <Month page={page} month={row.month} isQuiet={bare.length > columns.length} />,
+            ...Object.fromEntries(columns.map((key) => [key, formatNumber(row[key], locale)])),
+            median: timeTaken(page, row.medianHours),
+          },
+        };
+      })}
     />
+  );
+}
+
+/** On a phone, where zeros are left out, a month without anything says so. */
+function Month({ page, month, isQuiet }: { page: PageOf; month: string; isQuiet: boolean }) {
+  return (
+    <>
+      {monthName(page, month)}
+      {isQuiet ? (
+        <span className="ms-3 font-normal text-muted sm:hidden">{page.t("moderation.months.nothing")}</span>
+      ) : null}
+    </>
   );
 }
 
@@ -99,6 +118,7 @@ function Rules({ page, rows, rules }: RulesProps) {
           .filter(({ month }) => rules.some((one) => one.month === month))
           .map(({ month }) => ({
             id: month,
+            bare: known.filter((rule) => countOf(month, rule) === 0),
             cells: {
               month: monthName(page, month),
               ...Object.fromEntries(known.map((rule) => [rule, formatNumber(countOf(month, rule), locale)])),

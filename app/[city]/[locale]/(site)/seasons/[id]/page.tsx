@@ -2,11 +2,13 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { validate } from "uuid";
 import { renderMarkdown } from "@/lib/base/markdown";
+import { challengesOfSeason } from "@/lib/challenges/queries";
 import { localized } from "@/lib/engagement/rewards/ui/reward-words";
 import {
   findSeason,
   isRanked,
   neighbourhoodPlaces,
+  organisationPlaces,
   peoplePlaces,
   type Season,
 } from "@/lib/engagement/seasons/queries";
@@ -19,7 +21,9 @@ import { Notice } from "@/lib/ui/notice";
 import { PageHeader } from "@/lib/ui/page-header";
 import { RichText } from "@/lib/ui/rich-text";
 import { Page } from "@/lib/ui/site-shell";
+import { Challenges } from "./challenges";
 import { Neighbourhoods } from "./neighbourhoods";
+import { Organisations } from "./organisations";
 import { People } from "./people";
 
 type Params = CityParams & Promise<{ id: string }>;
@@ -49,9 +53,11 @@ export default async function SeasonPage({ params }: Props) {
   const { t, city, locale } = page;
   const season = await seasonOf(page, params);
   const readerId = actorId(page.actor);
-  const { people, neighbourhoods, ranked } = await page.read(async (db) => ({
+  const { people, neighbourhoods, organisations, challenges, ranked } = await page.read(async (db) => ({
     people: await peoplePlaces(db, season, { limit: shown, readerId }),
     neighbourhoods: await neighbourhoodPlaces(db, season.id),
+    organisations: await organisationPlaces(db, season, { limit: shown }),
+    challenges: await challengesOfSeason(db, season.id),
     ranked: readerId ? await isRanked(db, readerId) : false,
   }));
   const isOver = season.state === "over";
@@ -71,8 +77,12 @@ export default async function SeasonPage({ params }: Props) {
         lang={localizedIn(season.text, locale, city.defaultLocale)}
       />
       {isOver ? <p className="text-lg">{t("season.thanksText", { city: city.name })}</p> : null}
+      <Challenges page={page} challenges={challenges} />
       {season.ranksPeople && season.state !== "coming" ? (
         <People page={page} season={season} places={people} ranked={ranked} />
+      ) : null}
+      {season.ranksOrganisations && season.state !== "coming" ? (
+        <Organisations page={page} places={organisations} isOver={isOver} />
       ) : null}
       {season.ranksNeighbourhoods && season.state !== "coming" ? (
         <Neighbourhoods page={page} places={neighbourhoods} isOver={isOver} />

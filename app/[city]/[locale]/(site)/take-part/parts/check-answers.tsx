@@ -1,10 +1,10 @@
 import type { Activity } from "@/lib/activities/queries";
+import { valueWords } from "@/lib/activities/questions/answer-words";
+import type { Line, Values } from "@/lib/activities/questions/question";
 import { say } from "@/lib/projects/ui/words";
 import type { Page } from "@/lib/request/page";
 import { sendAnswersForm } from "@/lib/surveys/answering/actions";
-import { askedPages } from "@/lib/surveys/questions/pages";
-import type { Line, Values } from "@/lib/surveys/questions/question";
-import { valueWords } from "@/lib/surveys/results/sheets";
+import { askedPages } from "@/lib/surveys/pages";
 import { HiddenField } from "@/lib/ui/file-field";
 import { ActionForm } from "@/lib/ui/form";
 import { formLabels } from "@/lib/ui/form-labels";

@@ -1,9 +1,9 @@
 import type { Activity } from "@/lib/activities/queries";
+import { isCountable } from "@/lib/activities/questions/kinds";
+import type { Line } from "@/lib/activities/questions/question";
 import { SheetTable } from "@/lib/insight/ui/sheet-table";
 import { say } from "@/lib/projects/ui/words";
 import type { Page } from "@/lib/request/page";
-import { isCountable } from "@/lib/surveys/questions/kinds";
-import type { Line } from "@/lib/surveys/questions/question";
 import { readCrossed } from "@/lib/surveys/results/queries";
 import { crossSheet } from "@/lib/surveys/results/sheets";
 import type { Tally } from "@/lib/surveys/results/tally";

@@ -1,16 +1,25 @@
+import { fieldName } from "@/lib/activities/questions/field-names";
+import { type Choice, type Line, offered, type Value } from "@/lib/activities/questions/question";
+import { longest } from "@/lib/activities/questions/read-answer";
 import type { NeighbourhoodShape } from "@/lib/cities/taxonomy";
 import { localize } from "@/lib/i18n/localized";
 import { say } from "@/lib/projects/ui/words";
 import type { Page } from "@/lib/request/page";
-import { fieldName } from "@/lib/surveys/answering/field-names";
-import { longest } from "@/lib/surveys/answering/read-answer";
-import { type Choice, type Line, offered, type Value } from "@/lib/surveys/questions/question";
 import { CheckboxGroup, type Option, RadioGroup, Select } from "@/lib/ui/choice-field";
 import { PlacePicker } from "@/lib/ui/map/place-picker";
 import { TextArea, TextField } from "@/lib/ui/text-field";
 import { placeLabels } from "../../ideas/form/labels";
+import { FileQuestion } from "./file-question";
 
-type Props = { page: Page; question: Line; value: Value | undefined; shapes: NeighbourhoodShape[] };
+type Props = {
+  page: Page;
+  question: Line;
+  value: Value | undefined;
+  shapes: NeighbourhoodShape[];
+  anonymous?: boolean;
+  /** What else is to be known before answering. */
+  about?: string;
+};
 
 /** One question with its field or fields, and what was answered before. */
 export function QuestionField(props: Props) {
@@ -18,7 +27,7 @@ export function QuestionField(props: Props) {
   const head = {
     name: fieldName(question.id),
     label: say(page, question.title),
-    hint: hintOf(page, question),
+    hint: [hintOf(page, question), props.about].filter(Boolean).join(" ") || undefined,
     optional: !question.required,
   };
   const text = typeof value === "string" || typeof value === "number" ? String(value) : undefined;
@@ -51,6 +60,8 @@ export function QuestionField(props: Props) {
       return <TextField {...head} inputMode="decimal" width="short" defaultValue={text} />;
     case "text":
       return <TextArea {...head} limit={longest} defaultValue={text} />;
+    case "file":
+      return <FileQuestion {...{ page, question, value }} anonymous={props.anonymous ?? false} />;
     default:
       return <Several {...props} />;
   }

@@ -1,8 +1,8 @@
 import type { Activity } from "@/lib/activities/queries";
+import { listLines, type StoredLine } from "@/lib/activities/questions/queries";
 import type { Page } from "@/lib/request/page";
 import { knownRespondent } from "@/lib/request/respondent";
 import { type Draft, findDraft, hasAnswered } from "@/lib/surveys/answering/queries";
-import { listLines, type StoredLine } from "@/lib/surveys/questions/queries";
 
 /** What a survey asks, and how far its reader is with it. */
 export type SurveyHere = { lines: StoredLine[]; draft: Draft | null; answered: boolean };

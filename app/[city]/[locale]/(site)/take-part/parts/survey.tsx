@@ -2,7 +2,7 @@ import { canReadResults, type Refusal } from "@/lib/activities/policy";
 import type { Activity } from "@/lib/activities/queries";
 import { formatNumber } from "@/lib/i18n/format";
 import type { Page } from "@/lib/request/page";
-import { askedPages, resumeAt } from "@/lib/surveys/questions/pages";
+import { askedPages, resumeAt } from "@/lib/surveys/pages";
 import { countAnswers, isEnough } from "@/lib/surveys/results/queries";
 import { ButtonLink } from "@/lib/ui/button";
 import { Notice } from "@/lib/ui/notice";

@@ -1,18 +1,30 @@
+import type { Activity } from "@/lib/activities/queries";
+import type { NeighbourhoodShape } from "@/lib/cities/taxonomy";
 import { formatNumber, formatPercent } from "@/lib/i18n/format";
 import { SheetTable } from "@/lib/insight/ui/sheet-table";
 import { say } from "@/lib/projects/ui/words";
 import type { Page } from "@/lib/request/page";
 import type { Written } from "@/lib/surveys/results/queries";
-import { areaName, tallySheet } from "@/lib/surveys/results/sheets";
+import { areaWords, tallySheet } from "@/lib/surveys/results/sheets";
 import type { Tallied, Tally } from "@/lib/surveys/results/tally";
 import { type Bar, Bars } from "@/lib/ui/chart/bars";
 import { Disclosure } from "@/lib/ui/disclosure";
+import { PlacesMap } from "./places-map";
+import { SentFiles } from "./sent-files";
 import { readerOf } from "./words";
 
-type Props = { page: Page; tally: Tally; texts?: Written[] };
+type Props = {
+  page: Page;
+  activity: Activity;
+  tally: Tally;
+  /** What was written or sent, for whoever may read it. */
+  written?: Written[];
+  /** For a question that asked for a place. */
+  shapes?: NeighbourhoodShape[];
+};
 
 /** A question with what was answered to it: bars that are drawn here, and the same as a table. */
-export function TallyChart({ page, tally, texts }: Props) {
+export function TallyChart({ page, activity, tally, written = [], shapes = [] }: Props) {
   const { t, locale } = page;
   const { question, answered } = tally;
   const title = say(page, question.title);
@@ -31,28 +43,34 @@ export function TallyChart({ page, tally, texts }: Props) {
           {factOf(page, tally)}
         </p>
       </div>
+      {tally.kind === "place" ? (
+        <PlacesMap page={page} activity={activity} tally={tally} shapes={shapes} />
+      ) : null}
       {answered > 0 ? <Drawn page={page} tally={tally} /> : null}
-      {answered > 0 && tally.kind !== "text" ? (
+      {answered > 0 && tally.kind !== "text" && tally.kind !== "files" ? (
         <Disclosure summary={t("surveys.results.asTable")} printed>
           <div className="py-2">
             <SheetTable sheet={tallySheet(tally, readerOf(page))} caption={title} locale={locale} />
           </div>
         </Disclosure>
       ) : null}
-      {texts && texts.length > 0 ? (
+      {tally.kind === "text" && written.length > 0 ? (
         <ul className="grid gap-3">
-          {texts.map(({ id, text }) => (
+          {written.map(({ id, value }) => (
             <li key={id} className="border-s-3 border-line ps-4 whitespace-pre-line" dir="auto">
-              {text}
+              {String(value)}
             </li>
           ))}
         </ul>
+      ) : null}
+      {tally.kind === "files" && written.length > 0 ? (
+        <SentFiles page={page} activity={activity} written={written} />
       ) : null}
     </section>
   );
 }
 
-function Drawn({ page, tally }: Omit<Props, "texts">) {
+function Drawn({ page, tally }: Pick<Props, "page" | "tally">) {
   if (tally.kind === "matrix") {
     return (
       <div className="grid gap-6">
@@ -101,7 +119,7 @@ function barsOf(page: Page, tally: Tally): Bar[] {
         ),
       );
     case "place":
-      return tally.areas.map(({ area, count }) => bar(area ?? "", areaName(area, readerOf(page)), count));
+      return tally.areas.map(({ area, count }) => bar(area ?? "", areaWords(area, readerOf(page)), count));
     default:
       return [];
   }

@@ -9,8 +9,9 @@ import { Notice } from "@/lib/ui/notice";
 
 type Asked = Asking & Pick<Activity, "state">;
 
-/** Why an idea board that is open is not for the reader, or null. */
-export function boardRefusal(page: Page, board: Asking): Promise<Refusal | null> {
+/** Why an idea board that is open is not for the reader, or null: one writes first and signs in after. */
+export async function boardRefusal(page: Page, board: Asking): Promise<Refusal | null> {
+  if (isForAll(board)) return null;
   return refusalOf(page, { ...board, state: "open" });
 }
 

@@ -1,8 +1,8 @@
 import { activityPath } from "@/lib/activities/address";
 import type { Activity } from "@/lib/activities/queries";
+import type { Reader } from "@/lib/activities/questions/answer-words";
 import { formatDate } from "@/lib/i18n/format";
 import type { Page } from "@/lib/request/page";
-import type { Reader } from "@/lib/surveys/results/sheets";
 
 /** Where an activity is, in the reader's language. */
 export function placeOf({ city, path }: Page, activity: Activity): string {

@@ -1,10 +1,13 @@
+import { isWhole } from "@/lib/activities/begun";
+import { listLines } from "@/lib/activities/questions/queries";
 import { plainText } from "@/lib/base/markdown";
+import { listFinalists } from "@/lib/challenges/finalists/queries";
+import { findChallenge } from "@/lib/challenges/queries";
 import { countArguments } from "@/lib/debates/queries";
 import { countRegistered, findMeeting } from "@/lib/meetings/queries";
 import { findPoll, listPollQuestions } from "@/lib/polls/queries";
 import { say } from "@/lib/projects/ui/words";
 import { type CityParams, inCity } from "@/lib/request/page";
-import { listLines } from "@/lib/surveys/questions/queries";
 import { countAnswers } from "@/lib/surveys/results/queries";
 import { ButtonLink } from "@/lib/ui/button";
 import { listCauses } from "@/lib/volunteering/queries";
@@ -50,6 +53,14 @@ export default async function ManagedActivity({ params, searchParams }: Props) {
       : null;
   const causes =
     activity.kind === "volunteering" ? await page.read((db) => listCauses(db, activity.id)) : null;
+  const challenge =
+    activity.kind === "challenge"
+      ? await page.read(async (db) => ({
+          said: await findChallenge(db, activity.id),
+          named: (await listFinalists(db, [activity.id])).filter(({ takenBackAt }) => !takenBackAt),
+          whole: await isWhole(db, activity),
+        }))
+      : null;
   const args = activity.kind === "debate" ? await page.read((db) => countArguments(db, activity.id)) : null;
   const missing =
     survey && questions === 0
@@ -60,11 +71,13 @@ export default async function ManagedActivity({ params, searchParams }: Props) {
           ? t("polls.admin.first")
           : causes && causes.length === 0
             ? t("volunteering.admin.first")
-            : activity.kind === "information" && !say(page, activity.intro)
-              ? t("activities.admin.introFirst")
-              : activity.kind === "debate" && Object.keys(activity.intro).length === 0
-                ? t("debates.admin.contextFirst")
-                : null;
+            : challenge && !challenge.whole
+              ? t("challenges.admin.aboutFirst")
+              : activity.kind === "information" && !say(page, activity.intro)
+                ? t("activities.admin.introFirst")
+                : activity.kind === "debate" && Object.keys(activity.intro).length === 0
+                  ? t("debates.admin.contextFirst")
+                  : null;
   const isToRead = activity.kind === "information";
   const at = (to: string) => path(`/admin/activities/${activity.id}/${to}`);
   const said = `activities.admin.saved.${one((await searchParams).saved)}`;
@@ -110,6 +123,14 @@ export default async function ManagedActivity({ params, searchParams }: Props) {
             value={t("volunteering.admin.causeCount", { causes: causes.length })}
           />
         ) : null}
+        {challenge ? <SettingRow href={at("questions")} label={t("board.fields.admin.title")} /> : null}
+        {challenge ? (
+          <SettingRow
+            href={at("challenge")}
+            label={t("challenges.admin.about")}
+            value={text(say(page, challenge.said.jury))}
+          />
+        ) : null}
         <SettingRow
           href={at("rules")}
           label={t("activities.admin.rules")}
@@ -147,6 +168,15 @@ export default async function ManagedActivity({ params, searchParams }: Props) {
             href={at("minutes")}
             label={t("meetings.minutes")}
             value={text(say(page, meeting.facts.minutes))}
+          />
+        </SettingList>
+      ) : null}
+      {challenge ? (
+        <SettingList title={t("challenges.admin.finalists")}>
+          <SettingRow
+            href={at("finalists")}
+            label={t("challenges.admin.finalists")}
+            value={t("challenges.admin.count", { count: challenge.named.length })}
           />
         </SettingList>
       ) : null}

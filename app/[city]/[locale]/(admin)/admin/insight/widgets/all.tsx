@@ -10,6 +10,7 @@ import { FunnelWidget } from "./funnel";
 import { GroupsWidget } from "./groups";
 import { HoursWidget } from "./hours";
 import { NeighbourhoodsWidget } from "./neighbourhoods";
+import { PromisesWidget } from "./promises";
 import { StancesWidget } from "./stances";
 import { TopicsWidget } from "./topics";
 
@@ -21,6 +22,7 @@ const drawn: Record<Widget, (props: DrawProps) => ReactNode> = {
   topics: TopicsWidget,
   answers: AnswersWidget,
   neighbourhoods: NeighbourhoodsWidget,
+  promises: PromisesWidget,
   funnel: FunnelWidget,
   stances: StancesWidget,
   hours: HoursWidget,

@@ -1,6 +1,7 @@
 import type { FormState } from "@/lib/base/form-state";
 import {
   hideOrganisationForm,
+  keepOrganisationForm,
   refuseOrganisationForm,
   showOrganisationForm,
   verifyOrganisationForm,
@@ -16,14 +17,23 @@ import { SubmitButton } from "@/lib/ui/submit-button";
 import { TextArea } from "@/lib/ui/text-field";
 import { OtherAction } from "../../shell/other-action";
 
-type Props = { page: Page; organisation: Organisation };
+type Props = { page: Page; organisation: Organisation; reported: boolean };
 
 /** What the city can say of it now. */
-export function Decide({ page, organisation }: Props) {
+export function Decide({ page, organisation, reported }: Props) {
   const { t } = page;
   const { id, state, hiddenAt } = organisation;
   return (
     <>
+      {reported ? (
+        <OtherAction
+          page={page}
+          action={keepOrganisationForm}
+          values={{ id }}
+          label={t("organisations.admin.keep")}
+          hint={t("organisations.admin.keepHint")}
+        />
+      ) : null}
       {state === "verified" ? null : <Verify page={page} id={id} />}
       {state === "waiting" ? (
         <Reasoned page={page} id={id} action={refuseOrganisationForm} what="refuse" />

@@ -4,6 +4,8 @@ import { renderMarkdown } from "@/lib/base/markdown";
 import { formatDate } from "@/lib/i18n/format";
 import { localize } from "@/lib/i18n/localized";
 import { organisationPagePath, organisationPath } from "@/lib/organisations/address";
+import { decisionsOn } from "@/lib/organisations/deciding/history";
+import { openReports } from "@/lib/organisations/deciding/reports";
 import { listMembers } from "@/lib/organisations/membership/queries";
 import { findOrganisationById, type Organisation } from "@/lib/organisations/queries";
 import { type Page as CityPage, type CityParams, inCity, requirePermission } from "@/lib/request/page";
@@ -15,6 +17,7 @@ import { AdminPage } from "../../shell/admin-page";
 import { one, type SearchParams } from "../../shell/search-params";
 import { titled } from "../../shell/titled";
 import { Decide } from "./decide";
+import { Decisions, Reports } from "./record";
 
 type Props = { params: CityParams & Promise<{ id: string }>; searchParams: SearchParams };
 
@@ -29,10 +32,12 @@ export default async function OrganisationCase({ params, searchParams }: Props) 
     ? await page.read(async (db) => ({
         organisation: await findOrganisationById({ db, actor }, id),
         members: await listMembers(db, id, { shownOnly: false }),
+        reports: await openReports(db, id),
+        decisions: await decisionsOn(db, id),
       }))
     : null;
   if (!found?.organisation) notFound();
-  const { organisation, members } = found;
+  const { organisation, members, reports, decisions } = found;
   const { t, path } = page;
   const { name, about, locale, state, hiddenAt } = organisation;
   return (
@@ -64,7 +69,9 @@ export default async function OrganisationCase({ params, searchParams }: Props) 
           {t("organisations.members.title")}
         </ButtonLink>
       </p>
-      <Decide page={page} organisation={organisation} />
+      <Reports page={page} reports={reports} />
+      <Decisions page={page} decisions={decisions} />
+      <Decide page={page} organisation={organisation} reported={reports.length > 0} />
     </AdminPage>
   );
 }

@@ -1,6 +1,7 @@
 import { listActivitiesOf } from "@/lib/activities/queries";
 import { plainText } from "@/lib/base/markdown";
 import { listModeratorChoices, type ModeratorChoice } from "@/lib/cities/moderators/queries";
+import { countProjectFollowers } from "@/lib/following/queries";
 import { milestonesOf } from "@/lib/ideas/milestones/queries";
 import { may } from "@/lib/people/permissions";
 import { projectPath } from "@/lib/projects/address";
@@ -28,15 +29,18 @@ type Props = { params: CityParams & Promise<{ id: string }>; searchParams: Searc
 export default async function ManagedProject({ params, searchParams }: Props) {
   const page = await inCity(params);
   const { project, phases } = await managedWithPhases(page, params);
-  const { board, named, moderators, activities, blocks, steps, reviews } = await page.read(async (db) => ({
-    moderators: (await listModeratorChoices(db, project.id)).filter(({ here }) => here),
-    board: await findBoardOf(db, project.id),
-    named: await listContributions(db, project.id),
-    activities: await listActivitiesOf(db, project.id),
-    steps: await milestonesOf(db, { of: "project", ofId: project.id }, new Date()),
-    blocks: await listBlocks(db, project.id),
-    reviews: await readReviews(db, project.id),
-  }));
+  const { board, named, moderators, activities, blocks, steps, reviews, followers } = await page.read(
+    async (db) => ({
+      moderators: (await listModeratorChoices(db, project.id)).filter(({ here }) => here),
+      board: await findBoardOf(db, project.id),
+      named: await listContributions(db, project.id),
+      activities: await listActivitiesOf(db, project.id),
+      steps: await milestonesOf(db, { of: "project", ofId: project.id }, new Date()),
+      blocks: await listBlocks(db, project.id),
+      reviews: await readReviews(db, project.id),
+      followers: await countProjectFollowers(db, project.id),
+    }),
+  );
   const { t, path, city } = page;
   const at = (to: string) => path(`/admin/projects/${project.id}/${to}`);
   const missing = missingOf(project, phases, city.defaultLocale);
@@ -46,6 +50,7 @@ export default async function ManagedProject({ params, searchParams }: Props) {
     <AdminPage
       page={page}
       title={say(page, project.title)}
+      intro={project.state === "draft" ? undefined : t("following.count", { count: followers })}
       above={projectAbove(page)}
       notice={t.has(said) ? t(said) : null}
       actions={

@@ -58,6 +58,12 @@ export function SeasonFields({ page, season }: { page: Page; season?: SeasonWord
         hint={t("season.admin.ranksNeighbourhoodsHint")}
         defaultChecked={season?.ranksNeighbourhoods ?? true}
       />
+      <Checkbox
+        name="ranksOrganisations"
+        label={t("season.admin.ranksOrganisations")}
+        hint={t("season.admin.ranksOrganisationsHint")}
+        defaultChecked={season?.ranksOrganisations ?? false}
+      />
     </>
   );
 }

@@ -47,10 +47,10 @@ export default async function AddStaff({ params }: { params: CityParams }) {
           offered={offered}
           held={reach.scope === "city" ? "moderator" : "project_moderator"}
           jobTitle=""
-          department=""
+          department={reach.scope === "city" ? "" : (reach.of[0] ?? "")}
           leads={[]}
           departments={await page.read(knownDepartments)}
-          moderates={[]}
+          moderates={reach.scope !== "city" && projects.length === 1 ? projects.map(({ id }) => id) : []}
           projects={projects}
         />
         <SaveBar save={t("invitations.send")} back={{ href: team.href, label: t("admin.back") }} />

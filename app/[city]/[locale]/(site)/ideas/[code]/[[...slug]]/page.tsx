@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound, permanentRedirect, redirect } from "next/navigation";
 import { cache } from "react";
 import { plainText, renderMarkdown } from "@/lib/base/markdown";
+import { finalistOf } from "@/lib/challenges/finalists/queries";
 import { neighbourhoodShape } from "@/lib/cities/taxonomy";
 import { ideaPath } from "@/lib/ideas/address";
 import { placeOf } from "@/lib/ideas/answering/place";
@@ -9,11 +10,12 @@ import { draftAnswer } from "@/lib/ideas/answering/queries";
 import { readDiscussion } from "@/lib/ideas/discussing/read";
 import { DiscussionSection } from "@/lib/ideas/discussing/ui/discussion-section";
 import { readTalkState, type TalkParams } from "@/lib/ideas/discussing/ui/links";
+import { answeredIn } from "@/lib/ideas/fields/queries";
 import { readLedger } from "@/lib/ideas/timeline/queries";
 import { buildTimeline } from "@/lib/ideas/timeline/timeline";
 import { findIdea } from "@/lib/ideas/viewing/queries";
 import type { IdeaView } from "@/lib/ideas/viewing/view";
-import { may } from "@/lib/people/permissions";
+import { inProject, may } from "@/lib/people/permissions";
 import { findProjectById } from "@/lib/projects/queries";
 import { requestPath } from "@/lib/request/host";
 import { pageMetadata } from "@/lib/request/metadata";
@@ -22,8 +24,10 @@ import { isSameAddress } from "@/lib/request/paths";
 import { RichText } from "@/lib/ui/rich-text";
 import { Page } from "@/lib/ui/site-shell";
 import { boardRefusal } from "../../../take-part/parts/who";
+import { AnsweredFields } from "../parts/answered";
 import { Answers } from "../parts/answers";
 import { Header } from "../parts/header";
+import { Honour } from "../parts/honour";
 import { JsonLd } from "../parts/json-ld";
 import { Loop } from "../parts/loop";
 import { Merged, MergedNotice } from "../parts/merged";
@@ -86,12 +90,14 @@ export default async function Idea({ params, searchParams }: Props) {
         <div className="grid content-start gap-7 *:min-w-0">
           <Pictures view={view} />
           <Standing view={view} />
+          <Honour view={view} finalist={state.finalist} />
           <div className="[overflow-wrap:anywhere]">
             <RichText
               html={renderMarkdown(idea.text)}
               lang={idea.locale === page.locale ? undefined : idea.locale}
             />
           </div>
+          <AnsweredFields view={view} answered={state.answered} />
           <Merged view={view} staff={state.answers} />
           <Origin view={view} />
           {draft ? <StaffAnswer view={view} draft={draft} open={asked.answer !== undefined} /> : null}
@@ -132,10 +138,16 @@ async function readIdea(page: CityPage, code: string, talk: ReturnType<typeof re
     return {
       ...found,
       answers,
+      answered: idea.hasFields
+        ? await answeredIn(db, idea, {
+            staff: answers || idea.own || may(actor, "contributions.moderate", inProject(idea.projectId)),
+          })
+        : [],
       words: known.taxonomy.statuses,
       ledger: await readLedger(db, idea.id),
       discussion: await readDiscussion(db, actor, idea, talk),
       draft: answering ? await draftAnswer({ db, actor, settings }, idea) : null,
+      finalist: idea.distinction ? await finalistOf(db, idea.id) : null,
       project: idea.projectId ? await findProjectById(db, idea.projectId) : null,
       shape: idea.place && idea.neighbourhood ? await neighbourhoodShape(db, idea.neighbourhood.id) : null,
     };

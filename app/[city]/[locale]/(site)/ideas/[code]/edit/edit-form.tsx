@@ -1,3 +1,4 @@
+import type { Line, Values } from "@/lib/activities/questions/question";
 import type { NeighbourhoodShape, Taxonomy } from "@/lib/cities/taxonomy";
 import { acceptedImages, imageLimits } from "@/lib/files/limits";
 import { ideaPath } from "@/lib/ideas/address";
@@ -14,13 +15,21 @@ import { formLabels } from "@/lib/ui/form-labels";
 import { PhotoSlots } from "@/lib/ui/photo-slots";
 import { SubmitButton } from "@/lib/ui/submit-button";
 import { TextField } from "@/lib/ui/text-field";
+import { BoardFields } from "../../form/board-fields";
 import { BelongingFields, TextPart, TitleField } from "../../form/idea-fields";
 import { photoLabels } from "../../form/labels";
 import { Part } from "../../form/part";
 
-type Props = { page: Page; idea: EditableIdea; taxonomy: Taxonomy; shapes: NeighbourhoodShape[] };
+type Props = {
+  page: Page;
+  idea: EditableIdea;
+  /** What its board asks, and what it says to it. */
+  asked: { lines: readonly Line[]; values: Values };
+  taxonomy: Taxonomy;
+  shapes: NeighbourhoodShape[];
+};
 
-export function EditForm({ page, idea, taxonomy, shapes }: Props) {
+export function EditForm({ page, idea, asked, taxonomy, shapes }: Props) {
   const { t, path } = page;
   const room = photoNumbers.slice(idea.images.length);
   return (
@@ -39,6 +48,7 @@ export function EditForm({ page, idea, taxonomy, shapes }: Props) {
       <Part title={t("board.post.belonging")}>
         <BelongingFields page={page} value={idea} taxonomy={taxonomy} shapes={shapes} />
       </Part>
+      <BoardFields page={page} {...asked} />
       <Part title={t("board.post.photos")}>
         {idea.images.map((image, index) => (
           <div key={image.fileId} className="grid gap-4 sm:grid-cols-[10rem_1fr]">

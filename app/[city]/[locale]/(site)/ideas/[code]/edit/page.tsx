@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { listLines } from "@/lib/activities/questions/queries";
 import { loadTaxonomy, neighbourhoodShapes } from "@/lib/cities/taxonomy";
 import { ideaPath } from "@/lib/ideas/address";
 import { editRefusal } from "@/lib/ideas/editing/policy";
 import { findEditable } from "@/lib/ideas/editing/queries";
+import { fieldsOf } from "@/lib/ideas/fields/queries";
 import { type CityParams, inCity, requirePermission } from "@/lib/request/page";
 import { privateTitle } from "@/lib/request/title";
 import { ButtonLink } from "@/lib/ui/button";
@@ -30,6 +32,10 @@ export default async function EditIdea({ params }: Props) {
   const { t, path } = page;
   if (!found.idea) notFound();
   const { idea } = found;
+  const asked = await page.read(async (db) => ({
+    lines: await listLines(db, idea.activityId),
+    values: await fieldsOf(db, idea.id),
+  }));
   const refusal = editRefusal(person, idea);
   if (refusal === "notYours" || refusal === "hidden") notFound();
   if (refusal) {
@@ -46,7 +52,7 @@ export default async function EditIdea({ params }: Props) {
   return (
     <Page width="text">
       <PageHeader title={t("board.edit.title")} intro={t("board.edit.intro")} />
-      <EditForm page={page} idea={idea} taxonomy={found.taxonomy} shapes={found.shapes} />
+      <EditForm page={page} idea={idea} asked={asked} taxonomy={found.taxonomy} shapes={found.shapes} />
     </Page>
   );
 }

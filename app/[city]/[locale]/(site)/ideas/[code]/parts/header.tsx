@@ -6,6 +6,7 @@ import { projectIdeasPath, projectPath } from "@/lib/projects/address";
 import type { Project } from "@/lib/projects/queries";
 import { Breadcrumbs } from "@/lib/ui/breadcrumbs";
 import { Icon } from "@/lib/ui/icon";
+import { AnswersChallenge, challengePath } from "./honour";
 import { type IdeaPage, inReadersWords } from "./view";
 
 /** Where it belongs, what it is called, who posted it and when. */
@@ -29,6 +30,7 @@ export function Header({ view, project }: { view: IdeaPage; project: Project | n
             })}
           </p>
         ) : null}
+        <AnswersChallenge view={view} />
         <h1
           lang={idea.locale === page.locale ? undefined : idea.locale}
           className="text-3xl font-bold [overflow-wrap:anywhere]"
@@ -41,9 +43,16 @@ export function Header({ view, project }: { view: IdeaPage; project: Project | n
   );
 }
 
-/** The board it stands on: the city's, or a project's. */
+/** The board it stands on, the city's or a project's; or the challenge that it answers. */
 function above(view: IdeaPage, project: Project | null) {
   const { t, path } = view.page;
+  const challenge = challengePath(view);
+  if (challenge) {
+    const items = [{ label: inReadersWords(view, view.idea.activity.title), href: challenge }];
+    return project
+      ? [{ label: inReadersWords(view, project.title), href: path(projectPath(project)) }, ...items]
+      : [{ label: t("activities.title"), href: path("/take-part") }, ...items];
+  }
   if (!project) return [{ label: t("idea.ideas"), href: path("/ideas") }];
   return [
     { label: inReadersWords(view, project.title), href: path(projectPath(project)) },

@@ -46,6 +46,12 @@ function itemOf(entry: TimelineEntry, id: string, view: IdeaPage): TimelineItem 
       return { ...when, title: t("idea.timeline.milestone", entry), icon: "support" };
     case "promised":
       return { ...when, title: t("idea.timeline.promised", { supports: entry.supports }), icon: "support" };
+    case "challenge":
+      return {
+        ...when,
+        title: t(`challenges.timeline.${entry.what}`),
+        icon: entry.what === "takenBack" ? "close" : "star",
+      };
     case "answered":
       return answered(entry.answer, when, view);
     case "step":

@@ -75,7 +75,9 @@ export default async function Posted({ params, searchParams }: Props) {
           <ButtonLink href={path(ideaPath(idea))} variant="primary">
             {t("board.posted.see")}
           </ButtonLink>
-          <ButtonLink href={path("/ideas")}>{t("board.showAll")}</ButtonLink>
+          <ButtonLink href={path(idea.challenge ? `/take-part/${idea.challenge}` : "/ideas")}>
+            {t("board.showAll")}
+          </ButtonLink>
         </div>
       </div>
     </Page>

@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { permanentRedirect } from "next/navigation";
 import { plainText, renderMarkdown } from "@/lib/base/markdown";
-import { organisationPath } from "@/lib/organisations/address";
+import { recognitionsOf } from "@/lib/engagement/seasons/queries";
+import { organisationPagePath, organisationPath } from "@/lib/organisations/address";
 import { listMembers } from "@/lib/organisations/membership/queries";
 import { requestPath } from "@/lib/request/host";
 import { pageMetadata } from "@/lib/request/metadata";
@@ -14,6 +15,7 @@ import { type Search, savedWords } from "../../saved";
 import { organisationHere } from "../organisation-here";
 import { Head } from "../parts/head";
 import { Members } from "../parts/members";
+import { Recognitions } from "../parts/recognitions";
 import { Said } from "../parts/said";
 
 type Params = Promise<{ city: string; locale: string; code: string; slug?: string[] }>;
@@ -44,7 +46,10 @@ export default async function OrganisationPage({ params, searchParams }: Props) 
   }
   const query = await searchParams;
   const said = await savedWords(page, searchParams);
-  const members = await page.read((db) => listMembers(db, organisation.id, { shownOnly: true }));
+  const { members, recognised } = await page.read(async (db) => ({
+    members: await listMembers(db, organisation.id, { shownOnly: true }),
+    recognised: page.settings.gameOn ? await recognitionsOf(db, organisation.id) : [],
+  }));
   return (
     <Page width="text" className="gap-y-8">
       {said ? <Notice kind="success">{said}</Notice> : null}
@@ -53,6 +58,7 @@ export default async function OrganisationPage({ params, searchParams }: Props) 
         <RichText html={renderMarkdown(organisation.about, { topHeading: 2 })} lang={organisation.locale} />
       )}
       <Members page={page} members={members} />
+      {organisation.ranked ? <Recognitions page={page} recognised={recognised} /> : null}
       <Said
         page={page}
         organisation={organisation}
@@ -62,6 +68,17 @@ export default async function OrganisationPage({ params, searchParams }: Props) 
           arguments: one(query.arguments),
         }}
       />
+      {organisation.state === "verified" && !organisation.hiddenAt ? (
+        <p className="print:hidden">
+          <a
+            href={page.path(organisationPagePath("report", organisation))}
+            rel="nofollow"
+            className="link inline-flex min-h-11 items-center text-sm"
+          >
+            {page.t("organisations.report.link")}
+          </a>
+        </p>
+      ) : null}
     </Page>
   );
 }

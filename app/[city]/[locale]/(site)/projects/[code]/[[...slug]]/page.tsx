@@ -2,6 +2,8 @@ import type { Metadata } from "next";
 import { permanentRedirect } from "next/navigation";
 import { listActivitiesOf } from "@/lib/activities/queries";
 import { plainText } from "@/lib/base/markdown";
+import { followsProject } from "@/lib/following/queries";
+import { FollowForm } from "@/lib/following/ui/follow-form";
 import { milestonesOf } from "@/lib/ideas/milestones/queries";
 import { listPublicNews } from "@/lib/news/queries";
 import { projectPath } from "@/lib/projects/address";
@@ -10,7 +12,7 @@ import { findBoardOf } from "@/lib/projects/board/queries";
 import { folderOf } from "@/lib/projects/folders/queries";
 import { listContributions } from "@/lib/projects/outcome/queries";
 import { listPhases } from "@/lib/projects/queries";
-import { reviewStanding } from "@/lib/projects/reviewing/queries";
+import { isOver, reviewStanding } from "@/lib/projects/reviewing/queries";
 import { say } from "@/lib/projects/ui/words";
 import { requestPath } from "@/lib/request/host";
 import { pageMetadata } from "@/lib/request/metadata";
@@ -52,7 +54,7 @@ export default async function Project({ params, searchParams }: Props) {
     const asked = (await requestPath()).split("?")[1];
     permanentRedirect(page.path(right) + (asked ? `?${asked}` : ""));
   }
-  const { contributions, news, milestones, folder, standing, ...shown } = await page.read(async (db) => ({
+  const { contributions, milestones, folder, standing, follows, ...shown } = await page.read(async (db) => ({
     phases: await listPhases(db, project.id),
     board: await findBoardOf(db, project.id),
     contributions: await listContributions(db, project.id),
@@ -62,10 +64,15 @@ export default async function Project({ params, searchParams }: Props) {
     blocks: await listBlocks(db, project.id),
     folder: await folderOf(db, project.id),
     standing: await reviewStanding(db, page.actor, project),
+    follows: await followsProject(db, page.actor, project.id),
   }));
+  const outcome = <Outcome page={page} project={project} contributions={contributions} />;
+  const isFirst = isOver(project);
+  const hasNewsBlock = shown.blocks.some(({ kind }) => kind === "news");
   return (
     <Page className="gap-y-10">
       <Head page={page} project={project} folder={folder} />
+      {isFirst ? outcome : null}
       <AskReview page={page} project={project} standing={standing} />
       <Glance page={page} project={project} />
       <Blocks
@@ -76,8 +83,11 @@ export default async function Project({ params, searchParams }: Props) {
         preview={project.state === "draft" ? oneOf(query.preview) : ""}
       />
       <Milestones page={page} milestones={milestones} />
-      <ProjectNews page={page} news={news} />
-      <Outcome page={page} project={project} contributions={contributions} />
+      {hasNewsBlock ? null : <ProjectNews page={page} news={shown.news} />}
+      {isFirst ? null : outcome}
+      {project.state === "draft" ? null : (
+        <FollowForm page={page} what="project" id={project.id} follows={follows} back={right} />
+      )}
     </Page>
   );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { permanentRedirect } from "next/navigation";
 import { plainText } from "@/lib/base/markdown";
+import type { SearchParams } from "@/lib/ideas/board/filter";
 import type { TalkParams } from "@/lib/ideas/discussing/ui/links";
 import { say } from "@/lib/projects/ui/words";
 import { requestPath } from "@/lib/request/host";
@@ -9,18 +10,20 @@ import { inCity } from "@/lib/request/page";
 import { isSameAddress } from "@/lib/request/paths";
 import { Page } from "@/lib/ui/site-shell";
 import { activityHere } from "../../parts/activity-here";
+import { Challenge } from "../../parts/challenge";
 import { Debate } from "../../parts/debate";
+import { Follow } from "../../parts/follow";
 import { Head } from "../../parts/head";
 import { Meeting } from "../../parts/meeting";
 import { Outcome } from "../../parts/outcome";
 import { Poll, type PollParams } from "../../parts/poll";
 import { Survey } from "../../parts/survey";
 import { Volunteering } from "../../parts/volunteering";
-import { Refused, refusalOf, WhoWords } from "../../parts/who";
+import { boardRefusal, Refused, refusalOf, WhoWords } from "../../parts/who";
 import { barePlaceOf } from "../../parts/words";
 
 type Params = Promise<{ city: string; locale: string; code: string; slug?: string[] }>;
-type Props = { params: Params; searchParams: Promise<TalkParams & PollParams> };
+type Props = { params: Params; searchParams: Promise<TalkParams & PollParams & SearchParams> };
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const page = await inCity(params);
@@ -44,7 +47,8 @@ export default async function ActivityPage({ params, searchParams }: Props) {
     permanentRedirect(page.path(right) + (query ? `?${query}` : ""));
   }
   const isToRead = activity.kind === "information";
-  const why = isToRead ? null : await refusalOf(page, activity);
+  const isBoard = activity.kind === "challenge" && activity.state === "open";
+  const why = isToRead ? null : await (isBoard ? boardRefusal : refusalOf)(page, activity);
   return (
     <Page className="gap-y-10">
       <Head page={page} activity={activity}>
@@ -64,7 +68,11 @@ export default async function ActivityPage({ params, searchParams }: Props) {
       {activity.kind === "debate" ? (
         <Debate page={page} activity={activity} why={why} asked={await searchParams} />
       ) : null}
+      {activity.kind === "challenge" ? (
+        <Challenge page={page} activity={activity} why={why} asked={await searchParams} />
+      ) : null}
       {isToRead ? null : <Outcome page={page} activity={activity} />}
+      <Follow page={page} activity={activity} />
     </Page>
   );
 }

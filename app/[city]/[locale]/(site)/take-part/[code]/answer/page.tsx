@@ -5,7 +5,7 @@ import { langOf, say } from "@/lib/projects/ui/words";
 import { pageMetadata } from "@/lib/request/metadata";
 import { inCity } from "@/lib/request/page";
 import { savePageForm } from "@/lib/surveys/answering/actions";
-import { askedPages } from "@/lib/surveys/questions/pages";
+import { askedPages } from "@/lib/surveys/pages";
 import { Breadcrumbs } from "@/lib/ui/breadcrumbs";
 import { ButtonLink } from "@/lib/ui/button";
 import { HiddenField } from "@/lib/ui/file-field";
@@ -94,6 +94,7 @@ export default async function Answer({ params, searchParams }: Props) {
               question={question}
               value={values[question.id]}
               shapes={shapes}
+              anonymous={activity.anonymous}
             />
           ))}
           <div className="flex flex-wrap items-center gap-3">

@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { canManageActivity, canReadResults } from "@/lib/activities/policy";
+import { neighbourhoodShapes } from "@/lib/cities/taxonomy";
 import { formatNumber } from "@/lib/i18n/format";
 import { say } from "@/lib/projects/ui/words";
 import { pageMetadata } from "@/lib/request/metadata";
 import { inCity } from "@/lib/request/page";
-import { isEnough, listTexts, readResults, type Written } from "@/lib/surveys/results/queries";
+import { isEnough, listWritten, readResults } from "@/lib/surveys/results/queries";
+import type { Tally } from "@/lib/surveys/results/tally";
 import { Breadcrumbs } from "@/lib/ui/breadcrumbs";
 import { ButtonLink } from "@/lib/ui/button";
 import { EmptyState } from "@/lib/ui/empty-state";
@@ -37,20 +39,18 @@ export default async function SurveyResults({ params, searchParams }: Props) {
   if (activity.kind !== "survey" || !canReadResults(actor, activity)) notFound();
   const isStaff = canManageActivity(actor, activity);
   const { answers, tallies } = await page.readForAll(`results ${activity.id}`, (db) =>
-    readResults(db, activity.id),
+    readResults(db, activity),
   );
   const enough = isEnough(answers, activity);
   const shown = tallies.filter(({ kind }) => kind !== "text" || isStaff);
-  const texts =
-    isStaff && enough
-      ? await page.read(async (db) => {
-          const written = new Map<string, Written[]>();
-          for (const { question, kind } of shown) {
-            if (kind === "text") written.set(question.id, await listTexts(db, activity.id, question.id));
-          }
-          return written;
-        })
-      : new Map<string, Written[]>();
+  const asked = (...kinds: Tally["kind"][]) =>
+    tallies
+      .filter(({ kind, answered }) => answered > 0 && kinds.includes(kind))
+      .map(({ question }) => question.id);
+  const { written, shapes } = await page.read(async (db) => ({
+    written: await listWritten(db, activity.id, isStaff && enough ? asked("text", "files") : []),
+    shapes: enough && asked("place").length > 0 ? await neighbourhoodShapes(db) : [],
+  }));
   const file = (as: string) => path(`/admin/activities/${activity.id}/export?as=${as}`);
   return (
     <Page width="text">
@@ -80,8 +80,10 @@ export default async function SurveyResults({ params, searchParams }: Props) {
             <TallyChart
               key={tally.question.id}
               page={page}
+              activity={activity}
               tally={tally}
-              texts={texts.get(tally.question.id)}
+              written={written.get(tally.question.id)}
+              shapes={shapes}
             />
           ))}
           <Crossing page={page} activity={activity} tallies={tallies} asked={await searchParams} />

@@ -1,5 +1,6 @@
 import { changeActivityForm } from "@/lib/activities/actions";
 import { activityLimits } from "@/lib/activities/input";
+import { needsIntro } from "@/lib/activities/kinds";
 import { wordsShown } from "@/lib/activities/shown";
 import { versionOf } from "@/lib/cities/editing";
 import { type CityParams, inCity } from "@/lib/request/page";
@@ -21,7 +22,7 @@ export default async function ActivityWords({ params }: Props) {
   const page = await inCity(params);
   const activity = await managedActivity(page, params);
   const { t, path, city } = page;
-  const { id, title, intro } = activity;
+  const { id, kind, title, intro } = activity;
   return (
     <AdminPage page={page} title={t("activities.admin.about")} above={activityAbove(page, activity)}>
       <ActionForm action={changeActivityForm} labels={formLabels(t)} formKey={page.formKey()} id="about">
@@ -43,13 +44,13 @@ export default async function ActivityWords({ params }: Props) {
               <TextArea
                 name={`intro.${locale}`}
                 label={label(t("activities.admin.introLabel"))}
-                hint={t("activities.admin.introHint")}
+                hint={needsIntro(kind) ? t("activities.admin.introNeeded") : t("activities.admin.introHint")}
                 defaultValue={intro[locale]}
                 limit={activityLimits.intro}
                 rows={8}
                 lang={locale}
                 dir={dir}
-                optional
+                optional={!main || !needsIntro(kind)}
               />
             </>
           )}

@@ -1,6 +1,7 @@
 import { validate } from "uuid";
 import { canManageActivity } from "@/lib/activities/policy";
 import { findActivityById } from "@/lib/activities/queries";
+import { absoluteUrl } from "@/lib/cities/platform-origin";
 import { debateSheet } from "@/lib/debates/sheet";
 import { direction } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translator";
@@ -9,6 +10,7 @@ import { sheetsXlsx } from "@/lib/insight/exports/xlsx";
 import { pollSheets } from "@/lib/polls/results/export";
 import { requestLocale } from "@/lib/request/locale";
 import { inCityRoute, nothingHere } from "@/lib/request/route";
+import { sentFilePath } from "@/lib/surveys/files/address";
 import { surveySheets } from "@/lib/surveys/results/export-sheets";
 
 type Params = { params: Promise<{ city: string; id: string }> };
@@ -28,7 +30,9 @@ export async function GET(request: Request, { params }: Params): Promise<Respons
     if (kind === "debate") return { code, sheets: [await debateSheet(db, activity, { ...reader, city })] };
     const sheets =
       kind === "survey"
-        ? await surveySheets(db, activity, reader)
+        ? await surveySheets(db, activity, reader, (file) =>
+            absoluteUrl(city.primaryHost, sentFilePath(activity.id, file)),
+          )
         : kind === "poll"
           ? await pollSheets(db, activity, reader)
           : null;

@@ -46,7 +46,13 @@ export default async function LivePoll({ params }: Props) {
         </ButtonLink>
       }
     >
-      {isOpen ? <RefreshEach seconds={5} /> : <Notice kind="warning">{t("polls.live.notOpen")}</Notice>}
+      {isOpen ? (
+        <RefreshEach seconds={5} />
+      ) : (
+        <Notice kind="warning">
+          {t(activity.state === "ended" ? "polls.live.isOver" : "polls.live.notOpen")}
+        </Notice>
+      )}
       <ol className="grid gap-4">
         {questions.map((question) => (
           <Round

@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { formatNumber } from "@/lib/i18n/format";
+import { movePollQuestionForm } from "@/lib/polls/asking/actions";
 import { countVotes, findPoll, listPollQuestions } from "@/lib/polls/queries";
 import { say } from "@/lib/projects/ui/words";
 import { type CityParams, inCity } from "@/lib/request/page";
@@ -10,6 +11,7 @@ import { one, type SearchParams } from "../../../shell/search-params";
 import { SettingList, SettingRow } from "../../../shell/setting-list";
 import { titled } from "../../../shell/titled";
 import { activityAbove, managedActivity } from "../../managed";
+import { MoveQuestion } from "../move-question";
 
 export const generateMetadata = titled("polls.admin.questions", "/admin/activities");
 
@@ -27,6 +29,7 @@ export default async function PollQuestions({ params, searchParams }: Props) {
   }));
   const { t, path, locale } = page;
   const at = (to: string) => path(`/admin/activities/${activity.id}/${to}`);
+  const voted = (count: number) => t("polls.count", { count, number: formatNumber(count, locale) });
   const said = `polls.admin.saved.${one((await searchParams).saved)}`;
   const add = (
     <ButtonLink href={at("poll/new")} variant="primary" icon="plus">
@@ -42,19 +45,31 @@ export default async function PollQuestions({ params, searchParams }: Props) {
       actions={questions.length > 0 ? add : null}
     >
       {questions.length > 0 ? (
-        <SettingList title={t("polls.admin.questions")}>
-          {questions.map((question) => {
-            const voted = votes.get(question.id)?.voted ?? 0;
-            return (
-              <SettingRow
-                key={question.id}
+        <ol className="divide-y divide-line overflow-clip rounded-card border border-line bg-surface shadow-card">
+          {questions.map((question, index) => (
+            <li
+              key={question.id}
+              id={`question-${question.id}`}
+              className="flex items-center gap-2 pe-2 target:bg-brand-soft"
+            >
+              <a
                 href={at(`poll/${question.id}`)}
-                label={say(page, question.title)}
-                value={t("polls.count", { count: voted, number: formatNumber(voted, locale) })}
+                className="grid min-h-16 min-w-0 flex-1 content-center py-2 ps-4 text-ink hover:bg-brand-soft sm:ps-5"
+              >
+                <span className="font-semibold wrap-anywhere">{say(page, question.title)}</span>
+                <span className="text-sm text-muted">{voted(votes.get(question.id)?.voted ?? 0)}</span>
+              </a>
+              <MoveQuestion
+                page={page}
+                action={movePollQuestionForm}
+                activity={activity.id}
+                question={question}
+                at={index}
+                of={questions.length}
               />
-            );
-          })}
-        </SettingList>
+            </li>
+          ))}
+        </ol>
       ) : (
         <EmptyState title={t("polls.admin.emptyTitle")} action={add}>
           {t("polls.admin.emptyText")}

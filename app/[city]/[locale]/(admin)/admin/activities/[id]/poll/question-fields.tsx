@@ -1,7 +1,7 @@
+import { linesOf } from "@/lib/activities/questions/choices";
 import { pollLimits } from "@/lib/polls/asking/input";
 import type { PollQuestion } from "@/lib/polls/queries";
 import type { Page } from "@/lib/request/page";
-import { linesOf } from "@/lib/surveys/questions/choices";
 import { TextArea, TextField } from "@/lib/ui/text-field";
 import { PerLanguage } from "../../../shell/per-language";
 

@@ -1,36 +1,33 @@
-import { notFound } from "next/navigation";
+import { moveQuestionForm } from "@/lib/activities/questions/actions";
+import { questionLimits } from "@/lib/activities/questions/input";
+import { takesIdeas } from "@/lib/activities/questions/kinds";
+import { hasAnswers, listLines, type StoredLine } from "@/lib/activities/questions/queries";
 import { say } from "@/lib/projects/ui/words";
 import { type CityParams, inCity, type Page } from "@/lib/request/page";
-import { moveQuestionForm } from "@/lib/surveys/questions/actions";
-import { pagesOf } from "@/lib/surveys/questions/pages";
-import { hasAnswers, listLines, type StoredLine } from "@/lib/surveys/questions/queries";
+import { pagesOf } from "@/lib/surveys/pages";
 import { ButtonLink } from "@/lib/ui/button";
 import { EmptyState } from "@/lib/ui/empty-state";
-import { HiddenField } from "@/lib/ui/file-field";
-import { ActionForm } from "@/lib/ui/form";
-import { formLabels } from "@/lib/ui/form-labels";
-import { Icon } from "@/lib/ui/icon";
 import { Notice } from "@/lib/ui/notice";
-import { SubmitButton } from "@/lib/ui/submit-button";
 import { AdminPage } from "../../../shell/admin-page";
 import { one, type SearchParams } from "../../../shell/search-params";
 import { titled } from "../../../shell/titled";
-import { activityAbove, managedActivity } from "../../managed";
+import { askingAbove, managedAsking } from "../../managed";
+import { MoveQuestion } from "../move-question";
 
 export const generateMetadata = titled("surveys.admin.questions", "/admin/activities");
 
 type Props = { params: CityParams & Promise<{ id: string }>; searchParams: SearchParams };
 
-/** What a survey asks, in its order and on its pages. */
-export default async function SurveyQuestions({ params, searchParams }: Props) {
+/** What a survey asks, in its order and on its pages, or a board beside the idea. */
+export default async function Questions({ params, searchParams }: Props) {
   const page = await inCity(params);
-  const activity = await managedActivity(page, params);
-  if (activity.kind !== "survey") notFound();
+  const activity = await managedAsking(page, params);
   const { lines, answered } = await page.read(async (db) => ({
     lines: await listLines(db, activity.id),
     answered: await hasAnswers(db, activity.id),
   }));
   const { t, path } = page;
+  const words = takesIdeas(activity.kind) ? boardWords(page, lines) : surveyWords(page, lines);
   const said = `surveys.admin.saved.${one((await searchParams).saved)}`;
   const add = (
     <ButtonLink href={path(`/admin/activities/${activity.id}/questions/new`)} variant="primary" icon="plus">
@@ -40,15 +37,15 @@ export default async function SurveyQuestions({ params, searchParams }: Props) {
   return (
     <AdminPage
       page={page}
-      title={t("surveys.admin.questions")}
-      intro={t("surveys.admin.pages", { questions: countQuestions(lines), pages: pagesOf(lines).length })}
-      above={activityAbove(page, activity)}
+      title={words.title}
+      intro={words.intro}
+      above={askingAbove(page, activity)}
       notice={t.has(said) ? t(said) : null}
       actions={lines.length > 0 ? add : null}
     >
       {answered ? (
         <Notice kind="info" title={t("surveys.admin.answeredTitle")}>
-          {t("surveys.admin.answeredText")}
+          {words.answered}
         </Notice>
       ) : null}
       {lines.length > 0 ? (
@@ -68,65 +65,53 @@ export default async function SurveyQuestions({ params, searchParams }: Props) {
                 </span>
                 <span className="text-sm text-muted">{about(page, line)}</span>
               </a>
-              <Move page={page} activity={activity.id} line={line} direction="up" hidden={index === 0} />
-              <Move
+              <MoveQuestion
                 page={page}
+                action={moveQuestionForm}
                 activity={activity.id}
-                line={line}
-                direction="down"
-                hidden={index === lines.length - 1}
+                question={line}
+                at={index}
+                of={lines.length}
               />
             </li>
           ))}
         </ol>
       ) : (
         <EmptyState title={t("surveys.admin.emptyTitle")} action={add}>
-          {t("surveys.admin.emptyText")}
+          {words.empty}
         </EmptyState>
       )}
     </AdminPage>
   );
 }
 
+function surveyWords({ t }: Page, lines: readonly StoredLine[]) {
+  return {
+    title: t("surveys.admin.questions"),
+    intro: t("surveys.admin.pages", { questions: countQuestions(lines), pages: pagesOf(lines).length }),
+    answered: t("surveys.admin.answeredText"),
+    empty: t("surveys.admin.emptyText"),
+  };
+}
+
+function boardWords({ t }: Page, lines: readonly StoredLine[]) {
+  return {
+    title: t("board.fields.admin.title"),
+    intro: t("board.fields.admin.intro", { most: questionLimits.fields, questions: lines.length }),
+    answered: t("board.fields.admin.answeredText"),
+    empty: t("board.fields.admin.emptyText"),
+  };
+}
+
 function countQuestions(lines: readonly StoredLine[]): number {
   return lines.filter(({ kind }) => kind !== "section").length;
 }
 
-function about({ t }: Page, { kind, required, condition }: StoredLine): string {
+function about({ t }: Page, { kind, required, condition, audience }: StoredLine): string {
   return [
     t(`surveys.kind.${kind}`),
     ...(required ? [t("surveys.admin.isRequired")] : []),
+    ...(audience === "staff" ? [t("board.fields.notPublic")] : []),
     ...(condition ? [t("surveys.admin.isConditional")] : []),
   ].join(" · ");
-}
-
-type MoveProps = {
-  page: Page;
-  activity: string;
-  line: StoredLine;
-  direction: "up" | "down";
-  hidden: boolean;
-};
-
-function Move({ page, activity, line, direction, hidden }: MoveProps) {
-  const { t } = page;
-  return (
-    <ActionForm
-      action={moveQuestionForm}
-      labels={formLabels(t)}
-      formKey={page.formKey()}
-      className={hidden ? "invisible" : ""}
-    >
-      <HiddenField name="activity" value={activity} />
-      <HiddenField name="id" value={line.id} />
-      <SubmitButton name="direction" value={direction} variant="quiet" size="small">
-        <Icon
-          name="chevron"
-          size={18}
-          label={t(`surveys.admin.${direction}`, { title: say(page, line.title) })}
-          className={direction === "up" ? "rotate-180" : ""}
-        />
-      </SubmitButton>
-    </ActionForm>
-  );
 }

@@ -1,10 +1,10 @@
+import { linesOf } from "@/lib/activities/questions/choices";
+import { questionLimits } from "@/lib/activities/questions/input";
+import { type LineKind, withChoices } from "@/lib/activities/questions/kinds";
+import { audiences, type Line, offered } from "@/lib/activities/questions/question";
 import { say } from "@/lib/projects/ui/words";
 import type { Page } from "@/lib/request/page";
-import { linesOf } from "@/lib/surveys/questions/choices";
-import { questionLimits } from "@/lib/surveys/questions/input";
-import { type LineKind, withChoices } from "@/lib/surveys/questions/kinds";
-import { type Line, offered } from "@/lib/surveys/questions/question";
-import { Checkbox, CheckboxGroup } from "@/lib/ui/choice-field";
+import { Checkbox, CheckboxGroup, RadioGroup } from "@/lib/ui/choice-field";
 import { TextArea, TextField } from "@/lib/ui/text-field";
 import { PerLanguage } from "../../../shell/per-language";
 
@@ -14,11 +14,13 @@ type Props = {
   line: Omit<Line, "id" | "kind">;
   /** What it can depend on. */
   earlier: readonly Line[];
+  /** Whether it is asked beside an idea: then who reads it is said, and it depends on nothing. */
+  board: boolean;
 };
 
 export const emptyLine: Props["line"] = {
   ...{ title: {}, hint: {}, required: false, choices: [], rows: [], min: null, max: null },
-  ...{ low: {}, high: {}, condition: null },
+  ...{ low: {}, high: {}, condition: null, audience: "everybody" },
 };
 
 /** What is asked, among what one chooses, whether it has to be answered, and of whom it is asked. */
@@ -56,10 +58,31 @@ export function QuestionFields(props: Props) {
           optional
         />
       ) : null}
+      {kind === "file" ? (
+        <TextField
+          name="max"
+          label={t("surveys.admin.fileMax", { most: questionLimits.files })}
+          inputMode="numeric"
+          width="short"
+          defaultValue={String(line.max ?? 1)}
+        />
+      ) : null}
       {kind === "section" ? null : (
         <Checkbox name="required" label={t("surveys.admin.required")} defaultChecked={line.required} />
       )}
-      <Depends {...props} />
+      {props.board ? (
+        <RadioGroup
+          name="audience"
+          label={t("board.fields.admin.audience")}
+          options={audiences.map((audience) => ({
+            value: audience,
+            label: t(`board.fields.admin.for.${audience}`),
+          }))}
+          defaultValue={line.audience}
+        />
+      ) : (
+        <Depends {...props} />
+      )}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { setRulesForm } from "@/lib/activities/actions";
 import { listGroupChoices } from "@/lib/activities/groups/queries";
-import { resultKinds } from "@/lib/activities/kinds";
+import { namesItsPeople, resultKinds } from "@/lib/activities/kinds";
 import { rulesShown } from "@/lib/activities/shown";
 import { versionOf } from "@/lib/cities/editing";
 import { type CityParams, inCity } from "@/lib/request/page";
@@ -29,6 +29,7 @@ export default async function ActivityRules({ params }: Props) {
   const shown = rulesShown(activity, city.timeZone);
   const groups = await page.read((db) => listGroupChoices(db, activity.projectId));
   const isDebate = activity.kind === "debate";
+  const isChallenge = activity.kind === "challenge";
   return (
     <AdminPage page={page} title={t("activities.admin.rules")} above={activityAbove(page, activity)}>
       <ActionForm action={setRulesForm} labels={formLabels(t)} formKey={page.formKey()} id="rules">
@@ -59,11 +60,11 @@ export default async function ActivityRules({ params }: Props) {
             page={page}
             asked={activity}
             groups={groups}
-            without={isDebate || activity.kind === "volunteering" ? "everyone" : null}
-            hints={isDebate ? { signed_in: null } : {}}
+            without={namesItsPeople(activity.kind) ? "everyone" : null}
+            hints={isDebate || isChallenge ? { signed_in: null } : {}}
           />
         )}
-        {activity.kind === "meeting" || activity.kind === "volunteering" || isToRead ? (
+        {activity.kind === "meeting" || activity.kind === "volunteering" || isChallenge || isToRead ? (
           <HiddenField name="results" value={results} />
         ) : (
           <>

@@ -1,4 +1,5 @@
 import { listGroupChoices } from "@/lib/activities/groups/queries";
+import { listLines } from "@/lib/activities/questions/queries";
 import { versionOf } from "@/lib/cities/editing";
 import { saveBoardForm } from "@/lib/projects/board/actions";
 import { boardLimits } from "@/lib/projects/board/input";
@@ -13,6 +14,7 @@ import { WhoFields } from "../../../activities/[id]/rules/who-fields";
 import { AdminPage } from "../../../shell/admin-page";
 import { PerLanguage } from "../../../shell/per-language";
 import { SaveBar } from "../../../shell/save-bar";
+import { SettingList, SettingRow } from "../../../shell/setting-list";
 import { titled } from "../../../shell/titled";
 import { managedProject, projectAbove } from "../../managed";
 
@@ -24,10 +26,11 @@ type Props = { params: CityParams & Promise<{ id: string }> };
 export default async function ProjectBoardPage({ params }: Props) {
   const page = await inCity(params);
   const project = await managedProject(page, params);
-  const { board, groups } = await page.read(async (db) => ({
-    board: await findBoardOf(db, project.id),
-    groups: await listGroupChoices(db, project.id),
-  }));
+  const { board, groups, asked } = await page.read(async (db) => {
+    const board = await findBoardOf(db, project.id);
+    const groups = await listGroupChoices(db, project.id);
+    return { board, groups, asked: board?.asks ? (await listLines(db, board.id)).length : 0 };
+  });
   const { t, path, city } = page;
   const shown = boardShown(board, city.locales, city.timeZone);
   const { title = {}, intro = {} } = board ?? {};
@@ -96,6 +99,15 @@ export default async function ProjectBoardPage({ params }: Props) {
           back={{ href: path(`/admin/projects/${project.id}`), label: t("admin.back") }}
         />
       </ActionForm>
+      {board ? (
+        <SettingList title={t("board.fields.admin.more")}>
+          <SettingRow
+            href={path(`/admin/activities/${board.id}/questions`)}
+            label={t("board.fields.admin.title")}
+            value={t("surveys.admin.count", { questions: asked })}
+          />
+        </SettingList>
+      ) : null}
     </AdminPage>
   );
 }

@@ -6,6 +6,7 @@ import { Phases } from "../phases";
 import { TakePart } from "../take-part";
 import { CallBlock } from "./call-block";
 import { FilesBlock } from "./files-block";
+import { NewsBlock } from "./news-block";
 import { PeopleBlock } from "./people-block";
 import { GalleryBlock, PictureBlock } from "./picture-blocks";
 import { QuestionsBlock } from "./questions-block";
@@ -40,6 +41,7 @@ const parts: Record<BlockKind, (props: BlockProps) => ReactNode> = {
       title={say(page, block.content.title ?? {}) || page.t("blocks.kind.events")}
     />
   ),
+  news: NewsBlock,
   files: FilesBlock,
   people: PeopleBlock,
   questions: QuestionsBlock,

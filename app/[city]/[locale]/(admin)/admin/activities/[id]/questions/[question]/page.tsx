@@ -1,10 +1,11 @@
 import { notFound } from "next/navigation";
+import { changeQuestionForm, removeQuestionForm } from "@/lib/activities/questions/actions";
+import { takesIdeas } from "@/lib/activities/questions/kinds";
+import { hasAnswers, listLines } from "@/lib/activities/questions/queries";
+import { questionShown } from "@/lib/activities/questions/shown";
 import { versionOf } from "@/lib/cities/editing";
 import { say } from "@/lib/projects/ui/words";
 import { type CityParams, inCity } from "@/lib/request/page";
-import { changeQuestionForm, removeQuestionForm } from "@/lib/surveys/questions/actions";
-import { hasAnswers, listLines } from "@/lib/surveys/questions/queries";
-import { questionShown } from "@/lib/surveys/questions/shown";
 import { HiddenField } from "@/lib/ui/file-field";
 import { ActionForm } from "@/lib/ui/form";
 import { formLabels } from "@/lib/ui/form-labels";
@@ -13,7 +14,7 @@ import { AdminPage } from "../../../../shell/admin-page";
 import { OtherAction } from "../../../../shell/other-action";
 import { SaveBar } from "../../../../shell/save-bar";
 import { titled } from "../../../../shell/titled";
-import { activityAbove, managedActivity } from "../../../managed";
+import { askingAbove, managedAsking } from "../../../managed";
 import { QuestionFields } from "../question-fields";
 
 export const generateMetadata = titled("surveys.admin.questions", "/admin/activities");
@@ -23,7 +24,7 @@ type Props = { params: CityParams & Promise<{ id: string; question: string }> };
 export default async function EditQuestion({ params }: Props) {
   const page = await inCity(params);
   const asked = (await params).question;
-  const activity = await managedActivity(page, params);
+  const activity = await managedAsking(page, params);
   const { lines, answered } = await page.read(async (db) => ({
     lines: await listLines(db, activity.id),
     answered: await hasAnswers(db, activity.id),
@@ -36,11 +37,11 @@ export default async function EditQuestion({ params }: Props) {
       page={page}
       title={say(page, line.title)}
       intro={t(`surveys.kind.${line.kind}`)}
-      above={[...activityAbove(page, activity), { label: t("surveys.admin.questions"), href: list }]}
+      above={[...askingAbove(page, activity), { label: t("surveys.admin.questions"), href: list }]}
     >
       {answered ? (
         <Notice kind="info" title={t("surveys.admin.answeredTitle")}>
-          {t("surveys.admin.answeredText")}
+          {t(takesIdeas(activity.kind) ? "board.fields.admin.answeredText" : "surveys.admin.answeredText")}
         </Notice>
       ) : null}
       <ActionForm action={changeQuestionForm} labels={formLabels(t)} formKey={page.formKey()} id="question">
@@ -52,6 +53,7 @@ export default async function EditQuestion({ params }: Props) {
           kind={line.kind}
           line={line}
           earlier={lines.slice(0, lines.indexOf(line))}
+          board={takesIdeas(activity.kind)}
         />
         <SaveBar save={t("admin.save")} back={{ href: list, label: t("admin.back") }} />
       </ActionForm>

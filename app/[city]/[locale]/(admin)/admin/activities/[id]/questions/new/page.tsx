@@ -1,8 +1,7 @@
-import { notFound } from "next/navigation";
+import { addQuestionForm } from "@/lib/activities/questions/actions";
+import { kindsFor, takesIdeas } from "@/lib/activities/questions/kinds";
+import { listLines } from "@/lib/activities/questions/queries";
 import { type CityParams, inCity } from "@/lib/request/page";
-import { addQuestionForm } from "@/lib/surveys/questions/actions";
-import { lineKinds } from "@/lib/surveys/questions/kinds";
-import { listLines } from "@/lib/surveys/questions/queries";
 import { HiddenField } from "@/lib/ui/file-field";
 import { ActionForm } from "@/lib/ui/form";
 import { formLabels } from "@/lib/ui/form-labels";
@@ -11,7 +10,7 @@ import { SaveBar } from "../../../../shell/save-bar";
 import { one, type SearchParams } from "../../../../shell/search-params";
 import { SettingList, SettingRow } from "../../../../shell/setting-list";
 import { titled } from "../../../../shell/titled";
-import { activityAbove, managedActivity } from "../../../managed";
+import { askingAbove, managedAsking } from "../../../managed";
 import { emptyLine, QuestionFields } from "../question-fields";
 
 export const generateMetadata = titled("surveys.admin.add", "/admin/activities");
@@ -21,18 +20,18 @@ type Props = { params: CityParams & Promise<{ id: string }>; searchParams: Searc
 /** First what kind of question it is, then what it asks. */
 export default async function NewQuestion({ params, searchParams }: Props) {
   const page = await inCity(params);
-  const activity = await managedActivity(page, params);
-  if (activity.kind !== "survey") notFound();
+  const activity = await managedAsking(page, params);
   const { t, path } = page;
   const asked = one((await searchParams).kind);
-  const kind = lineKinds.find((known) => known === asked);
+  const kinds = kindsFor(activity.kind);
+  const kind = kinds.find((known) => known === asked);
   const list = path(`/admin/activities/${activity.id}/questions`);
-  const above = [...activityAbove(page, activity), { label: t("surveys.admin.questions"), href: list }];
+  const above = [...askingAbove(page, activity), { label: t("surveys.admin.questions"), href: list }];
   if (!kind) {
     return (
       <AdminPage page={page} title={t("surveys.admin.add")} above={above}>
         <SettingList title={t("surveys.admin.chooseKind")}>
-          {lineKinds.map((known) => (
+          {kinds.map((known) => (
             <SettingRow
               key={known}
               href={`${list}/new?kind=${known}`}
@@ -55,7 +54,13 @@ export default async function NewQuestion({ params, searchParams }: Props) {
       <ActionForm action={addQuestionForm} labels={formLabels(t)} formKey={page.formKey()} id="question">
         <HiddenField name="activity" value={activity.id} />
         <HiddenField name="kind" value={kind} />
-        <QuestionFields page={page} kind={kind} line={emptyLine} earlier={earlier} />
+        <QuestionFields
+          page={page}
+          kind={kind}
+          line={emptyLine}
+          earlier={earlier}
+          board={takesIdeas(activity.kind)}
+        />
         <SaveBar save={t("surveys.admin.save")} back={{ href: `${list}/new`, label: t("admin.back") }} />
       </ActionForm>
     </AdminPage>

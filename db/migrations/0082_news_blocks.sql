@@ -1,0 +1,2 @@
+ALTER TABLE "project_blocks" DROP CONSTRAINT "project_blocks_kind";--> statement-breakpoint
+ALTER TABLE "project_blocks" ADD CONSTRAINT "project_blocks_kind" CHECK (kind in ('text', 'picture', 'gallery', 'video', 'timeline', 'activities', 'events', 'news', 'files', 'people', 'questions', 'action')) NOT VALID;

@@ -1,0 +1,1 @@
+ALTER TABLE "project_blocks" VALIDATE CONSTRAINT "project_blocks_kind";
