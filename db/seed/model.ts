@@ -1,4 +1,3 @@
-import type { BlockContent, BlockItem } from "@/db/schema/project-blocks";
 import type { DemoOrganisation } from "@/db/seed/organisation-model";
 import type { DemoReply } from "@/db/seed/reply-model";
 import type { LineKind } from "@/lib/activities/questions/kinds";
@@ -9,10 +8,10 @@ import type { HouseRule } from "@/lib/discussion/house-rules";
 import type { Stance } from "@/lib/discussion/input";
 import type { BadgeKey } from "@/lib/engagement/badges/badges";
 import type { IdeaStatus } from "@/lib/ideas/status";
-import type { BlockKind } from "@/lib/projects/blocks/kinds";
 import type { TemplateKey } from "@/lib/projects/templates";
 import type { mustSay } from "@/lib/projects/texts";
 import type { DemoChallenge, DemoPoll, DemoVolunteering, Weighted } from "./model-activities";
+import type { DemoAround, DemoBlock, DemoFolder } from "./project-model";
 import type { DemoStep } from "./step";
 
 /** An invented city with everything people did in it. All days count backwards from the day of planting. */
@@ -42,6 +41,7 @@ export type DemoCity = {
   crowd: Partial<Record<Locale, string>>;
   ideas: DemoIdea[];
   organisations?: DemoOrganisation[];
+  folders?: DemoFolder[];
   projects?: DemoProject[];
   surveys?: DemoSurvey[];
   meetings?: DemoMeeting[];
@@ -88,13 +88,7 @@ export type DemoProject<Staff extends string = string> = Record<
   phases: { title: Localized; text: Localized; from: number; to: number }[];
   /** Its page, where it is not the one that every project begins with. */
   blocks?: DemoBlock[];
-};
-
-/** A block of a project's page; its picture is a drawing, its files are papers of a few lines. */
-export type DemoBlock = Omit<BlockContent, "file" | "items"> & {
-  kind: BlockKind;
-  drawing?: string;
-  items?: (Omit<BlockItem, "id" | "file"> & { page?: string[] })[];
+  around?: DemoAround<Staff>;
 };
 
 /** A survey of a project, with how likely which answer is. */

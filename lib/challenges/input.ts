@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { dottedForm, localizedLine, localizedMarkdown, optionalDay, version } from "@/lib/cities/fields";
+import { dottedForm, localizedMarkdown, optionalDay, version } from "@/lib/cities/fields";
 
 export const challengeLimits = { criteria: 2000, prize: 500, jury: 500 } as const;
 
@@ -8,8 +8,8 @@ export const saveChallengeInput = dottedForm({
   activity: z.uuid(),
   version,
   criteria: localizedMarkdown(challengeLimits.criteria),
-  prize: localizedLine(challengeLimits.prize),
-  jury: localizedLine(challengeLimits.jury),
+  prize: localizedMarkdown(challengeLimits.prize),
+  jury: localizedMarkdown(challengeLimits.jury),
   decidesOn: optionalDay,
   seasonId: z
     .union([z.literal(""), z.uuid({ error: "choose" })])

@@ -15,6 +15,7 @@ import { plantMeetings } from "./plant-meetings";
 import { plantNews } from "./plant-news";
 import { plantOrganisations } from "./plant-organisations";
 import { plantPolls } from "./plant-polls";
+import { plantProcesses } from "./plant-processes";
 import { plantModerators, plantProjects } from "./plant-projects";
 import { plantReplies } from "./plant-replies";
 import { plantResidents } from "./plant-residents";
@@ -24,6 +25,7 @@ import { plantVolunteering } from "./plant-volunteering";
 import { store } from "./rows";
 import { dateAccounts, settlePeople } from "./settle";
 import { tellIdea } from "./tell-idea";
+import { tellProjectSteps } from "./tell-steps";
 import { tellVisits } from "./tell-visits";
 
 /**
@@ -45,15 +47,17 @@ export async function plantCity(cityId: string, plan: DemoCity): Promise<void> {
     await plantPolls(db, grounds);
     await plantVolunteering(db, grounds);
     await plantChallenges(db, grounds);
-    await plantOrganisations(db, grounds);
+    await plantOrganisations(db, cityId, grounds);
     await plantDebates(db, grounds);
     await plantNews(db, cityId, grounds);
     await plantReplies(db, grounds);
     for (const story of plan.ideas) tellIdea(grounds, story);
+    tellProjectSteps(grounds);
     const named = tellFinalists(grounds);
     dateAccounts(grounds);
     await store(db, grounds.rows);
     await plantModerators(db, grounds);
+    await plantProcesses(db, grounds);
     await plantResidents(db, cityId, grounds);
     await plantRewards(db, grounds);
     await plantAbout(db, grounds);

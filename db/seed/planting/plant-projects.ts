@@ -29,7 +29,19 @@ export async function plantModerators(db: CityDb, { plan, named }: Grounds): Pro
 
 async function plant(db: CityDb, grounds: Grounds, project: DemoProject): Promise<void> {
   const { plan, calendar, rows, topics, named } = grounds;
-  const { key, by, moderators: _, blocks: __, topic, published, archived, board, phases, ...words } = project;
+  const {
+    key,
+    by,
+    moderators: _,
+    blocks: __,
+    around: ___,
+    topic,
+    published,
+    archived,
+    board,
+    phases,
+    ...words
+  } = project;
   const id = newId();
   grounds.projects.set(key, id);
   const code = codeOf(chanceOf(`${plan.slug} project ${key}`));

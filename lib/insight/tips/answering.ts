@@ -24,6 +24,19 @@ export const waitingForReview: Rule = {
   look: ({ waiting }) => measured(true, waiting, { count: waiting }, "/admin/moderation"),
 };
 
+/** People were told by when it is decided; for how many days that has passed. */
+export const undecidedChallenge: Rule = {
+  ...{ threshold: 1, unit: "count", speaks: "from" },
+  look: ({ undecided }) =>
+    undecided.map(({ id, title, days }) => ({
+      about: id,
+      level: days,
+      values: { count: days },
+      words: { name: title },
+      to: `/admin/activities/${id}/finalists`,
+    })),
+};
+
 /** Without a promise nothing can be late, and nobody knows when to expect an answer. */
 export const noPromise: Rule = {
   ...{ threshold: 10, unit: "count", speaks: "from" },

@@ -1,3 +1,4 @@
+import type { Undecided } from "@/lib/challenges/undecided";
 import type { Twins } from "@/lib/ideas/similar/twins";
 import type { Dashboard } from "@/lib/insight/reading/dashboard";
 
@@ -11,6 +12,8 @@ export type Evidence = {
   promises: boolean;
   /** People who opened an account in the thirty days before: they have had time to come back. */
   newcomers: { joined: number; contributed: number; returned: number };
+  /** Challenges that were to be decided by a day that has passed. */
+  undecided: readonly Undecided[];
   /** Open ideas that are most alike, the nearest first. */
   twins: readonly Twins[];
 };

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { tipMarks } from "@/db/schema/insight";
 import type { CityDb } from "@/db/with-city";
+import { undecidedChallenges } from "@/lib/challenges/undecided";
 import type { CitySettings } from "@/lib/cities/settings";
 import { countInbox } from "@/lib/ideas/inbox/queries";
 import { nearestTwins } from "@/lib/ideas/similar/twins";
@@ -31,6 +32,7 @@ export async function readMeasures(db: CityDb, { today, settings, waiting }: Tip
     inbox: await countInbox(db),
     waiting,
     promises: settings.promiseDays !== null || settings.promiseSupports !== null,
+    undecided: await undecidedChallenges(db, today),
     twins: await nearestTwins(db),
     newcomers: await readFunnel(db, period.before),
   });

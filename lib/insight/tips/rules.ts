@@ -10,6 +10,7 @@ export const rules = {
   fullWeek: answering.fullWeek,
   unansweredIdeas: answering.unansweredIdeas,
   waitingForReview: answering.waitingForReview,
+  undecidedChallenge: answering.undecidedChallenge,
   twinIdeas: answering.twinIdeas,
   noPromise: answering.noPromise,
   brokenPromises: answering.brokenPromises,

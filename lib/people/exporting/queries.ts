@@ -113,7 +113,8 @@ const parts = {
   ) => sql`select d.decision, d.rule, d.explanation, d.created_at as "decidedAt"
     from moderation_decisions d where d.idea_id in (select id from ideas where author_id = ${id})
     or d.comment_id in (select id from comments where author_id = ${id}) order by d.created_at`,
-  warnings: (id: string) => sql`select reason, created_at as "warnedAt", read_at as "readAt"
+  warnings: (id: string) => sql`select reason, created_at as "warnedAt", read_at as "readAt",
+    taken_back_at as "takenBackAt"
     from warnings where person_id = ${id} order by created_at`,
   objections: (
     id: string,

@@ -9,9 +9,12 @@ import { saveChallenge } from "@/lib/challenges/commands";
 import { saveChallengeInput } from "@/lib/challenges/input";
 import { findChallenge } from "@/lib/challenges/queries";
 import { challengeShown } from "@/lib/challenges/shown";
+import { undecidedChallenges } from "@/lib/challenges/undecided";
 import { versionOf } from "@/lib/cities/editing";
+import { editIdea } from "@/lib/ideas/editing/commands";
+import { submitIdeaInput } from "@/lib/ideas/input";
 import { supportIdea } from "@/lib/ideas/supporting/commands";
-import { closeChallenge, startChallenge } from "@/tests/support/challenges";
+import { closeChallenge, decidedChallenge, startChallenge } from "@/tests/support/challenges";
 import { createTestCity, type TestCity } from "@/tests/support/city";
 import { changeSettings, postIdea, readIdea, within } from "@/tests/support/idea";
 import { moderatorOf } from "@/tests/support/moderators";
@@ -148,3 +151,33 @@ test("whoever moderates the project says what is looked for, and nobody from els
 function fail(): never {
   throw new Error("the challenge is gone");
 }
+
+test("staff are reminded of a challenge from the day after the one by which it was to be decided, until it is", async () => {
+  const here = await createTestCity();
+  const { id } = await decidedChallenge(here);
+  const decides = (values: Partial<typeof challenges.$inferInsert>) =>
+    here.run((db) => db.update(challenges).set(values).where(eq(challenges.activityId, id)));
+  const seen = () => here.run((db) => undecidedChallenges(db, "2027-03-04"));
+  await decides({ decidesOn: "2027-03-01" });
+  expect(await seen()).toEqual([]);
+  await decides({ recognisedAt: null });
+  expect(await seen()).toEqual([{ id, title: "A cooler square", days: 3 }]);
+  await decides({ decidesOn: "2027-03-04" });
+  expect(await seen()).toEqual([]);
+});
+
+test("an answer is changed while the challenge is open, and stands as it is once it is closed", async () => {
+  const here = await createTestCity();
+  const { id, code } = await startChallenge(here);
+  const { id: ideaId, author } = await postIdea(here, { activity: code });
+  const elsewhere = await postIdea(here, { author });
+  const change = (one: string) => {
+    const words = { title: "Two benches under it", text: "There is shade enough for two of them." };
+    const input = { ...submitIdeaInput.parse(words), ideaId: one, images: [] };
+    return here.run((db) => editIdea({ db, actor: author }, input));
+  };
+  await change(ideaId);
+  await closeChallenge(here, id);
+  await expect(change(ideaId)).rejects.toThrow("board.edit.refused.judged");
+  await change(elsewhere.id);
+});

@@ -1,4 +1,4 @@
-import { projectModerators } from "@/db/schema/projects";
+import { moderateOnly } from "@/lib/cities/moderators/assign";
 import { expect, test } from "@/tests/support/e2e/test";
 import { moderatorOf, projectWithIdea } from "@/tests/support/moderators";
 
@@ -32,12 +32,16 @@ test("who is taken out of a project while writing is told when they save, and lo
   signInAs,
 }) => {
   const { id } = await projectWithIdea(city, "A bench here");
-  await signInAs(await moderatorOf(city, [id]));
+  const mo = await moderatorOf(city, [id]);
+  await signInAs(mo);
   await page.goto(`/admin/projects/${id}/phases/new`);
   const title = page.locator("input[name='title.en']");
   await title.fill("Building in summer");
-  await city.run((db) => db.delete(projectModerators));
+  const actor = await city.superadmin();
+  await city.run((db) => moderateOnly({ db, actor }, mo.id, []));
   await page.getByRole("button", { name: "Add a phase" }).click();
   await expect(page.getByRole("alert").first()).toContainText("You may not do this here");
   await expect(title).toHaveValue("Building in summer");
+  await page.goto(`/admin/projects/${id}`);
+  await expect(page.getByRole("main")).toContainText("You no longer moderate this project");
 });

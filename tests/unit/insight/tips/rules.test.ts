@@ -42,6 +42,7 @@ function evidence({ figures, ...changes }: Changes = {}): Evidence {
     promises: true,
     newcomers: { joined: 0, contributed: 0, returned: 0 },
     twins: [],
+    undecided: [],
     ...changes,
     dashboard: {
       period: readPeriod({ range: "30", from: "", to: "" }, "2026-11-28"),
@@ -116,6 +117,11 @@ const cases: Record<RuleName, { speaks: Changes; silent: Changes; to: string }> 
     to: "/admin/ideas?view=unanswered",
   },
   waitingForReview: { speaks: { waiting: 5 }, silent: { waiting: 4 }, to: "/admin/moderation" },
+  undecidedChallenge: {
+    speaks: { undecided: [{ id: "square", title: "A cooler square", days: 1 }] },
+    silent: { undecided: [] },
+    to: "/admin/activities/square/finalists",
+  },
   noPromise: {
     speaks: { promises: false, inbox: inbox({ unanswered: 10 }) },
     silent: { promises: true, inbox: inbox({ unanswered: 10 }) },

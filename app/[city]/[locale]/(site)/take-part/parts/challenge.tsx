@@ -1,6 +1,6 @@
 import { isForAll, type Refusal } from "@/lib/activities/policy";
 import type { Activity, Board } from "@/lib/activities/queries";
-import { renderMarkdown } from "@/lib/base/markdown";
+import { plainText, renderMarkdown } from "@/lib/base/markdown";
 import { recognitionPath } from "@/lib/challenges/address";
 import { listFinalists } from "@/lib/challenges/finalists/queries";
 import { stands } from "@/lib/challenges/finalists/view";
@@ -31,7 +31,6 @@ export async function Challenge({ page, activity, why, asked }: Props) {
   const post = activity.state === "open" && !why ? `/ideas/new?activity=${activity.code}` : null;
   return (
     <>
-      <Facts page={page} challenge={challenge} />
       {post ? (
         <p>
           <ButtonLink href={path(post)} variant="primary" icon="plus">
@@ -60,6 +59,7 @@ export async function Challenge({ page, activity, why, asked }: Props) {
       {activity.state === "ended" && shown.length === 0 ? (
         <Notice kind="info">{t("challenges.choosing")}</Notice>
       ) : null}
+      <Facts page={page} challenge={challenge} />
       {activity.state === "coming" || activity.state === "draft" ? null : (
         <section aria-labelledby="answers" className="grid gap-5 *:min-w-0">
           <h2 id="answers" className="text-2xl font-bold">
@@ -86,7 +86,9 @@ function boardOf({ opensFrom, closesFrom, ...activity }: Activity): Board {
 function Facts({ page, challenge }: { page: Page; challenge: Said }) {
   const { t, path, locale } = page;
   const { criteria, prize, jury, decidesOn, seasonId, seasonName } = challenge;
-  const text = (words: Said["jury"]) => <bdi lang={langOf(page, words)}>{say(page, words)}</bdi>;
+  const text = (words: Said["jury"]) => (
+    <bdi lang={langOf(page, words)}>{plainText(say(page, words), 600)}</bdi>
+  );
   return (
     <section aria-labelledby="how" className="grid max-w-3xl gap-4 [overflow-wrap:anywhere]">
       <h2 id="how" className="text-2xl font-bold">

@@ -1,19 +1,18 @@
 import { validate } from "uuid";
-import { answerLimits } from "@/lib/ideas/answering/input";
 import { signerOf } from "@/lib/ideas/answering/signer";
 import { writeTogetherForm } from "@/lib/ideas/answering/together/actions";
 import { mostTogether } from "@/lib/ideas/answering/together/input";
 import { chosenIdeas } from "@/lib/ideas/answering/together/queries";
 import { readTogether } from "@/lib/ideas/answering/together/read";
+import { AnswerWords, SignatureFields, statusOptions } from "@/lib/ideas/answering/ui/answer-fields";
 import { ideaStatuses } from "@/lib/ideas/status";
-import { statusLabel, statusMeaning } from "@/lib/ideas/status-words";
+import { statusLabel } from "@/lib/ideas/status-words";
 import { type CityParams, inCity, requireReach } from "@/lib/request/page";
 import { ButtonLink } from "@/lib/ui/button";
 import { CheckboxGroup, RadioGroup } from "@/lib/ui/choice-field";
 import { EmptyState } from "@/lib/ui/empty-state";
 import { ActionForm } from "@/lib/ui/form";
 import { formLabels } from "@/lib/ui/form-labels";
-import { TextArea, TextField } from "@/lib/ui/text-field";
 import { AdminPage } from "../../shell/admin-page";
 import { SaveBar } from "../../shell/save-bar";
 import { one, type SearchParams } from "../../shell/search-params";
@@ -22,6 +21,8 @@ import { titled } from "../../shell/titled";
 type Props = { params: CityParams; searchParams: SearchParams };
 
 export const generateMetadata = titled("answering.together", "/admin/ideas");
+
+const answerable = ideaStatuses.filter((status) => status !== "proposed");
 
 /**
  * One answer to several ideas that were chosen in the inbox; what each reader gets is looked at before it is sent.
@@ -71,49 +72,11 @@ export default async function AnswerTogether({ params, searchParams }: Props) {
           <RadioGroup
             name="status"
             label={t("idea.answer.status")}
-            options={ideaStatuses
-              .filter((status) => status !== "proposed")
-              .map((status) => ({
-                value: status,
-                label: statusLabel(status, reading),
-                hint: statusMeaning(status, reading),
-              }))}
+            options={statusOptions(page, known.taxonomy.statuses, answerable)}
             defaultValue={written?.status}
           />
-          <TextArea
-            name="text"
-            label={t("idea.answer.text")}
-            hint={t("answering.placeholders")}
-            rows={8}
-            defaultValue={written?.text}
-            limit={answerLimits.text.max}
-          />
-          <TextField
-            name="nextDay"
-            type="date"
-            width="medium"
-            label={t("idea.answer.nextDay")}
-            hint={t("idea.answer.nextDayHint")}
-            defaultValue={written?.nextDay ?? undefined}
-            optional
-          />
-          <TextField
-            name="signedName"
-            label={t("idea.answer.signedName")}
-            defaultValue={written?.signedName ?? signer.signedName}
-          />
-          <TextField
-            name="signedTitle"
-            label={t("idea.answer.signedTitle")}
-            defaultValue={written?.signedTitle ?? signer.signedTitle}
-            optional
-          />
-          <TextField
-            name="department"
-            label={t("idea.answer.department")}
-            defaultValue={written?.department ?? signer.department}
-            optional={signer.mayBeNobody}
-          />
+          <AnswerWords page={page} hint={t("answering.placeholders")} written={written} />
+          <SignatureFields page={page} signer={{ ...signer, ...written }} />
           <SaveBar save={t("answering.look")} back={{ href: inbox.href, label: t("admin.back") }} />
         </ActionForm>
       )}

@@ -43,7 +43,7 @@ export function Honour({ view, finalist }: { view: IdeaPage; finalist: Finalist 
   return (
     <section
       aria-label={page.t("challenges.honour")}
-      className="grid gap-3 rounded-card border-2 border-brand-edge bg-brand-soft p-5 [overflow-wrap:anywhere] *:min-w-0"
+      className="grid gap-3 rounded-card border-2 border-brand-edge bg-surface p-5 [overflow-wrap:anywhere] *:min-w-0"
     >
       <p>
         <Distinction page={page} finalist={finalist} decided={decided} />

@@ -71,7 +71,9 @@ export default async function ActivityPage({ params, searchParams }: Props) {
       {activity.kind === "challenge" ? (
         <Challenge page={page} activity={activity} why={why} asked={await searchParams} />
       ) : null}
-      {isToRead ? null : <Outcome page={page} activity={activity} />}
+      {isToRead || (activity.kind === "challenge" && !say(page, activity.outcome)) ? null : (
+        <Outcome page={page} activity={activity} />
+      )}
       <Follow page={page} activity={activity} />
     </Page>
   );

@@ -52,22 +52,24 @@ export default async function ChallengeWords({ params }: Props) {
                 dir={dir}
                 optional
               />
-              <TextField
+              <TextArea
                 name={`jury.${locale}`}
                 label={label(t("challenges.jury"))}
                 hint={main ? t("challenges.admin.juryHint") : undefined}
                 defaultValue={jury[locale]}
                 limit={challengeLimits.jury}
+                rows={3}
                 lang={locale}
                 dir={dir}
                 optional={!main}
               />
-              <TextField
+              <TextArea
                 name={`prize.${locale}`}
                 label={label(t("challenges.prize"))}
                 hint={main ? t("challenges.admin.prizeHint") : undefined}
                 defaultValue={prize[locale]}
                 limit={challengeLimits.prize}
+                rows={3}
                 lang={locale}
                 dir={dir}
                 optional

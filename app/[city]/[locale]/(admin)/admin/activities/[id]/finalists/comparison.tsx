@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import type { Activity } from "@/lib/activities/queries";
 import {
   type Compared,
@@ -48,10 +49,8 @@ export async function Comparison({ page, activity, finalists, asked, nameable }:
           caption={t("challenges.admin.compare")}
           columns={[
             { key: "idea", label: t("challenges.admin.idea") },
-            { key: "author", label: t("challenges.admin.author") },
-            { key: "area", label: t("challenges.admin.area") },
             { key: "supports", label: t("challenges.admin.supports"), numeric: true },
-            { key: "areas", label: t("challenges.admin.areas") },
+            { key: "areas", label: t("challenges.admin.by.areas"), numeric: true },
             { key: "comments", label: t("challenges.admin.comments"), numeric: true },
             { key: "act", label: t("challenges.admin.finalist") },
           ]}
@@ -89,17 +88,30 @@ export async function Comparison({ page, activity, finalists, asked, nameable }:
   );
 }
 
-function cellsOf({ t, path, locale, city }: Page, idea: Compared) {
+/** Whose it is and where; what people gave it; and from how many neighbourhoods those who support it are. */
+function cellsOf({ path, locale, city }: Page, idea: Compared) {
+  const area = idea.neighbourhood ? localize(idea.neighbourhood, locale, city.defaultLocale) : "";
+  const about = [idea.author, area].filter(Boolean);
   return {
     idea: (
-      <a href={path(ideaShortPath(idea))} className="link">
-        <bdi lang={idea.locale}>{idea.title}</bdi>
-      </a>
+      <>
+        <a href={path(ideaShortPath(idea))} className="link">
+          <bdi lang={idea.locale}>{idea.title}</bdi>
+        </a>
+        {about.length > 0 ? (
+          <span className="block text-sm font-normal text-muted">
+            {about.map((fact, place) => (
+              <Fragment key={fact}>
+                {place > 0 ? " · " : null}
+                <bdi>{fact}</bdi>
+              </Fragment>
+            ))}
+          </span>
+        ) : null}
+      </>
     ),
-    author: <bdi>{idea.author || "–"}</bdi>,
-    area: idea.neighbourhood ? localize(idea.neighbourhood, locale, city.defaultLocale) : "–",
     supports: formatNumber(idea.supports, locale),
-    areas: idea.areas > 0 ? t("challenges.admin.areasCount", { count: idea.areas }) : "–",
+    areas: formatNumber(idea.areas, locale),
     comments: formatNumber(idea.comments, locale),
   };
 }

@@ -50,19 +50,33 @@ export default async function NameFinalist({ params }: Props) {
           <HiddenField name="version" value={versionOf(finalistShown(finalist, city.locales))} />
           <HiddenField name="activity" value={activity.id} />
           <HiddenField name="idea" value={idea.id} />
-          <PerLanguage page={page} texts={[reason, awardWords, awardGets]}>
+          <PerLanguage page={page} texts={[reason]}>
+            {({ locale, main, dir, label }) => (
+              <TextArea
+                name={`reason.${locale}`}
+                label={label(t("challenges.admin.reason"))}
+                hint={main ? t("challenges.admin.reasonHint") : undefined}
+                defaultValue={reason[locale]}
+                limit={finalistLimits.reason}
+                lang={locale}
+                dir={dir}
+                optional={!main}
+              />
+            )}
+          </PerLanguage>
+          <RadioGroup
+            name="award"
+            label={t("challenges.admin.award")}
+            hint={t("challenges.admin.awardHint")}
+            options={[
+              { value: "", label: t("challenges.admin.noAward") },
+              ...awards.map((award) => ({ value: award, label: t(`challenges.distinction.${award}`) })),
+            ]}
+            defaultValue={finalist?.award ?? ""}
+          />
+          <PerLanguage page={page} texts={[awardWords, awardGets]}>
             {({ locale, main, dir, label }) => (
               <>
-                <TextArea
-                  name={`reason.${locale}`}
-                  label={label(t("challenges.admin.reason"))}
-                  hint={main ? t("challenges.admin.reasonHint") : undefined}
-                  defaultValue={reason[locale]}
-                  limit={finalistLimits.reason}
-                  lang={locale}
-                  dir={dir}
-                  optional={!main}
-                />
                 <TextField
                   name={`awardWords.${locale}`}
                   label={label(t("challenges.admin.awardWords"))}
@@ -85,16 +99,6 @@ export default async function NameFinalist({ params }: Props) {
               </>
             )}
           </PerLanguage>
-          <RadioGroup
-            name="award"
-            label={t("challenges.admin.award")}
-            hint={t("challenges.admin.awardHint")}
-            options={[
-              { value: "", label: t("challenges.admin.noAward") },
-              ...awards.map((award) => ({ value: award, label: t(`challenges.distinction.${award}`) })),
-            ]}
-            defaultValue={finalist?.award ?? ""}
-          />
           <SaveBar save={t("challenges.admin.save")} back={{ href: list, label: t("admin.back") }} />
         </ActionForm>
       )}
