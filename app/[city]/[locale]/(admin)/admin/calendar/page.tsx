@@ -2,6 +2,7 @@ import { dayOf } from "@/lib/base/wall-clock";
 import { listPlanned, type Planned } from "@/lib/calendar/queries";
 import { formatDate } from "@/lib/i18n/format";
 import { quarterInHand } from "@/lib/insight/updates/editions";
+import { may } from "@/lib/people/permissions";
 import { dayWords, langOf, say } from "@/lib/projects/ui/words";
 import { type CityParams, inCity, type Page, requirePermission } from "@/lib/request/page";
 import { ButtonLink } from "@/lib/ui/button";
@@ -46,7 +47,16 @@ export default async function Calendar({ params, searchParams }: Props) {
         </ButtonLink>
       </nav>
       {planned.length === 0 ? (
-        <EmptyState title={t("news.calendar.emptyTitle")}>{t("news.calendar.emptyText")}</EmptyState>
+        <EmptyState
+          title={t("news.calendar.emptyTitle")}
+          action={
+            may(page.actor, "news.write") ? (
+              <ButtonLink href={path("/admin/news/new")}>{t("news.admin.write")}</ButtonLink>
+            ) : null
+          }
+        >
+          {t("news.calendar.emptyText")}
+        </EmptyState>
       ) : (
         <Month page={page} planned={planned} today={today} caption={name(month)} />
       )}
