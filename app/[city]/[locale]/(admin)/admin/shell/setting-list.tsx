@@ -11,7 +11,7 @@ export function SettingRow({ href, label, value }: { href: string; label: string
       >
         <span className="grid min-w-0 flex-1 gap-x-6 sm:grid-cols-[13rem_1fr] sm:items-baseline">
           <span className="font-semibold">{label}</span>
-          <span className="line-clamp-2 min-w-0 text-muted sm:line-clamp-1">{value}</span>
+          <span className="line-clamp-2 min-w-0 text-muted">{value}</span>
         </span>
         <Icon name="chevron" size={18} className="-rotate-90 text-muted rtl:rotate-90" />
       </a>
