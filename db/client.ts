@@ -1,5 +1,6 @@
 import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
+import { noteQuery } from "@/lib/base/current-request";
 
 /**
  * The app's connection pool, private to db/: everything else goes through `withCity` or `withPlatform`.
@@ -44,5 +45,5 @@ function connect(max: number) {
     },
     onnotice: () => {},
   });
-  return drizzle(client);
+  return drizzle(client, { logger: { logQuery: noteQuery } });
 }

@@ -10,6 +10,8 @@ export type DemoOrganisation<Voice extends string = string> = {
   about: string;
   locale?: Locale;
   website?: string;
+  /** A drawing, with what it shows. */
+  logo?: { drawing: string; alt: string };
   home?: string;
   speakers: Voice[];
   members: Voice[];

@@ -22,6 +22,8 @@ export type CurrentRequest = {
   unreadable?: boolean;
   /** What the page says where nothing is at its address. */
   nothing?: NothingWords;
+  /** How often it asked the database so far. */
+  queries: number;
   /** Markup that was drawn as text (lib/ui/still), by its name in the page. */
   still: Map<string, string>;
 };
@@ -43,7 +45,7 @@ const requests = shared[key];
 export function enterRequest(request: IncomingMessage, id: string): CurrentRequest {
   const { rsc, "next-action": action } = request.headers;
   const document = rsc === undefined && action === undefined;
-  const current: CurrentRequest = { id, request, document, still: new Map() };
+  const current: CurrentRequest = { id, request, document, queries: 0, still: new Map() };
   requests.enterWith(current);
   return current;
 }
@@ -51,6 +53,12 @@ export function enterRequest(request: IncomingMessage, id: string): CurrentReque
 /** Undefined outside of any request: in a job, at the start. */
 export function currentRequest(): CurrentRequest | undefined {
   return requests.getStore();
+}
+
+/** The database is asked something on behalf of this request. */
+export function noteQuery(): void {
+  const request = currentRequest();
+  if (request) request.queries += 1;
 }
 
 /** Should this request end with an error, this is why. */

@@ -28,7 +28,7 @@ const inFlight = gauge({ name: "cityloop_http_requests_in_flight", help: "Reques
 
 /**
  * Gives each request its id, which its log lines and its answer (X-Request-Id) carry, and once it is answered
- * counts it and writes one line: method, kind of page, status, milliseconds and city. Never the address itself,
+ * counts it and writes one line: method, kind of page, status, milliseconds, queries and city. Never the address itself,
  * which can hold a token or somebody's search, nor where it came from.
  * @param proxies those whose X-Request-Id is believed
  */
@@ -49,7 +49,7 @@ export function observe(server: Server, proxies: BlockList): void {
 function note(
   request: IncomingMessage,
   response: ServerResponse,
-  { id, city }: CurrentRequest,
+  { id, city, queries }: CurrentRequest,
   begun: number,
 ): void {
   inFlight.dec();
@@ -62,7 +62,7 @@ function note(
   seconds.observe({ route }, ms / 1000);
   if (city) ofCities.inc({ city, status: `${Math.floor(status / 100)}xx` });
   if (env().FRONT_PURGE.length > 0) rememberKept(city, request, response, begun);
-  log.info({ request: id, method, route, status, ms: Math.round(ms * 10) / 10, city });
+  log.info({ request: id, method, route, status, ms: Math.round(ms * 10) / 10, queries, city });
 }
 
 const idShape = /^[\w-]{8,64}$/;

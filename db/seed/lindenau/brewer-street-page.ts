@@ -1,4 +1,5 @@
-import type { DemoBlock } from "@/db/seed/model";
+import type { DemoBlock } from "@/db/seed/project-model";
+import { busStop, oneRow, van } from "./brewer-street-views";
 
 /** The street as a section: houses, trees, pavements, a bus and a bicycle. Drawn for the demo. */
 const section = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1600 800">
@@ -41,9 +42,40 @@ export const brewerStreetPage: DemoBlock[] = [
       ar: "إحدى الإمكانات الكثيرة: أرصفة بعرض ثلاثة أمتار وأشجار على الجانبين.",
     },
   },
+  { kind: "news", title: { en: "What happened", de: "Was geschehen ist", ar: "ما حدث" } },
   { kind: "activities" },
   { kind: "events", title: { en: "Meet us there", de: "Treffen Sie uns", ar: "التقوا بنا" } },
   { kind: "timeline" },
+  {
+    kind: "gallery",
+    title: { en: "As it is today", de: "Wie es heute ist", ar: "كما هو اليوم" },
+    items: [
+      {
+        drawing: busStop,
+        title: {
+          en: "Drawing of the bus stop: the pavement is so narrow that whoever waits stands in the way.",
+          de: "Zeichnung der Haltestelle: Der Gehweg ist so schmal, dass im Weg steht, wer wartet.",
+          ar: "رسم لموقف الحافلة: الرصيف ضيق حتى إن من ينتظر يسد الطريق.",
+        },
+      },
+      {
+        drawing: oneRow,
+        title: {
+          en: "Drawing of the shady side: trees stand there alone.",
+          de: "Zeichnung der Schattenseite: Nur hier stehen Bäume.",
+          ar: "رسم للجانب الظليل: الأشجار هنا وحدها.",
+        },
+      },
+      {
+        drawing: van,
+        title: {
+          en: "Drawing of a van that unloads on the cycle lane; a bicycle waits behind it.",
+          de: "Zeichnung eines Lieferwagens auf dem Radweg; dahinter wartet ein Fahrrad.",
+          ar: "رسم لشاحنة صغيرة تفرغ حمولتها على مسار الدراجات، وخلفها دراجة تنتظر.",
+        },
+      },
+    ],
+  },
   {
     kind: "people",
     title: { en: "Who works on it", de: "Wer daran arbeitet", ar: "من يعمل عليه" },

@@ -20,7 +20,7 @@ import { organisations } from "./organisations";
 import { staff, voices } from "./people";
 import { places } from "./places";
 import { polls } from "./polls";
-import { projects } from "./projects";
+import { folders, projects } from "./projects";
 import { replies } from "./replies";
 import { residents } from "./residents";
 import { partner, rewards } from "./rewards";
@@ -72,6 +72,7 @@ export const lindenau: DemoCity = {
     ...challengeIdeas,
   ],
   organisations,
+  folders,
   projects,
   surveys,
   meetings,

@@ -1,6 +1,26 @@
 import type { DemoProject } from "@/db/seed/model";
+import type { DemoFolder } from "@/db/seed/project-model";
+import { brewerStreetAsks } from "./brewer-street-asks";
 import { brewerStreetPage } from "./brewer-street-page";
 import type { staff } from "./people";
+
+/** What belongs together, on the page of the projects. */
+export const folders: DemoFolder[] = [
+  {
+    key: "station-quarter",
+    title: {
+      en: "Around the Station Quarter",
+      de: "Rund um das Bahnhofsviertel",
+      ar: "حول حي المحطة",
+    },
+    text: {
+      en: "What changes between the station, Brewer Street and East Library in these years.",
+      de: "Was sich in diesen Jahren zwischen Bahnhof, Brewer Street und East Library ändert.",
+      ar: "ما يتغير في هذه السنوات بين المحطة وشارع بروير والمكتبة الشرقية.",
+    },
+    projects: ["brewer-street", "library-hours"],
+  },
+];
 
 export const projects: DemoProject<keyof typeof staff>[] = [
   {
@@ -9,6 +29,46 @@ export const projects: DemoProject<keyof typeof staff>[] = [
     by: "rashid",
     moderators: ["ivana", "hanna"],
     blocks: brewerStreetPage,
+    around: {
+      followers: 14,
+      savedAs: "Street with a sewer beneath",
+      steps: [
+        {
+          ...{ by: "rashid", made: 33, due: 20, done: 22 },
+          title: {
+            en: "A letter to all 420 households, with the plan of the pipes",
+            de: "Ein Brief an alle 420 Haushalte, mit dem Plan der Rohre",
+            ar: "رسالة إلى 420 أسرة كلها مع مخطط الأنابيب",
+          },
+          note: "Sent on a Tuesday. Eleven came back, and we rang at those doors.",
+        },
+        {
+          ...{ by: "rashid", made: 33, due: 4 },
+          title: {
+            en: "The first drawings hang in the window of the bakery",
+            de: "Die ersten Zeichnungen hängen im Fenster der Bäckerei",
+            ar: "تعليق الرسوم الأولى في واجهة المخبز",
+          },
+        },
+        {
+          ...{ by: "rashid", made: 33, due: 12, withdrawn: 16, cost: 4800 },
+          title: {
+            en: "A trial: the street is closed to cars on one Sunday",
+            de: "Ein Versuch: An einem Sonntag ist die Straße für Autos gesperrt",
+            ar: "تجربة: إغلاق الشارع أمام السيارات يوم أحد",
+          },
+          note: "The bus cannot be led around it on Sundays before the bridge is mended. We try it then, in May.",
+        },
+        {
+          ...{ by: "rashid", made: 20, due: -31, cost: 12000 },
+          title: {
+            en: "Ground is tested where the new trees are to stand",
+            de: "Der Boden wird geprüft, wo die neuen Bäume stehen sollen",
+            ar: "فحص التربة حيث ستُغرس الأشجار الجديدة",
+          },
+        },
+      ],
+    },
     topic: "mobility",
     published: 34,
     title: { en: "A new Brewer Street", de: "Eine neue Brewer Street", ar: "شارع بروير الجديد" },
@@ -69,6 +129,7 @@ export const projects: DemoProject<keyof typeof staff>[] = [
         ar: "قل ما الذي يجعله أفضل لك، وادعم ما يقترحه غيرك.",
       },
       closes: -21,
+      asks: brewerStreetAsks,
     },
     phases: [
       {
@@ -120,6 +181,17 @@ export const projects: DemoProject<keyof typeof staff>[] = [
     topic: "culture",
     published: 190,
     archived: 62,
+    around: {
+      reviews: {
+        count: 25,
+        words: [
+          "I was asked at the door, at seven in the evening, in the rain. That was the right moment.",
+          "Clear from the first day that Sundays are not possible. I would have liked to hear why earlier.",
+          "Mein Vorschlag mit dem Bibliotheksausweis ist drin. Danke.",
+          "Two questions less would have done, too.",
+        ],
+      },
+    },
     title: {
       en: "When should East Library be open?",
       de: "Wann soll die East Library öffnen?",

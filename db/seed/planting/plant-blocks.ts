@@ -1,6 +1,6 @@
 import { files } from "@/db/schema/city";
 import { type BlockContent, projectBlocks, type StoredFile } from "@/db/schema/project-blocks";
-import type { DemoBlock } from "@/db/seed/model";
+import type { DemoBlock } from "@/db/seed/project-model";
 import type { CityDb } from "@/db/with-city";
 import { newId } from "@/lib/base/ids";
 import { storeBytes } from "@/lib/files/store";
@@ -30,9 +30,9 @@ async function contentOf(
   if (drawing) content.file = await drawn(db, cityId, drawing);
   if (!items) return content;
   content.items = [];
-  for (const { page, ...item } of items) {
-    const file = page ? { file: await paper(db, cityId, page) } : {};
-    content.items.push({ id: newId(), ...item, ...file });
+  for (const { page, drawing: picture, ...item } of items) {
+    const file = page ? await paper(db, cityId, page) : picture && (await drawn(db, cityId, picture));
+    content.items.push({ id: newId(), ...item, ...(file ? { file } : {}) });
   }
   return content;
 }

@@ -3,17 +3,23 @@ import type { DemoOrganisation } from "@/db/seed/organisation-model";
 import type { CityDb } from "@/db/with-city";
 import { newId, slugify } from "@/lib/base/ids";
 import { chanceOf, codeOf } from "./chance";
+import { drawn } from "./drawn";
 import { type Grounds, must } from "./grounds";
 import { note } from "./ledger";
 
 /** Who speaks beside single people, who belongs to them, and whom the city has verified. */
-export async function plantOrganisations(db: CityDb, grounds: Grounds): Promise<void> {
-  for (const organisation of grounds.plan.organisations ?? []) await plant(db, grounds, organisation);
+export async function plantOrganisations(db: CityDb, cityId: string, grounds: Grounds): Promise<void> {
+  for (const organisation of grounds.plan.organisations ?? []) await plant(db, cityId, grounds, organisation);
 }
 
-async function plant(db: CityDb, grounds: Grounds, organisation: DemoOrganisation): Promise<void> {
+async function plant(
+  db: CityDb,
+  cityId: string,
+  grounds: Grounds,
+  organisation: DemoOrganisation,
+): Promise<void> {
   const { plan, calendar, rows, named, neighbourhoods } = grounds;
-  const { key, name, kind, about, website, home, proposed, verified, speakers, members } = organisation;
+  const { key, name, kind, about, website, home, logo, proposed, verified, speakers, members } = organisation;
   const id = newId();
   grounds.organisations.set(key, id);
   const [createdAt, decidedAt] = [
@@ -31,6 +37,7 @@ async function plant(db: CityDb, grounds: Grounds, organisation: DemoOrganisatio
     },
     ...{ website, locale: organisation.locale ?? plan.defaultLocale, createdAt, decidedAt },
     neighbourhoodId: home ? must(neighbourhoods.get(home), `neighbourhood ${home}`) : null,
+    ...(logo ? { logoFileId: (await drawn(db, cityId, logo.drawing)).id, logoAlt: logo.alt } : {}),
     state: decidedAt ? "verified" : "waiting",
     ranked: organisation.ranked ?? false,
   });

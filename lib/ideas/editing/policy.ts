@@ -9,19 +9,23 @@ export type OwnIdea = {
   supportCount: number;
   /** The asking person's own vote is among them. */
   supported: boolean;
+  /** It answers a challenge that is closed. */
+  judged: boolean;
 };
 
 /**
  * Why this actor cannot change the idea's words; null where they can. People supported what it said, so it
- * stays as it is from the first support by somebody else, and from the city's first word on it.
+ * stays as it is from the first support by somebody else, and from the city's first word on it; and what answers a
+ * challenge from its end.
  */
 export function editRefusal(
   actor: Actor,
   idea: OwnIdea,
-): "notYours" | "hidden" | "supported" | "answered" | null {
+): "notYours" | "hidden" | "supported" | "answered" | "judged" | null {
   if (!isAuthor(actor, idea)) return "notYours";
   if (idea.visibility !== "public" && idea.visibility !== "waiting") return "hidden";
   if (idea.status !== "proposed") return "answered";
+  if (idea.judged) return "judged";
   return idea.supportCount > Number(idea.supported) ? "supported" : null;
 }
 

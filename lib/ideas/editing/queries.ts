@@ -3,6 +3,7 @@ import { ideaImages, ideas, ideaVersions, supports } from "@/db/schema/ideas";
 import type { CityDb } from "@/db/with-city";
 import { isLocale, type Locale } from "@/lib/base/locales";
 import type { IdeaImage } from "@/lib/ideas/input";
+import { isJudged } from "@/lib/ideas/judged";
 import { asIdeaStatus, type IdeaStatus } from "@/lib/ideas/status";
 import type { Person } from "@/lib/people/actor";
 
@@ -26,6 +27,7 @@ export type EditableIdea = {
   status: IdeaStatus;
   supportCount: number;
   supported: boolean;
+  judged: boolean;
   images: IdeaImage[];
 };
 
@@ -85,4 +87,5 @@ const columns = {
   visibility: ideas.visibility,
   status: ideas.status,
   supportCount: ideas.supportCount,
+  judged: isJudged,
 };

@@ -9,6 +9,7 @@ import { isCode } from "@/lib/base/ids";
 import { isLocale } from "@/lib/base/locales";
 import { cosignersOf } from "@/lib/ideas/answering/cosigning/queries";
 import { asDistinction } from "@/lib/ideas/distinction";
+import { isJudged } from "@/lib/ideas/judged";
 import { hasMerged, mergedIdeas, mergedInto } from "@/lib/ideas/merging/queries";
 import { hasMilestones, milestonesOf } from "@/lib/ideas/milestones/queries";
 import { asIdeaStatus } from "@/lib/ideas/status";
@@ -135,6 +136,7 @@ const relatedColumns = {
   boardClosesAt: closingOf,
   board: asking,
   projectId: activities.projectId,
+  judged: isJudged,
   activity: { kind: activities.kind, code: activities.code, title: activities.title },
   hasMerged,
   hasMilestones,

@@ -20,6 +20,8 @@ export type IdeaView = {
   activity: { kind: string; code: string | null; title: Localized };
   /** What it is in that challenge: a finalist, or recognised. */
   distinction: Distinction | null;
+  /** It answers a challenge that is closed, so its words stay. */
+  judged: boolean;
   title: string;
   text: string;
   locale: Locale;

@@ -41,8 +41,8 @@ export function listTookPart(db: CityDb, projectId: string): Promise<Reader[]> {
 }
 
 /** Who took part in an activity: that somebody did is in the ledger, in a secret vote, too, and never what they said. */
-export function listTookPartIn(db: CityDb, activityId: string): Promise<Reader[]> {
-  return readers(db, deedsIn("activity_id", activityId), sql`p.mail_follows`);
+export function listTookPartIn(db: CityDb, activityId: string, among: SQL = sql`true`): Promise<Reader[]> {
+  return readers(db, deedsIn("activity_id", activityId), sql`p.mail_follows and ${among}`);
 }
 
 async function readers(db: CityDb, done: SQL, wanted: SQL): Promise<Reader[]> {

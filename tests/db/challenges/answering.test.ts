@@ -11,6 +11,8 @@ import { findChallenge } from "@/lib/challenges/queries";
 import { challengeShown } from "@/lib/challenges/shown";
 import { undecidedChallenges } from "@/lib/challenges/undecided";
 import { versionOf } from "@/lib/cities/editing";
+import { editIdea } from "@/lib/ideas/editing/commands";
+import { submitIdeaInput } from "@/lib/ideas/input";
 import { supportIdea } from "@/lib/ideas/supporting/commands";
 import { closeChallenge, decidedChallenge, startChallenge } from "@/tests/support/challenges";
 import { createTestCity, type TestCity } from "@/tests/support/city";
@@ -162,4 +164,20 @@ test("staff are reminded of a challenge from the day after the one by which it w
   expect(await seen()).toEqual([{ id, title: "A cooler square", days: 3 }]);
   await decides({ decidesOn: "2027-03-04" });
   expect(await seen()).toEqual([]);
+});
+
+test("an answer is changed while the challenge is open, and stands as it is once it is closed", async () => {
+  const here = await createTestCity();
+  const { id, code } = await startChallenge(here);
+  const { id: ideaId, author } = await postIdea(here, { activity: code });
+  const elsewhere = await postIdea(here, { author });
+  const change = (one: string) => {
+    const words = { title: "Two benches under it", text: "There is shade enough for two of them." };
+    const input = { ...submitIdeaInput.parse(words), ideaId: one, images: [] };
+    return here.run((db) => editIdea({ db, actor: author }, input));
+  };
+  await change(ideaId);
+  await closeChallenge(here, id);
+  await expect(change(ideaId)).rejects.toThrow("board.edit.refused.judged");
+  await change(elsewhere.id);
 });

@@ -5,14 +5,18 @@ import { sayOutcome } from "@/lib/activities/commands";
 import { sayOutcomeInput } from "@/lib/activities/input";
 import { findActivityById } from "@/lib/activities/queries";
 import { outcomeShown } from "@/lib/activities/shown";
+import { announceFinalists, announceRecognition } from "@/lib/challenges/announcing/commands";
 import { versionOf } from "@/lib/cities/editing";
 import { followActivity, unfollowActivity } from "@/lib/following/commands";
 import { listFollowed } from "@/lib/following/queries";
 import { tellInCity } from "@/lib/following/tell";
+import { supportIdea } from "@/lib/ideas/supporting/commands";
 import type { Person } from "@/lib/people/actor";
 import { startActivity } from "@/tests/support/activities";
+import { closeChallenge, name, startChallenge } from "@/tests/support/challenges";
 import { createTestCity, type TestCity } from "@/tests/support/city";
 import { say, startDebate } from "@/tests/support/debates";
+import { postIdea, within } from "@/tests/support/idea";
 import { startPoll, vote } from "@/tests/support/polls";
 import { clockAt, mailsOf } from "@/tests/support/updates";
 
@@ -75,6 +79,26 @@ test("whoever argued or follows hears once that a debate's results are out, and 
     "What came of it:",
   ]);
   expect(all).toHaveLength(4);
+});
+
+test("whoever follows a challenge or supports an answer hears that it is decided, and its authors at once and once", async () => {
+  const here = await createTestCity();
+  const { id, code } = await startChallenge(here);
+  const { id: idea, author } = await postIdea(here, { activity: code });
+  const [fan, supporter] = [await here.person(), await here.person()];
+  await follow(here, fan, id);
+  await within(here, supporter, (context) => supportIdea(context, { ideaId: idea }));
+  await closeChallenge(here, id);
+  await tell(here);
+  expect(await told(here)).toEqual([]);
+  const staff = await here.superadmin();
+  await name(here, staff, { activity: id, idea, award: "winner" });
+  await within(here, staff, (context) => announceFinalists(context, { activity: id }));
+  await within(here, staff, (context) => announceRecognition(context, { activity: id }));
+  await tell(here);
+  await tell(here);
+  expect((await told(here)).map(({ personId }) => personId).sort()).toEqual([fan.id, supporter.id].sort());
+  expect((await mailsOf(here, "city")).filter(({ personId }) => personId === author.id)).toHaveLength(2);
 });
 
 test("results that are not public are told to nobody; both at once is one mail", async () => {

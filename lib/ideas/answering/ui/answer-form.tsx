@@ -1,7 +1,6 @@
 import { answerIdeaForm } from "@/lib/ideas/answering/actions";
-import { answerLimits } from "@/lib/ideas/answering/input";
 import type { AnswerDraft } from "@/lib/ideas/answering/queries";
-import { type StatusWords, statusLabel, statusMeaning } from "@/lib/ideas/status-words";
+import { type StatusWords, statusLabel } from "@/lib/ideas/status-words";
 import type { Page } from "@/lib/request/page";
 import { RadioGroup, Select } from "@/lib/ui/choice-field";
 import { DraftKeeper } from "@/lib/ui/draft-keeper";
@@ -10,7 +9,7 @@ import { ActionForm } from "@/lib/ui/form";
 import { formLabels } from "@/lib/ui/form-labels";
 import { Icon } from "@/lib/ui/icon";
 import { SubmitButton } from "@/lib/ui/submit-button";
-import { TextArea, TextField } from "@/lib/ui/text-field";
+import { AnswerWords, SignatureFields, statusOptions } from "./answer-fields";
 
 type Props = {
   page: Page;
@@ -38,14 +37,11 @@ export function AnswerForm({ page, draft, words, cancelHref }: Props) {
           name="status"
           label={t("idea.answer.status")}
           hint={t("idea.answer.statusHint", { status: current })}
-          options={draft.allowed.map((status) => ({
-            value: status,
-            label:
-              status === draft.status
-                ? t("idea.answer.stays", { status: current })
-                : statusLabel(status, reading),
-            hint: statusMeaning(status, reading),
-          }))}
+          options={statusOptions(page, words, draft.allowed).map((option) =>
+            option.value === draft.status
+              ? { ...option, label: t("idea.answer.stays", { status: current }) }
+              : option,
+          )}
         />
         {draft.replies.length > 0 ? (
           <div className="flex flex-wrap items-end gap-3">
@@ -64,37 +60,8 @@ export function AnswerForm({ page, draft, words, cancelHref }: Props) {
             </SubmitButton>
           </div>
         ) : null}
-        <TextArea
-          name="text"
-          label={t("idea.answer.text")}
-          hint={t("idea.answer.textHint")}
-          rows={8}
-          limit={answerLimits.text.max}
-        />
-        <TextField
-          name="nextDay"
-          type="date"
-          width="medium"
-          label={t("idea.answer.nextDay")}
-          hint={t("idea.answer.nextDayHint")}
-          optional
-        />
-        <fieldset className="grid gap-4 rounded-card bg-sunken p-4 sm:grid-cols-2">
-          <legend className="field-label float-start mb-2 sm:col-span-2">{t("idea.answer.signature")}</legend>
-          <TextField name="signedName" label={t("idea.answer.signedName")} defaultValue={draft.signedName} />
-          <TextField
-            name="signedTitle"
-            label={t("idea.answer.signedTitle")}
-            defaultValue={draft.signedTitle}
-            optional
-          />
-          <TextField
-            name="department"
-            label={t("idea.answer.department")}
-            defaultValue={draft.department}
-            optional={draft.mayBeNobody}
-          />
-        </fieldset>
+        <AnswerWords page={page} hint={t("idea.answer.textHint")} />
+        <SignatureFields page={page} signer={draft} />
         <p className="flex items-start gap-2.5">
           <Icon name="mail" className="mt-0.5 text-brand-text" />
           {t("idea.answer.told", { count: draft.recipients })}

@@ -1,4 +1,4 @@
-import { blockLimits } from "@/lib/projects/blocks/kinds";
+import { blockKinds, blockLimits } from "@/lib/projects/blocks/kinds";
 import { sendBlock } from "@/tests/support/blocks";
 import { PlainBrowser } from "@/tests/support/e2e/plain-browser";
 import { linksOf, wordsOf } from "@/tests/support/e2e/plain-page";
@@ -45,7 +45,7 @@ export const blocksJourneys: Journeys = {
     const { id, code } = await startProject(city);
     const path = `${list}/${id}/blocks/new`;
     const kinds = linksOf(await staff.get(path)).filter((to) => to.includes("kind="));
-    expect(kinds).toHaveLength(11);
+    expect(kinds).toHaveLength(blockKinds.length);
     const video = await staff.form(`${path}?kind=video`, "link");
     const wrong = { "title.en": "The street in ten years", link: "https://elsewhere.example/film" };
     const again = await refuse(staff, video, wrong, ["link"]);

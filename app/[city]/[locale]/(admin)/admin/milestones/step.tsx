@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { dayOf } from "@/lib/base/wall-clock";
 import {
   changeMilestoneForm,
@@ -89,56 +90,71 @@ function Finish({ page, milestone }: Props) {
 function Move({ page, milestone }: Props) {
   const { t } = page;
   return (
-    <ActionForm
+    <StepForm
+      page={page}
+      milestone={milestone}
       action={moveMilestoneForm}
-      labels={formLabels(t)}
-      formKey={page.formKey()}
       id="move-step"
-      className="grid gap-5 py-3"
+      label={t("promises.admin.move")}
     >
-      <HiddenField name="id" value={milestone.id} />
       <TextField name="dueOn" type="date" width="medium" label={t("promises.admin.newDay")} />
       <Reason page={page} label={t("promises.admin.moveReason")} />
-      <div>
-        <SubmitButton variant="secondary">{t("promises.admin.move")}</SubmitButton>
-      </div>
-    </ActionForm>
+    </StepForm>
   );
 }
 
 function Change({ page, milestone }: Props) {
-  const { t } = page;
   return (
-    <ActionForm
+    <StepForm
+      page={page}
+      milestone={milestone}
       action={changeMilestoneForm}
-      labels={formLabels(t)}
-      formKey={page.formKey()}
       id="change-step"
-      className="grid gap-5 py-3"
+      label={page.t("admin.save")}
     >
-      <HiddenField name="id" value={milestone.id} />
       <StepWords page={page} {...milestone} />
-      <div>
-        <SubmitButton variant="secondary">{t("admin.save")}</SubmitButton>
-      </div>
-    </ActionForm>
+    </StepForm>
   );
 }
 
 function Withdraw({ page, milestone }: Props) {
   const { t } = page;
   return (
-    <ActionForm
+    <StepForm
+      page={page}
+      milestone={milestone}
       action={withdrawMilestoneForm}
-      labels={formLabels(t)}
-      formKey={page.formKey()}
       id="withdraw-step"
+      label={t("promises.admin.withdraw")}
+      variant="danger"
+    >
+      <Reason page={page} label={t("promises.admin.withdrawReason")} />
+    </StepForm>
+  );
+}
+
+type StepFormProps = Props & {
+  action: Parameters<typeof ActionForm>[0]["action"];
+  id: string;
+  label: string;
+  variant?: "secondary" | "danger";
+  children: ReactNode;
+};
+
+/** What else can be done with a step, in what is folded beneath it. */
+function StepForm({ page, milestone, action, id, label, variant = "secondary", children }: StepFormProps) {
+  return (
+    <ActionForm
+      action={action}
+      labels={formLabels(page.t)}
+      formKey={page.formKey()}
+      id={id}
       className="grid gap-5 py-3"
     >
       <HiddenField name="id" value={milestone.id} />
-      <Reason page={page} label={t("promises.admin.withdrawReason")} />
+      {children}
       <div>
-        <SubmitButton variant="danger">{t("promises.admin.withdraw")}</SubmitButton>
+        <SubmitButton variant={variant}>{label}</SubmitButton>
       </div>
     </ActionForm>
   );

@@ -59,6 +59,7 @@ export default async function ManagedActivity({ params, searchParams }: Props) {
           said: await findChallenge(db, activity.id),
           named: (await listFinalists(db, [activity.id])).filter(({ takenBackAt }) => !takenBackAt),
           whole: await isWhole(db, activity),
+          asked: (await listLines(db, activity.id)).length,
         }))
       : null;
   const args = activity.kind === "debate" ? await page.read((db) => countArguments(db, activity.id)) : null;
@@ -129,6 +130,13 @@ export default async function ManagedActivity({ params, searchParams }: Props) {
             href={at("challenge")}
             label={t("challenges.admin.about")}
             value={text(say(page, challenge.said.jury))}
+          />
+        ) : null}
+        {challenge ? (
+          <SettingRow
+            href={at("questions")}
+            label={t("board.fields.admin.title")}
+            value={t("surveys.admin.count", { questions: challenge.asked })}
           />
         ) : null}
         <SettingRow

@@ -2,9 +2,9 @@ import { endActivityForm, publishActivityForm } from "@/lib/activities/actions";
 import type { Activity } from "@/lib/activities/queries";
 import { say } from "@/lib/projects/ui/words";
 import type { Page } from "@/lib/request/page";
-import { Notice } from "@/lib/ui/notice";
 import { windowWords } from "../../../../(site)/take-part/parts/words";
 import { OtherAction } from "../../shell/other-action";
+import { PublishingPart } from "../../shell/publishing-part";
 
 type Props = { page: Page; activity: Activity; missing?: string | null };
 
@@ -15,18 +15,16 @@ export function Publishing({ page, activity, missing = null }: Props) {
   const values = { id: activity.id };
   const waits = state === "draft" && publishAt && projectTitle;
   return (
-    <section aria-labelledby="publishing" className="grid gap-5">
-      <div className="grid gap-2">
-        <h2 id="publishing" className="text-xl font-bold">
-          {t("projects.admin.publishing")}
-        </h2>
-        <p className="max-w-prose">
-          {waits
-            ? t("activities.admin.waitsForProject", { title: say(page, projectTitle) })
-            : windowWords(page, activity)}
-        </p>
-      </div>
-      {missing && !publishAt ? <Notice kind="warning">{missing}</Notice> : null}
+    <PublishingPart
+      page={page}
+      title={t("activities.admin.publishing")}
+      standing={
+        waits
+          ? t("activities.admin.waitsForProject", { title: say(page, projectTitle) })
+          : windowWords(page, activity)
+      }
+      warning={missing && !publishAt ? missing : null}
+    >
       {publishAt || missing ? null : (
         <OtherAction
           page={page}
@@ -45,6 +43,6 @@ export function Publishing({ page, activity, missing = null }: Props) {
           hint={t("activities.admin.endHint")}
         />
       ) : null}
-    </section>
+    </PublishingPart>
   );
 }

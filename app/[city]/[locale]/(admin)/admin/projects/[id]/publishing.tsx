@@ -12,8 +12,8 @@ import {
 import type { Project } from "@/lib/projects/queries";
 import type { Page } from "@/lib/request/page";
 import { ButtonLink } from "@/lib/ui/button";
-import { Notice } from "@/lib/ui/notice";
 import { OtherAction } from "../../shell/other-action";
+import { PublishingPart } from "../../shell/publishing-part";
 
 type Props = { page: Page; project: Project; missing: number };
 
@@ -24,16 +24,11 @@ export function Publishing({ page, project, missing }: Props) {
   const publishes = may(actor, "projects.publish");
   const values = { id: project.id };
   return (
-    <section aria-labelledby="publishing" className="grid gap-5">
-      <div className="grid gap-2">
-        <h2 id="publishing" className="text-xl font-bold">
-          {t("projects.admin.publishing")}
-        </h2>
-        <p className="max-w-prose">{standing(page, project)}</p>
-      </div>
-      {state === "draft" && missing > 0 ? (
-        <Notice kind="warning">{t("projects.admin.notWhole", { count: missing })}</Notice>
-      ) : null}
+    <PublishingPart
+      page={page}
+      standing={standing(page, project)}
+      warning={state === "draft" && missing > 0 ? t("projects.admin.notWhole", { count: missing }) : null}
+    >
       {publishes ? null : <p className="max-w-prose text-muted">{t("projects.admin.othersPublish")}</p>}
       {state === "archived" || !publishes ? null : (
         <div>
@@ -70,7 +65,7 @@ export function Publishing({ page, project, missing }: Props) {
           hint={t("projects.admin.reopenHint")}
         />
       ) : null}
-    </section>
+    </PublishingPart>
   );
 }
 

@@ -71,7 +71,11 @@ export default async function Project({ params, searchParams }: Props) {
   const hasNewsBlock = shown.blocks.some(({ kind }) => kind === "news");
   return (
     <Page className="gap-y-10">
-      <Head page={page} project={project} folder={folder} />
+      <Head page={page} project={project} folder={folder}>
+        {project.state === "active" || (follows && project.state === "archived") ? (
+          <FollowForm page={page} what="project" id={project.id} follows={follows} back={right} />
+        ) : null}
+      </Head>
       {isFirst ? outcome : null}
       <AskReview page={page} project={project} standing={standing} />
       <Glance page={page} project={project} />
@@ -85,9 +89,6 @@ export default async function Project({ params, searchParams }: Props) {
       <Milestones page={page} milestones={milestones} />
       {hasNewsBlock ? null : <ProjectNews page={page} news={shown.news} />}
       {isFirst ? null : outcome}
-      {project.state === "draft" ? null : (
-        <FollowForm page={page} what="project" id={project.id} follows={follows} back={right} />
-      )}
     </Page>
   );
 }

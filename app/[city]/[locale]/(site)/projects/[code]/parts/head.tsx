@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { formatDate } from "@/lib/i18n/format";
 import { folderPath } from "@/lib/projects/address";
 import type { Folder } from "@/lib/projects/folders/queries";
@@ -9,10 +10,16 @@ import { Badge } from "@/lib/ui/badge";
 import { Breadcrumbs } from "@/lib/ui/breadcrumbs";
 import { Notice } from "@/lib/ui/notice";
 
-type Props = { page: Page; project: Project; folder: Pick<Folder, "code" | "title"> | null };
+type Props = {
+  page: Page;
+  project: Project;
+  folder: Pick<Folder, "code" | "title"> | null;
+  /** What one can do with it as a whole. */
+  children?: ReactNode;
+};
 
 /** What it is called, what it is about and whether it runs. */
-export function Head({ page, project, folder }: Props) {
+export function Head({ page, project, folder, children }: Props) {
   const { t, path, locale, city } = page;
   const { state, title, summary, archiveAt } = project;
   return (
@@ -53,6 +60,7 @@ export function Head({ page, project, folder }: Props) {
           {project.department ? (
             <p className="text-muted">{t("projects.by", { department: project.department })}</p>
           ) : null}
+          {children}
         </div>
         <ProjectCover
           page={page}

@@ -3,6 +3,7 @@ import type { Page } from "@/lib/request/page";
 import { TextArea, TextField } from "@/lib/ui/text-field";
 import { causeLimits } from "@/lib/volunteering/causes/input";
 import { PerLanguage } from "../../../shell/per-language";
+import { PlaceField, TimeFields } from "../time-and-place";
 
 type Shown = { startsAt?: string; endsAt?: string; needed?: string };
 type Props = { page: Page; words: { title: Localized; text: Localized; place: Localized }; shown: Shown };
@@ -13,7 +14,8 @@ export function CauseFields({ page, words, shown }: Props) {
   return (
     <>
       <PerLanguage page={page} texts={[words.title]}>
-        {({ locale, main, dir, label }) => {
+        {(inLanguage) => {
+          const { locale, main, dir, label } = inLanguage;
           const at = { lang: locale, dir };
           return (
             <>
@@ -34,34 +36,12 @@ export function CauseFields({ page, words, shown }: Props) {
                 optional
                 {...at}
               />
-              <TextField
-                name={`place.${locale}`}
-                label={label(t("meetings.admin.place"))}
-                defaultValue={words.place[locale]}
-                limit={causeLimits.place}
-                optional
-                {...at}
-              />
+              <PlaceField {...inLanguage} page={page} place={words.place} limit={causeLimits.place} />
             </>
           );
         }}
       </PerLanguage>
-      <TextField
-        name="startsAt"
-        type="datetime-local"
-        label={t("meetings.admin.startsAt")}
-        defaultValue={shown.startsAt}
-        width="medium"
-        optional
-      />
-      <TextField
-        name="endsAt"
-        type="datetime-local"
-        label={t("meetings.admin.endsAt")}
-        defaultValue={shown.endsAt}
-        width="medium"
-        optional
-      />
+      <TimeFields page={page} shown={shown} />
       <TextField
         name="needed"
         inputMode="numeric"

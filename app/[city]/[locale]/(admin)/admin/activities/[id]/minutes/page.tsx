@@ -1,18 +1,14 @@
 import { notFound } from "next/navigation";
-import { versionOf } from "@/lib/cities/editing";
 import { writeMinutesForm } from "@/lib/meetings/actions";
 import { meetingLimits } from "@/lib/meetings/input";
 import { findMeeting } from "@/lib/meetings/queries";
 import { minutesShown } from "@/lib/meetings/shown";
 import { type CityParams, inCity } from "@/lib/request/page";
-import { HiddenField } from "@/lib/ui/file-field";
-import { ActionForm } from "@/lib/ui/form";
-import { formLabels } from "@/lib/ui/form-labels";
 import { TextArea } from "@/lib/ui/text-field";
 import { AdminPage } from "../../../shell/admin-page";
 import { PerLanguage } from "../../../shell/per-language";
-import { SaveBar } from "../../../shell/save-bar";
 import { titled } from "../../../shell/titled";
+import { VersionedForm } from "../../../shell/versioned-form";
 import { activityAbove, managedActivity } from "../../managed";
 
 export const generateMetadata = titled("meetings.minutes", "/admin/activities");
@@ -24,7 +20,7 @@ export default async function MeetingMinutes({ params }: Props) {
   const page = await inCity(params);
   const activity = await managedActivity(page, params);
   const meeting = (await page.read((db) => findMeeting(db, activity.id))) ?? notFound();
-  const { t, path, city } = page;
+  const { t, city } = page;
   const { minutes } = meeting;
   return (
     <AdminPage
@@ -33,9 +29,14 @@ export default async function MeetingMinutes({ params }: Props) {
       intro={t("meetings.admin.minutesIntro")}
       above={activityAbove(page, activity)}
     >
-      <ActionForm action={writeMinutesForm} labels={formLabels(t)} formKey={page.formKey()} id="minutes">
-        <HiddenField name="version" value={versionOf(minutesShown(meeting, city.locales))} />
-        <HiddenField name="activity" value={activity.id} />
+      <VersionedForm
+        page={page}
+        action={writeMinutesForm}
+        id="minutes"
+        shown={minutesShown(meeting, city.locales)}
+        values={{ activity: activity.id }}
+        back={`/admin/activities/${activity.id}`}
+      >
         <PerLanguage page={page} texts={[minutes]}>
           {({ locale, dir, label }) => (
             <TextArea
@@ -50,11 +51,7 @@ export default async function MeetingMinutes({ params }: Props) {
             />
           )}
         </PerLanguage>
-        <SaveBar
-          save={t("admin.save")}
-          back={{ href: path(`/admin/activities/${activity.id}`), label: t("admin.back") }}
-        />
-      </ActionForm>
+      </VersionedForm>
     </AdminPage>
   );
 }

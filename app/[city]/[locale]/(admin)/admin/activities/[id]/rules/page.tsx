@@ -2,16 +2,13 @@ import { setRulesForm } from "@/lib/activities/actions";
 import { listGroupChoices } from "@/lib/activities/groups/queries";
 import { namesItsPeople, resultKinds } from "@/lib/activities/kinds";
 import { rulesShown } from "@/lib/activities/shown";
-import { versionOf } from "@/lib/cities/editing";
 import { type CityParams, inCity } from "@/lib/request/page";
 import { Checkbox, RadioGroup } from "@/lib/ui/choice-field";
 import { HiddenField } from "@/lib/ui/file-field";
-import { ActionForm } from "@/lib/ui/form";
-import { formLabels } from "@/lib/ui/form-labels";
-import { TextField } from "@/lib/ui/text-field";
 import { AdminPage } from "../../../shell/admin-page";
-import { SaveBar } from "../../../shell/save-bar";
+import { MomentField } from "../../../shell/moment-field";
 import { titled } from "../../../shell/titled";
+import { VersionedForm } from "../../../shell/versioned-form";
 import { activityAbove, managedActivity } from "../../managed";
 import { WhoFields } from "./who-fields";
 
@@ -23,7 +20,7 @@ type Props = { params: CityParams & Promise<{ id: string }> };
 export default async function ActivityRules({ params }: Props) {
   const page = await inCity(params);
   const activity = await managedActivity(page, params);
-  const { t, path, city } = page;
+  const { t, city } = page;
   const { id, who, results, anonymous } = activity;
   const isToRead = activity.kind === "information";
   const shown = rulesShown(activity, city.timeZone);
@@ -32,26 +29,25 @@ export default async function ActivityRules({ params }: Props) {
   const isChallenge = activity.kind === "challenge";
   return (
     <AdminPage page={page} title={t("activities.admin.rules")} above={activityAbove(page, activity)}>
-      <ActionForm action={setRulesForm} labels={formLabels(t)} formKey={page.formKey()} id="rules">
-        <HiddenField name="version" value={versionOf(shown)} />
-        <HiddenField name="id" value={id} />
-        <TextField
+      <VersionedForm
+        page={page}
+        action={setRulesForm}
+        id="rules"
+        shown={shown}
+        values={{ id }}
+        back={`/admin/activities/${id}`}
+      >
+        <MomentField
           name="opensAt"
-          type="datetime-local"
           label={t("activities.admin.opensAt")}
           hint={t("activities.admin.opensAtHint")}
-          defaultValue={shown.opensAt}
-          width="medium"
-          optional
+          value={shown.opensAt}
         />
-        <TextField
+        <MomentField
           name="closesAt"
-          type="datetime-local"
           label={t("activities.admin.closesAt")}
           hint={t("activities.admin.closesAtHint")}
-          defaultValue={shown.closesAt}
-          width="medium"
-          optional
+          value={shown.closesAt}
         />
         {isToRead ? (
           <HiddenField name="who" value={who} />
@@ -87,11 +83,7 @@ export default async function ActivityRules({ params }: Props) {
             )}
           </>
         )}
-        <SaveBar
-          save={t("admin.save")}
-          back={{ href: path(`/admin/activities/${id}`), label: t("admin.back") }}
-        />
-      </ActionForm>
+      </VersionedForm>
     </AdminPage>
   );
 }

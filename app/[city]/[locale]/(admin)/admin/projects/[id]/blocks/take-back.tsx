@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { formatRelative } from "@/lib/i18n/format";
 import { restoreBlockForm, undoChangeForm } from "@/lib/projects/blocks/actions";
 import { asBlockKind } from "@/lib/projects/blocks/kinds";
@@ -15,23 +16,19 @@ export function UndoLast({ page, project, change }: Props & { change: BlockChang
   const { t, locale } = page;
   const kind = change.before[0]?.was?.kind;
   return (
-    <ActionForm
+    <TakeBack
+      page={page}
       action={undoChangeForm}
-      labels={formLabels(t)}
-      formKey={page.formKey()}
       id="undo"
-      className="flex flex-wrap items-center gap-x-4 gap-y-3 rounded-card border border-line bg-sunken p-4"
+      values={{ project: project.id, id: change.id }}
+      label={t("blocks.undo")}
+      className="rounded-card border border-line bg-sunken"
     >
-      <HiddenField name="project" value={project.id} />
-      <HiddenField name="id" value={change.id} />
-      <p className="min-w-0 flex-1 basis-52">
-        {t("blocks.last", {
-          what: t(`blocks.what.${change.what}`, { kind: kind ? t(`blocks.kind.${asBlockKind(kind)}`) : "-" }),
-          when: formatRelative(change.changedAt, project.now, locale),
-        })}
-      </p>
-      <SubmitButton variant="secondary">{t("blocks.undo")}</SubmitButton>
-    </ActionForm>
+      {t("blocks.last", {
+        what: t(`blocks.what.${change.what}`, { kind: kind ? t(`blocks.kind.${asBlockKind(kind)}`) : "-" }),
+        when: formatRelative(change.changedAt, project.now, locale),
+      })}
+    </TakeBack>
   );
 }
 
@@ -46,26 +43,53 @@ export function BringBack({ page, project, blocks }: Props & { blocks: { id: str
       <ul className="divide-y divide-line rounded-card border border-line bg-surface">
         {blocks.map(({ id, name }) => (
           <li key={id}>
-            <ActionForm
+            <TakeBack
+              page={page}
               action={restoreBlockForm}
-              labels={formLabels(t)}
-              formKey={page.formKey()}
               id={`restore-${id}`}
-              className="flex flex-wrap items-center gap-x-4 gap-y-3 p-4"
+              values={{ project: project.id, id }}
+              label={t("blocks.restore")}
+              about={name}
             >
-              <HiddenField name="project" value={project.id} />
-              <HiddenField name="id" value={id} />
-              <p className="min-w-0 flex-1 basis-52 [overflow-wrap:anywhere]">
-                <bdi>{name}</bdi>
-              </p>
-              <SubmitButton variant="secondary">
-                {t("blocks.restore")}
-                <span className="sr-only">: {name}</span>
-              </SubmitButton>
-            </ActionForm>
+              <bdi>{name}</bdi>
+            </TakeBack>
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+type TakeBackProps = {
+  page: Page;
+  action: Parameters<typeof ActionForm>[0]["action"];
+  id: string;
+  values: Record<string, string>;
+  label: string;
+  /** What the button is about, where several say the same. */
+  about?: string;
+  className?: string;
+  children: ReactNode;
+};
+
+/** What was done, beside the button that undoes it. */
+function TakeBack({ page, action, id, values, label, about, className = "", children }: TakeBackProps) {
+  return (
+    <ActionForm
+      action={action}
+      labels={formLabels(page.t)}
+      formKey={page.formKey()}
+      id={id}
+      className={`flex flex-wrap items-center gap-x-4 gap-y-3 p-4 ${className}`}
+    >
+      {Object.entries(values).map(([name, value]) => (
+        <HiddenField key={name} name={name} value={value} />
+      ))}
+      <p className="min-w-0 flex-1 basis-52 [overflow-wrap:anywhere]">{children}</p>
+      <SubmitButton variant="secondary">
+        {label}
+        {about ? <span className="sr-only">: {about}</span> : null}
+      </SubmitButton>
+    </ActionForm>
   );
 }

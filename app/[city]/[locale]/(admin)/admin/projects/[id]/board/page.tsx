@@ -1,21 +1,18 @@
 import { listGroupChoices } from "@/lib/activities/groups/queries";
 import { listLines } from "@/lib/activities/questions/queries";
-import { versionOf } from "@/lib/cities/editing";
 import { saveBoardForm } from "@/lib/projects/board/actions";
 import { boardLimits } from "@/lib/projects/board/input";
 import { findBoardOf } from "@/lib/projects/board/queries";
 import { boardShown, forAll } from "@/lib/projects/board/shown";
 import { type CityParams, inCity } from "@/lib/request/page";
-import { HiddenField } from "@/lib/ui/file-field";
-import { ActionForm } from "@/lib/ui/form";
-import { formLabels } from "@/lib/ui/form-labels";
 import { TextArea, TextField } from "@/lib/ui/text-field";
 import { WhoFields } from "../../../activities/[id]/rules/who-fields";
 import { AdminPage } from "../../../shell/admin-page";
+import { MomentField } from "../../../shell/moment-field";
 import { PerLanguage } from "../../../shell/per-language";
-import { SaveBar } from "../../../shell/save-bar";
 import { SettingList, SettingRow } from "../../../shell/setting-list";
 import { titled } from "../../../shell/titled";
+import { VersionedForm } from "../../../shell/versioned-form";
 import { managedProject, projectAbove } from "../../managed";
 
 export const generateMetadata = titled("projects.admin.board", "/admin/projects");
@@ -41,9 +38,14 @@ export default async function ProjectBoardPage({ params }: Props) {
       intro={t("projects.admin.boardIntro")}
       above={projectAbove(page, project)}
     >
-      <ActionForm action={saveBoardForm} labels={formLabels(t)} formKey={page.formKey()} id="board">
-        <HiddenField name="version" value={versionOf(shown)} />
-        <HiddenField name="project" value={project.id} />
+      <VersionedForm
+        page={page}
+        action={saveBoardForm}
+        id="board"
+        shown={shown}
+        values={{ project: project.id }}
+        back={`/admin/projects/${project.id}`}
+      >
         <PerLanguage page={page} texts={[title]}>
           {({ locale, main, dir, label }) => (
             <>
@@ -68,23 +70,17 @@ export default async function ProjectBoardPage({ params }: Props) {
             </>
           )}
         </PerLanguage>
-        <TextField
+        <MomentField
           name="opensAt"
-          type="datetime-local"
           label={t("projects.admin.opensAt")}
           hint={t("projects.admin.opensAtHint")}
-          defaultValue={shown.opensAt}
-          width="medium"
-          optional
+          value={shown.opensAt}
         />
-        <TextField
+        <MomentField
           name="closesAt"
-          type="datetime-local"
           label={t("projects.admin.closesAt")}
           hint={t("projects.admin.closesAtHint")}
-          defaultValue={shown.closesAt}
-          width="medium"
-          optional
+          value={shown.closesAt}
         />
         <WhoFields
           page={page}
@@ -94,11 +90,7 @@ export default async function ProjectBoardPage({ params }: Props) {
           hints={{ everyone: t("projects.admin.boardForAll") }}
         />
         <p className="max-w-prose text-muted">{t("projects.admin.boardWho")}</p>
-        <SaveBar
-          save={t("admin.save")}
-          back={{ href: path(`/admin/projects/${project.id}`), label: t("admin.back") }}
-        />
-      </ActionForm>
+      </VersionedForm>
       {board ? (
         <SettingList title={t("board.fields.admin.more")}>
           <SettingRow
