@@ -172,17 +172,8 @@ const actions: Partial<Record<Permission, string[]>> = {
   ],
   "comments.post": ["postCommentForm"],
   "contributions.moderate": [
-    ...[
-      "removeForm",
-      "keepForm",
-      "approveForm",
-      "restoreForm",
-      "suspendForm",
-      "unsuspendForm",
-      "closeFlagForm",
-      "warnForm",
-      "decideAppealForm",
-    ],
+    ...["removeForm", "keepForm", "approveForm", "restoreForm", "suspendForm"],
+    ...["unsuspendForm", "closeFlagForm", "warnForm", "decideAppealForm"],
   ],
   "contributions.report": ["reportForm"],
   "game.configure": [
@@ -201,14 +192,8 @@ const actions: Partial<Record<Permission, string[]>> = {
   ],
   "ideas.submit": ["postIdeaForm"],
   "insight.arrange": [
-    ...[
-      "arrangeForm",
-      "shareViewForm",
-      "renameViewForm",
-      "endViewForm",
-      "markTipForm",
-      "changeThresholdsForm",
-    ],
+    ...["arrangeForm", "shareViewForm", "renameViewForm"],
+    ...["endViewForm", "markTipForm", "changeThresholdsForm"],
   ],
   "organisations.propose": ["proposeOrganisationForm"],
   "organisations.verify": [
