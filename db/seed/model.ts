@@ -1,6 +1,5 @@
 import type { DemoOrganisation } from "@/db/seed/organisation-model";
 import type { DemoReply } from "@/db/seed/reply-model";
-import type { LineKind } from "@/lib/activities/questions/kinds";
 import type { Locale } from "@/lib/base/locales";
 import type { Localized } from "@/lib/base/localized";
 import type { StaffRole } from "@/lib/cities/staff/input";
@@ -10,7 +9,8 @@ import type { BadgeKey } from "@/lib/engagement/badges/badges";
 import type { IdeaStatus } from "@/lib/ideas/status";
 import type { TemplateKey } from "@/lib/projects/templates";
 import type { mustSay } from "@/lib/projects/texts";
-import type { DemoChallenge, DemoPoll, DemoVolunteering, Weighted } from "./model-activities";
+import type { DemoChallenge, DemoPoll, DemoVolunteering } from "./model-activities";
+import type { DemoLine } from "./model-questions";
 import type { DemoAround, DemoBlock, DemoFolder } from "./project-model";
 import type { DemoStep } from "./step";
 
@@ -84,7 +84,13 @@ export type DemoProject<Staff extends string = string> = Record<
   published: number;
   archived?: number;
   outcome?: Localized;
-  board?: { title: Localized; intro: Localized; closes: number };
+  board?: {
+    title: Localized;
+    intro: Localized;
+    closes: number;
+    /** What it asks beside the idea. */
+    asks?: DemoLine[];
+  };
   phases: { title: Localized; text: Localized; from: number; to: number }[];
   /** Its page, where it is not the one that every project begins with. */
   blocks?: DemoBlock[];
@@ -173,25 +179,6 @@ export type DemoNews = {
   picture?: { drawing: string; alt: Localized };
 };
 
-export type DemoLine = {
-  /** Where another depends on it. */
-  key?: string;
-  kind: LineKind;
-  title: Localized;
-  required?: true;
-  choices?: Weighted[];
-  rows?: Localized[];
-  low?: Localized;
-  high?: Localized;
-  /** Of a scale from 1, one for each step. */
-  weights?: number[];
-  bounds?: [number, number];
-  /** What people typed: one of them each. */
-  numbers?: number[];
-  texts?: string[];
-  onlyIf?: { key: string; choice: number };
-};
-
 export type DemoReward = {
   title: Localized;
   text: Localized;
@@ -236,6 +223,8 @@ export type DemoIdea<
   topic: string;
   /** Where it stands: a project's key, or a challenge's; on the city's board where none is named. */
   project?: string;
+  /** Which choice of each question of its board, by the question's key. */
+  says?: Record<string, number>;
   /** A named place, a whole neighbourhood, or nowhere in particular. */
   place?: Place;
   area?: string;

@@ -1,5 +1,6 @@
 import type { DemoProject } from "@/db/seed/model";
 import type { DemoFolder } from "@/db/seed/project-model";
+import { brewerStreetAsks } from "./brewer-street-asks";
 import { brewerStreetPage } from "./brewer-street-page";
 import type { staff } from "./people";
 
@@ -128,6 +129,7 @@ export const projects: DemoProject<keyof typeof staff>[] = [
         ar: "قل ما الذي يجعله أفضل لك، وادعم ما يقترحه غيرك.",
       },
       closes: -21,
+      asks: brewerStreetAsks,
     },
     phases: [
       {

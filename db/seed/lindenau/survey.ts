@@ -1,4 +1,5 @@
 import type { DemoSurvey } from "@/db/seed/model";
+import { darkCorners } from "./dark-corners";
 
 /** What the project of Brewer Street asks, with how likely which answer is. */
 export const surveys: DemoSurvey[] = [
@@ -176,4 +177,5 @@ export const surveys: DemoSurvey[] = [
       },
     ],
   },
+  darkCorners,
 ];

@@ -47,6 +47,7 @@ export async function furnishCity(db: CityDb, plan: DemoCity, now: Date): Promis
     settings: await loadSettings(db),
     boardId: must(board?.id, "board"),
     boards: new Map(),
+    asked: new Map(),
     projects: new Map(),
     organisations: new Map(),
     topics: bySlug(await db.select({ id: topics.id, slug: topics.slug }).from(topics)),

@@ -3,6 +3,7 @@ import type { MultiPolygon, Polygon } from "@/lib/base/geometry";
 import type { ShapeIndex } from "@/lib/cities/geo/find-neighbourhood";
 import type { CitySettings } from "@/lib/cities/settings";
 import type { Calendar } from "./calendar";
+import type { Planned } from "./lines-of";
 import type { Rows } from "./rows";
 
 /** Someone of the city, as far as planting needs to know. */
@@ -25,6 +26,8 @@ export type Grounds = {
   boardId: string;
   /** The boards of projects, by the project's key. */
   boards: Map<string, string>;
+  /** What boards ask beside the idea, by the project's key. */
+  asked: Map<string, Planned[]>;
   /** Projects by their key. */
   projects: Map<string, string>;
   /** Organisations by their key. */

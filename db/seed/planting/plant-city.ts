@@ -42,7 +42,7 @@ export async function plantCity(cityId: string, plan: DemoCity): Promise<void> {
     await settlePeople(db, grounds);
     await plantProjects(db, grounds);
     await plantBlocks(db, cityId, grounds);
-    await plantSurveys(db, grounds);
+    await plantSurveys(db, cityId, grounds);
     await plantMeetings(db, grounds);
     await plantPolls(db, grounds);
     await plantVolunteering(db, grounds);

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { activities } from "@/db/schema/city";
 import { projectModerators, projectPhases, projects } from "@/db/schema/projects";
+import { surveyQuestions } from "@/db/schema/surveys";
 import type { DemoProject } from "@/db/seed/model";
 import type { CityDb } from "@/db/with-city";
 import { newId, slugify } from "@/lib/base/ids";
@@ -8,6 +9,7 @@ import { dayOf, momentOf } from "@/lib/base/wall-clock";
 import { chanceOf, codeOf } from "./chance";
 import { type Grounds, must } from "./grounds";
 import { note } from "./ledger";
+import { linesOf } from "./lines-of";
 
 /** What the city works on with its people; the boards of its projects have to be there before their ideas. */
 export async function plantProjects(db: CityDb, grounds: Grounds): Promise<void> {
@@ -71,6 +73,10 @@ async function plant(db: CityDb, grounds: Grounds, project: DemoProject): Promis
         closesAt: momentOf(`${day(board.closes)}T20:00`, plan.timeZone),
       },
     });
+    const asked = linesOf(board.asks ?? []);
+    grounds.asked.set(key, asked);
+    const questions = asked.map(({ line }, index) => ({ ...line, activityId, position: index + 1 }));
+    if (questions.length > 0) await db.insert(surveyQuestions).values(questions);
   }
   const told = { subject: { kind: "project" as const, id }, projectId: id, by: actor };
   note(rows, { ...told, verb: "project.created", at: createdAt, data: { template: project.template } });

@@ -7,7 +7,7 @@ import {
   threads,
 } from "@/db/schema/discussion";
 import { events } from "@/db/schema/events";
-import { answers, follows, ideas, supports } from "@/db/schema/ideas";
+import { answers, follows, ideaFields, ideas, supports } from "@/db/schema/ideas";
 import { meetingRegistrations } from "@/db/schema/meetings";
 import { milestoneMoves, milestones } from "@/db/schema/milestones";
 import { organisationMembers } from "@/db/schema/organisations";
@@ -22,6 +22,7 @@ const tables = {
   organisationMembers,
   threads,
   ideas,
+  ideaFields,
   supports,
   follows,
   comments,
@@ -52,6 +53,7 @@ export function noRows(): Rows {
     organisationMembers: [],
     threads: [],
     ideas: [],
+    ideaFields: [],
     supports: [],
     follows: [],
     comments: [],
@@ -80,6 +82,7 @@ export async function store(db: CityDb, rows: Rows): Promise<void> {
   for (const part of batches(rows.organisationMembers)) await db.insert(organisationMembers).values(part);
   for (const part of batches(rows.threads)) await db.insert(threads).values(part);
   for (const part of batches(rows.ideas)) await db.insert(ideas).values(part);
+  for (const part of batches(rows.ideaFields)) await db.insert(ideaFields).values(part);
   for (const part of batches(rows.supports)) await db.insert(supports).values(part);
   for (const part of batches(rows.follows)) await db.insert(follows).values(part);
   for (const part of batches(rows.comments)) await db.insert(comments).values(part);

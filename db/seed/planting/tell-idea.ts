@@ -61,10 +61,25 @@ export function tellIdea(grounds: Grounds, story: DemoIdea): void {
       ? { visibility: "removed", removedAt: removed, removedReason: story.removed.rule }
       : {}),
   });
+  tellFields(telling, { ideaId: id, activityId: boardId });
   tellSteps(telling);
   if (story.removed && removed) {
     tellRemoval(telling, { ...story.removed, at: removed }, { kind: "idea", id });
   }
+}
+
+type Posted = { ideaId: string; activityId: string };
+
+/** What it says to the questions of its board. */
+function tellFields({ grounds: { asked, rows }, story }: Telling, place: Posted): void {
+  const said = Object.entries(story.says ?? {});
+  if (said.length === 0) return;
+  const values = said.map(([key, choice]) => {
+    const line = asked.get(story.project ?? "")?.find(({ plan }) => plan.key === key)?.line;
+    const { id } = must(line, `question ${key}`);
+    return [id, must(line?.choices[choice], `choice of ${key}`).id];
+  });
+  rows.ideaFields.push({ ...place, values: Object.fromEntries(values) });
 }
 
 function answering({ grounds: { calendar }, story, posted, random }: Telling): Act[] {

@@ -16,13 +16,14 @@ export type BoardCounts = {
 
 /**
  * Every combination of topic, neighbourhood and status with its number; all the counts of a state are sums over
- * those few, so they agree with each other and with the list. Where only some ideas are meant (found by words, or
- * on the map) they are counted, else the board's running tallies say it, however many ideas there are.
+ * those few, so they agree with each other and with the list. Where only some ideas are meant (found by words, by
+ * what they say to the board, or on the map) they are counted, else the board's running tallies say it, however many ideas there are.
  */
 export async function countIdeas(db: CityDb, scope: BoardScope): Promise<BoardCounts> {
   const { taxonomy, filter, found } = scope;
   if (found?.length === 0) return sumUp([], filter);
-  const rows = await (found || scope.placed ? countOpen(db, scope) : readTallies(db, scope));
+  const some = found || scope.placed || Object.keys(filter.fields).length > 0;
+  const rows = await (some ? countOpen(db, scope) : readTallies(db, scope));
   const topic = slugs(taxonomy.topics);
   const neighbourhood = slugs(taxonomy.neighbourhoods);
   return sumUp(

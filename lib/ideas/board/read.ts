@@ -1,12 +1,13 @@
 import type { CityDb } from "@/db/with-city";
 import type { Board } from "@/lib/activities/queries";
+import { listLines, type StoredLine } from "@/lib/activities/questions/queries";
 import { NotFoundError } from "@/lib/base/errors";
 import type { Taxonomy } from "@/lib/cities/taxonomy";
 import { searchIdeas } from "@/lib/ideas/search/search-ideas";
 import type { Actor } from "@/lib/people/actor";
 import { type BoardCounts, countIdeas } from "./counts";
 import { readCursor } from "./cursor";
-import { type BoardFilter, readFilter, type SearchParams } from "./filter";
+import { type BoardFilter, filterable, narrowsByFields, readFilter, type SearchParams } from "./filter";
 import { type BoardPage, listIdeas } from "./list";
 import type { BoardScope } from "./where";
 
@@ -16,6 +17,8 @@ export type BoardState = {
   filter: BoardFilter;
   counts: BoardCounts;
   page: BoardPage;
+  /** What the board asks that it can be narrowed by. */
+  asked: StoredLine[];
   /** The address names a card to go on after. */
   continued: boolean;
 };
@@ -32,12 +35,13 @@ export async function readBoard(
   const scope = await boardScope(db, known, params);
   const cursor = readCursor(params.after);
   // Asked in one breath: the second does not wait for the answer to the first.
-  const [page, counts] = await Promise.all([
+  const [page, counts, asked] = await Promise.all([
     listIdeas(db, scope, { actor, cursor, limit }),
     countIdeas(db, scope),
+    scope.asked ?? listLines(db, scope.board.id),
   ]);
   const { board, taxonomy, filter } = scope;
-  return { board, taxonomy, filter, page, counts, continued: cursor !== null };
+  return { board, taxonomy, filter, page, counts, asked: filterable(asked), continued: cursor !== null };
 }
 
 /** What an address means on this city's board. */
@@ -45,9 +49,10 @@ export async function boardScope(
   db: CityDb,
   { board, taxonomy }: Reading["known"],
   params: SearchParams,
-): Promise<BoardScope & { board: Board }> {
+): Promise<BoardScope & { board: Board; asked: StoredLine[] | null }> {
   if (!board) throw new NotFoundError("board");
-  const filter = readFilter(params, taxonomy);
+  const asked = narrowsByFields(params) ? await listLines(db, board.id) : null;
+  const filter = readFilter(params, taxonomy, asked ?? []);
   const found = filter.query ? await searchIdeas(db, filter.query) : null;
-  return { board, activityId: board.id, taxonomy, filter, found };
+  return { board, activityId: board.id, taxonomy, filter, found, asked };
 }

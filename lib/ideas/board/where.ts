@@ -1,4 +1,4 @@
-import { and, between, eq, inArray, isNotNull, isNull, or, type SQL } from "drizzle-orm";
+import { and, between, eq, inArray, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { ideas } from "@/db/schema/ideas";
 import type { Box } from "@/lib/cities/geo/point";
@@ -27,14 +27,21 @@ export function boardWhere(scope: BoardScope): SQL | undefined {
 }
 
 /** The same without what is chosen to filter by: what counts per value are taken from. */
-export function openWhere({ activityId, found, placed }: BoardScope): SQL | undefined {
+export function openWhere({ activityId, found, placed, filter }: BoardScope): SQL | undefined {
   return and(
+    ...Object.entries(filter.fields).map(saying),
     eq(ideas.activityId, activityId),
     eq(ideas.visibility, "public"),
     found ? inArray(ideas.id, found) : undefined,
     placed ? isNotNull(ideas.lat) : undefined,
     placed?.box ? inBox(placed.box) : undefined,
   );
+}
+
+/** Ideas that chose one of these there. */
+function saying([question, choices]: [string, string[]]): SQL {
+  return sql`exists (select 1 from idea_fields f where f.city_id = ${ideas.cityId} and f.idea_id = ${ideas.id}
+    and jsonb_exists_any(f.values -> ${question}::text, ${`{${choices.join(",")}}`}::text[]))`;
 }
 
 function inBox([west, south, east, north]: Box): SQL | undefined {

@@ -1,10 +1,9 @@
 import type { Geometry } from "@/lib/base/geometry";
-import { openingBounds } from "@/lib/ui/map/bounds";
 import { clusterPoints } from "@/lib/ui/map/clusters";
 import { MapBackground } from "@/lib/ui/map/map-background";
 import { mapHeight, mapWidth } from "@/lib/ui/map/map-props";
 import { drawOutlines } from "@/lib/ui/map/outline";
-import { fitView } from "@/lib/ui/map/projection";
+import { type Bounds, boundsOf, boundsOfView, fitView } from "@/lib/ui/map/projection";
 import { ScaleBar } from "@/lib/ui/map/scale-bar";
 
 type Props = {
@@ -17,7 +16,7 @@ type Props = {
 
 /** How many are where, as dots that lead nowhere: what lies near each other is one with its number. */
 export function SpotsMap({ shapes, spots, label, locale }: Props) {
-  const box = openingBounds(shapes, spots)?.box;
+  const box = around(spots);
   if (!box) return null;
   const view = fitView(box, mapWidth, mapHeight);
   const points = spots.map((spot) => ({ ...spot, id: `${spot.lat} ${spot.lng}` }));
@@ -46,4 +45,13 @@ export function SpotsMap({ shapes, spots, label, locale }: Props) {
       })}
     </svg>
   );
+}
+
+/** All of them and a little more, so that what lies in one street is seen apart; at the least about two kilometres. */
+function around(spots: Props["spots"]): Bounds | null {
+  const box = boundsOf(spots.map(({ lng, lat }): [number, number] => [lng, lat]));
+  if (!box) return null;
+  const more = Math.max(0, (0.02 - (box.north - box.south)) / 2);
+  const wide = { ...box, south: box.south - more, north: box.north + more };
+  return boundsOfView(fitView(wide, mapWidth, mapHeight, 60));
 }

@@ -3,13 +3,15 @@ import { expect, test } from "vitest";
 import { activities } from "@/db/schema/city";
 import { ideaFields, ideas } from "@/db/schema/ideas";
 import { surveyQuestions } from "@/db/schema/surveys";
-import { cityBoard } from "@/lib/activities/queries";
+import { cityBoard, projectBoard } from "@/lib/activities/queries";
 import { addQuestion, changeQuestion, removeQuestion } from "@/lib/activities/questions/commands";
 import { addQuestionInput, changeQuestionInput } from "@/lib/activities/questions/input";
 import { listAllLines, listLines } from "@/lib/activities/questions/queries";
 import { questionShown } from "@/lib/activities/questions/shown";
 import { versionOf } from "@/lib/cities/editing";
 import { loadSettings } from "@/lib/cities/settings";
+import { loadTaxonomy } from "@/lib/cities/taxonomy";
+import { readBoard } from "@/lib/ideas/board/read";
 import { submitIdea } from "@/lib/ideas/commands";
 import { editIdea } from "@/lib/ideas/editing/commands";
 import { editIdeaInput } from "@/lib/ideas/editing/input";
@@ -17,7 +19,7 @@ import { answeredIn } from "@/lib/ideas/fields/queries";
 import { submitIdeaInput } from "@/lib/ideas/input";
 import { postIdeaInput } from "@/lib/ideas/posting/input";
 import { publishWaitingIdea, waitingIdea } from "@/lib/ideas/posting/pending";
-import type { Actor } from "@/lib/people/actor";
+import { type Actor, visitor } from "@/lib/people/actor";
 import { personalData } from "@/lib/people/exporting/queries";
 import { leaveCity } from "@/lib/people/leaving/commands";
 import { createProject } from "@/lib/projects/commands";
@@ -230,4 +232,51 @@ test("people read in their data what they answered, and whoever leaves takes it 
   );
   expect(await here.run((db) => db.$count(ideaFields))).toBe(0);
   expect(await here.run((db) => db.$count(surveyQuestions))).toBe(2);
+});
+
+test("a board is narrowed by what its ideas chose, and counts what it then shows", async () => {
+  const { here, project, board, helped } = await askingBoard();
+  const several = await ask(here, board, {
+    kind: "multiple",
+    "title.en": "When?",
+    "choices.en": "Day\nNight",
+  });
+  const author = await here.person();
+  const post = (help: number, when: number[]) =>
+    submit(here, author, {
+      project: project.code,
+      [`q_${helped.id}`]: helped.choices[help]?.id,
+      [`q_${several.id}`]: when.map((place) => several.choices[place]?.id ?? ""),
+    });
+  const [day, both, neither] = [await post(0, [0]), await post(1, [0, 1]), await post(1, [])];
+  const shown = async (params: Record<string, string | string[]>) => {
+    const state = await here.run(async (db) =>
+      readBoard(
+        db,
+        {
+          actor: visitor,
+          known: { board: await projectBoard(db, project.code), taxonomy: await loadTaxonomy(db) },
+        },
+        params,
+        20,
+      ),
+    );
+    return {
+      ids: state.page.cards.map(({ id }) => id).sort(),
+      total: state.counts.total,
+      asked: state.asked,
+    };
+  };
+  const by = (line: typeof helped, ...places: number[]) => ({
+    [`q_${line.id}`]: places.map((place) => line.choices[place]?.id ?? ""),
+  });
+  const sorted = (...ideas: { id: string }[]) => ideas.map(({ id }) => id).sort();
+  expect(await shown({})).toMatchObject({ ids: sorted(day, both, neither), total: 3 });
+  expect(await shown(by(helped, 1))).toMatchObject({ ids: sorted(both, neither), total: 2 });
+  expect(await shown(by(several, 0))).toMatchObject({ ids: sorted(day, both), total: 2 });
+  expect(await shown({ ...by(several, 0), ...by(helped, 1) })).toMatchObject({ ids: sorted(both), total: 1 });
+  expect(await shown({ ...by(several, 1), sort: "random" })).toMatchObject({ ids: sorted(both), total: 1 });
+  // What few read narrows nothing, and what is no choice of it neither.
+  const { asked } = await shown({ [`q_${helped.id}`]: "nothing of it" });
+  expect(asked.map(({ title }) => title.en)).toEqual(["Whom does it help?", "When?"]);
 });

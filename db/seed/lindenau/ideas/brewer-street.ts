@@ -5,6 +5,7 @@ export const brewerStreet: LindenauIdea[] = [
   {
     key: "brewer-trees",
     project: "brewer-street",
+    says: { whom: 3, help: 1 },
     title: "Trees on the sunny side only",
     text: "In July nobody walks on the north side because there is no shade at all. If there is money for ten trees, put all ten there instead of five on each side.",
     by: "samuel",
@@ -31,6 +32,7 @@ export const brewerStreet: LindenauIdea[] = [
   {
     key: "brewer-crossing",
     project: "brewer-street",
+    says: { whom: 0, help: 0 },
     title: "A raised crossing in front of the school gate",
     text: "Cars come around the bend too fast. A crossing at the height of the pavement slows everybody down and nobody needs a traffic light.",
     by: "elif",
@@ -62,6 +64,7 @@ export const brewerStreet: LindenauIdea[] = [
   {
     key: "brewer-loading",
     project: "brewer-street",
+    says: { whom: 2, help: 0 },
     title: "One loading bay each for the shops, until 11",
     text: "I run a shop at number 22. Without a bay the lorry stops on the pavement. A bay that turns into a place for bicycles after eleven would be fine for all of us.",
     by: "mehmet",
@@ -73,6 +76,7 @@ export const brewerStreet: LindenauIdea[] = [
   {
     key: "brewer-einbahn",
     project: "brewer-street",
+    says: { whom: 1, help: 2 },
     title: "Keine Einbahnstraße, sonst fahren alle durch unsere",
     text: "Wenn die Brewer Street in der Mitte Einbahnstraße wird, kommt der Verkehr durch die Nebenstraßen. Bitte vorher zählen, was dort heute fährt.",
     locale: "de",

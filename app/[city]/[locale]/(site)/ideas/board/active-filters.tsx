@@ -1,11 +1,10 @@
 import { formatNumber } from "@/lib/i18n/format";
 import { filterQuery, isFiltered } from "@/lib/ideas/board/filter";
-import type { BoardState } from "@/lib/ideas/board/read";
 import type { Page } from "@/lib/request/page";
 import { Icon } from "@/lib/ui/icon";
-import { facetsOf, withToggled } from "./facets";
+import { facetsOf, type Narrowed, withToggled } from "./facets";
 
-type Props = { page: Page; state: Pick<BoardState, "taxonomy" | "filter" | "counts">; to: string };
+type Props = { page: Page; state: Narrowed; to: string };
 
 /** How many there are, and what was chosen: each a link that lets it go. */
 export function ActiveFilters({ page, state, to }: Props) {
@@ -48,6 +47,7 @@ export function ActiveFilters({ page, state, to }: Props) {
             topics: [],
             neighbourhoods: [],
             statuses: [],
+            fields: {},
           })}
           className="link inline-flex min-h-11 items-center px-2 text-sm"
         >

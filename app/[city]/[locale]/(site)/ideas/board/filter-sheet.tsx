@@ -1,13 +1,12 @@
-import type { BoardState } from "@/lib/ideas/board/read";
 import type { Page } from "@/lib/request/page";
 import { Icon } from "@/lib/ui/icon";
 import { FacetFields } from "./facet-fields";
-import { facetsOf } from "./facets";
+import { facetsOf, type Narrowed } from "./facets";
 import { KeptFilter } from "./kept-filter";
 
 type Props = {
   page: Page;
-  state: Pick<BoardState, "taxonomy" | "filter" | "counts">;
+  state: Narrowed;
   to: string;
   /** Lies open where there is room. */
   openOnDesk?: boolean;
@@ -20,8 +19,9 @@ type Props = {
 export function FilterSheet({ page, state, to, openOnDesk }: Props) {
   const { t, path } = page;
   const { filter } = state;
-  const chosen = filter.topics.length + filter.neighbourhoods.length + filter.statuses.length;
-  const kept = { ...filter, topics: [], neighbourhoods: [], statuses: [] };
+  const said = Object.values(filter.fields).flat().length;
+  const chosen = filter.topics.length + filter.neighbourhoods.length + filter.statuses.length + said;
+  const kept = { ...filter, topics: [], neighbourhoods: [], statuses: [], fields: {} };
   return (
     <details
       data-sheet
@@ -39,7 +39,7 @@ export function FilterSheet({ page, state, to, openOnDesk }: Props) {
         <KeptFilter filter={kept} />
         {facetsOf(page, state).map((facet) => (
           <FacetFields
-            key={facet.name}
+            key={facet.param}
             facet={facet}
             open={facet.name !== "neighbourhoods" || facet.values.some(({ chosen }) => chosen)}
           />

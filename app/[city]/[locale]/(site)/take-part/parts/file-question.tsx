@@ -19,10 +19,11 @@ export function FileQuestion({ page, question, value, anonymous }: Props) {
   const most = question.max ?? 1;
   const name = (part?: string) => fieldName(question.id, part);
   const size = (bytes: number) => formatBytes(bytes, locale);
+  const rounded = (bytes: number) => size((bytes / 1024 / 1024) * 1e6);
   const rules = [
     t(anonymous ? "surveys.files.pictures" : "surveys.files.kinds", {
-      picture: size(imageLimits.bytes),
-      pdf: size(privateLimits.pdfBytes),
+      picture: rounded(imageLimits.bytes),
+      pdf: rounded(privateLimits.pdfBytes),
     }),
     most > 1 ? t("surveys.files.most", { max: most }) : "",
     t(anonymous ? "surveys.files.anonymous" : "surveys.files.whoReads"),
@@ -30,10 +31,7 @@ export function FileQuestion({ page, question, value, anonymous }: Props) {
   const label = kept.length === 0 ? "choose" : most === 1 ? "replace" : "more";
   return (
     <fieldset className="grid gap-4">
-      <legend className="field-label mb-2">
-        {say(page, question.title)}
-        {question.required ? null : <span className="font-normal text-muted"> ({t("form.optional")})</span>}
-      </legend>
+      <legend className="field-label mb-2">{say(page, question.title)}</legend>
       {say(page, question.hint) ? <p className="field-hint">{say(page, question.hint)}</p> : null}
       {kept.length > 0 ? (
         <ul className="grid gap-3" aria-label={t("surveys.files.kept")}>
