@@ -26,8 +26,13 @@ export async function NothingHere() {
     <div className="mx-auto grid max-w-xl gap-4 px-4 py-16">
       <h1 className="text-3xl font-bold">{title}</h1>
       <p className="text-muted">{text}</p>
-      <p>
+      <p className="flex flex-wrap gap-3">
         <ButtonLink href={home.href}>{home.label}</ButtonLink>
+        {city ? (
+          <ButtonLink href={cityPath(city, locale, "/ideas")} variant="quiet">
+            {t("shell.navIdeas")}
+          </ButtonLink>
+        ) : null}
       </p>
     </div>
   );

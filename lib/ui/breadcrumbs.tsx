@@ -8,7 +8,10 @@ export function Breadcrumbs({ label, items }: { label: string; items: Crumb[] })
   return (
     <nav aria-label={label} className="-mb-4 text-sm">
       {parent?.href ? (
-        <a href={parent.href} className="inline-flex min-h-11 items-center gap-1.5 text-brand-text sm:hidden">
+        <a
+          href={parent.href}
+          className="inline-flex min-h-11 items-center gap-1.5 py-1.5 text-brand-text sm:hidden"
+        >
           <Icon name="back" size={18} />
           <span className="underline underline-offset-4">{parent.label}</span>
         </a>

@@ -31,7 +31,10 @@ export type MenuProps = {
   summary?: ReactNode;
   icon?: IconName;
   label?: string;
-  /** Which edge of the button the menu keeps to; in staff's shell the end on a phone, the start on a desk. */
+  /**
+   * Which edge of the button the menu keeps to; in staff's shell the end on a phone, the start on a desk, and in a
+   * page's header the start of all its buttons (their box is `relative`) until these stand at the page's end.
+   */
   align?: Align;
   up?: boolean;
   children: ReactNode;
@@ -43,7 +46,7 @@ export type MenuProps = {
  */
 export function Menu({ summary, icon, label, align = "end", up, children }: MenuProps) {
   return (
-    <details name="menu" className="group relative">
+    <details name="menu" className={`group ${align === "header" ? "lg:relative" : "relative"}`}>
       <summary className="flex min-h-11 min-w-11 cursor-pointer list-none items-center justify-center gap-1.5 rounded-control px-2.5 font-semibold text-ink group-open:bg-sunken hover:bg-sunken">
         {icon ? <Icon name={icon} /> : null}
         {label ? <span className="sr-only">{label} </span> : null}
@@ -59,12 +62,13 @@ export function Menu({ summary, icon, label, align = "end", up, children }: Menu
   );
 }
 
-type Align = "start" | "end" | "shell";
+type Align = "start" | "end" | "shell" | "header";
 
 const sides: Record<Align, string> = {
   start: "start-0",
   end: "end-0",
   shell: "max-lg:end-0 lg:start-0",
+  header: "max-lg:start-0 lg:end-0",
 };
 
 type MenuLinkProps = { href: string; children: ReactNode; icon?: IconName; current?: boolean; lang?: string };

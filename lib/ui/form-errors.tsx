@@ -60,9 +60,12 @@ function useNames(formId: string, state: Invalid): Record<string, string> {
   useEffect(() => {
     const said = Object.keys(state.fields).map((name) => {
       const field = document.getElementById(fieldId(formId, name));
-      const legend = field?.closest("fieldset")?.querySelector("legend");
-      const label = document.querySelector(`label[for="${CSS.escape(fieldId(formId, name))}"]`) ?? legend;
-      return [name, label?.firstChild?.textContent?.trim() ?? ""];
+      // The first of several choices has the field's id, and its own words would be one answer among others.
+      const chosen = field?.matches("[type=radio], [type=checkbox]") ? "fieldset.field" : "fieldset";
+      const legend = field?.closest(chosen)?.querySelector("legend");
+      const label = document.querySelector(`label[for="${CSS.escape(fieldId(formId, name))}"]`);
+      const named = chosen === "fieldset" ? (label ?? legend) : (legend ?? label);
+      return [name, named?.firstChild?.textContent?.trim() ?? ""];
     });
     setNames(Object.fromEntries(said));
   }, [formId, state]);

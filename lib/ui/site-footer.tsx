@@ -11,13 +11,16 @@ type SiteFooterProps = {
 
 export function SiteFooter({ label, cityName, groups, platform }: SiteFooterProps) {
   return (
-    <footer className="print:hidden mt-12 border-t border-line bg-sunken">
+    <footer className="border-t print:hidden border-line bg-sunken">
       <div className="mx-auto grid max-w-6xl gap-6 px-4 py-8 sm:px-6">
         <nav aria-label={label} className="grid gap-4">
           <p className="text-lg font-bold">{cityName}</p>
-          <div className="grid grid-cols-[repeat(auto-fit,minmax(min(8rem,100%),1fr))] gap-x-6 gap-y-5">
+          <div className="gap-x-6 max-sm:columns-[8rem_2] sm:grid sm:grid-cols-[repeat(auto-fit,minmax(min(8rem,100%),1fr))]">
             {groups.map(({ title, links }) => (
-              <div key={title ?? links[0]?.href} className="grid min-w-0 content-start gap-1">
+              <div
+                key={title ?? links[0]?.href}
+                className="grid min-w-0 content-start gap-1 max-sm:mb-5 max-sm:break-inside-avoid"
+              >
                 {title ? <p className="text-sm font-semibold text-muted">{title}</p> : null}
                 <ul className={title ? "grid" : "-ms-2 flex flex-wrap gap-x-2"}>
                   {links.map((link) => (

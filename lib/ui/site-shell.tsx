@@ -17,11 +17,11 @@ type SiteShellProps = {
 export function SiteShell({ header, footer, hasBottomBar, children }: SiteShellProps) {
   return (
     <div
-      className={`flex min-h-dvh flex-col ${hasBottomBar ? "max-md:pb-[calc(4.25rem+env(safe-area-inset-bottom))]" : ""}`}
+      className={`flex min-h-dvh flex-col ${hasBottomBar ? "max-md:bg-sunken max-md:pb-[calc(4.25rem+env(safe-area-inset-bottom))]" : ""}`}
     >
       {header}
       <CloseMenus />
-      <main id="content" tabIndex={-1} className="flex-1">
+      <main id="content" tabIndex={-1} className="flex-1 bg-paper pb-12 print:pb-0">
         {children}
       </main>
       {footer}

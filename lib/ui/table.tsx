@@ -13,16 +13,20 @@ type TableProps = {
   showCaption?: boolean;
   /** Few and narrow columns: it stays a table on a phone. */
   narrow?: boolean;
+  /** Cells that say what they are: on a phone their columns' names are only heard. */
+  plain?: boolean;
   columns: Column[];
   rows: Row[];
 };
 
 /** A table on a desk, a list of small cards on a phone: each value then stands beside its column's name. */
-export function Table({ caption, showCaption, narrow, columns, rows }: TableProps) {
+export function Table({ caption, showCaption, narrow, plain, columns, rows }: TableProps) {
   const [first] = columns;
   return (
     <div className="overflow-x-auto rounded-card border border-line bg-surface">
-      <table className={`${narrow ? "narrow-table" : "stacking-table"} w-full border-collapse text-start`}>
+      <table
+        className={`${narrow ? "narrow-table" : "stacking-table"} ${plain ? "plain-table" : ""} w-full border-collapse text-start`}
+      >
         <caption className={showCaption ? "p-4 text-start text-lg font-bold" : "sr-only"}>{caption}</caption>
         <thead>
           <tr>
@@ -41,6 +45,7 @@ export function Table({ caption, showCaption, narrow, columns, rows }: TableProp
                   key={column.key}
                   column={column}
                   heading={column === first}
+                  narrow={narrow}
                   bare={row.bare?.includes(column.key)}
                 >
                   {row.cells[column.key]}
@@ -54,9 +59,9 @@ export function Table({ caption, showCaption, narrow, columns, rows }: TableProp
   );
 }
 
-type CellProps = { column: Column; heading: boolean; bare?: boolean; children: ReactNode };
+type CellProps = { column: Column; heading: boolean; narrow?: boolean; bare?: boolean; children: ReactNode };
 
-function Cell({ column, heading, bare, children }: CellProps) {
+function Cell({ column, heading, narrow, bare, children }: CellProps) {
   if (heading) {
     return (
       <th scope="row" className="text-start font-semibold">
@@ -64,11 +69,12 @@ function Cell({ column, heading, bare, children }: CellProps) {
       </th>
     );
   }
+  const aside = narrow ? "text-end" : "sm:text-end";
   return (
     <td
       data-label={column.label}
       data-bare={bare || undefined}
-      className={column.numeric ? "tabular-nums sm:text-end" : ""}
+      className={column.numeric ? `tabular-nums ${aside}` : ""}
     >
       <span>{children}</span>
     </td>

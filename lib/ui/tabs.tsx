@@ -2,11 +2,11 @@ import type { ReactNode } from "react";
 
 type Tab = { label: ReactNode; href: string; current?: boolean; count?: string };
 
-/** Views of the same thing, as links. More than fit scroll inside their own line. */
+/** Views of the same thing, as links. On a phone more than fit take a second line, so that none is out of sight. */
 export function Tabs({ label, tabs }: { label: string; tabs: Tab[] }) {
   return (
-    <nav aria-label={label} className="-mx-4 overflow-x-auto px-4 sm:mx-0 sm:px-0">
-      <ul className="flex min-w-max gap-1 border-b border-line">
+    <nav aria-label={label} className="sm:overflow-x-auto">
+      <ul className="flex flex-wrap gap-x-1 border-b border-line sm:min-w-max sm:flex-nowrap">
         {tabs.map((tab) => (
           <li key={tab.href}>
             <a

@@ -13,8 +13,12 @@ import { findOverlaps } from "@/lib/cities/geo/overlaps";
 import { cityBySlug } from "@/lib/cities/resolve";
 import { findMiscounts } from "@/lib/ideas/counters";
 import { ideaLimits } from "@/lib/ideas/input";
+import { allPromises } from "@/lib/ideas/promised/filter";
+import { listPromises } from "@/lib/ideas/promised/queries";
 import { readGroups, surelyFew } from "@/lib/insight/census/reading";
 import { figuresReader } from "@/lib/insight/figures/reader";
+import { listPublicProjects } from "@/lib/projects/queries";
+import { readReviews } from "@/lib/projects/reviewing/queries";
 
 describe.each(demoCities.map(({ slug }) => slug))("the demo city of %s", (slug) => {
   let read: <T>(run: (db: CityDb) => Promise<T>) => Promise<T>;
@@ -155,5 +159,24 @@ describe.each(demoCities.map(({ slug }) => slug))("the demo city of %s", (slug) 
     const here = await read((db) => db.select({ email: people.email, role: people.role }).from(people));
     const named = demoAccounts.filter(({ city }) => city === slug);
     expect(here).toEqual(expect.arrayContaining(named.map(({ email, role }) => ({ email, role }))));
+  });
+});
+
+it("Lindenau has promises of every kind and end, and a finished project of which people say how it went", async () => {
+  await seedDemo();
+  const city = await cityBySlug("lindenau");
+  if (!city) throw new Error("Lindenau was not founded");
+  await withCity(city.id, async (db) => {
+    const rows = await listPromises(db, { ...allPromises, answeringDepartment: "" }, 500);
+    const kinds = new Set(rows.map(({ kind, project }) => `${kind} ${project ? "of a project" : ""}`.trim()));
+    expect([...kinds].sort()).toEqual([
+      ...["answer", "milestone", "milestone of a project", "outcome of a project", "step"],
+    ]);
+    for (const state of ["kept", "late", "open", "withdrawn"] as const)
+      expect(rows.some((row) => row.project && row.kind === "milestone" && row.state === state)).toBe(true);
+    const [over] = (await listPublicProjects(db)).filter(({ state }) => state === "archived");
+    const reviews = await readReviews(db, over?.id ?? "");
+    expect(reviews.count).toBe(25);
+    expect(reviews.words.length).toBeGreaterThan(2);
   });
 });

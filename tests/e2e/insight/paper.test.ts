@@ -1,5 +1,6 @@
 import { addPart, addReport, publishReport } from "@/lib/insight/reports/commands";
 import { findReport } from "@/lib/insight/reports/queries";
+import { sheetsOf } from "@/tests/support/e2e/sheets";
 import { expect, test } from "@/tests/support/e2e/test";
 import { postIdea, within } from "@/tests/support/idea";
 
@@ -28,8 +29,3 @@ test("a short report is one sheet of paper, for its readers as for staff, withou
   await page.goto(`/admin/insight/reports/${id}/preview`);
   expect(sheetsOf(await page.pdf({ preferCSSPageSize: true }))).toBe(1);
 });
-
-/** Pages of a PDF as Chromium writes it: each is an object in plain letters. */
-function sheetsOf(pdf: Buffer): number {
-  return pdf.toString("latin1").match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
-}

@@ -39,8 +39,6 @@ const pages: Record<string, Permission> = {
   "/admin/tell": "city.tell",
   "/admin/who": "insight.read",
   "/account": "account.own",
-  "/organisations/edit": "account.own",
-  "/organisations/members": "account.own",
   "/organisations/new": "organisations.propose",
 };
 
@@ -174,17 +172,8 @@ const actions: Partial<Record<Permission, string[]>> = {
   ],
   "comments.post": ["postCommentForm"],
   "contributions.moderate": [
-    ...[
-      "removeForm",
-      "keepForm",
-      "approveForm",
-      "restoreForm",
-      "suspendForm",
-      "unsuspendForm",
-      "closeFlagForm",
-      "warnForm",
-      "decideAppealForm",
-    ],
+    ...["removeForm", "keepForm", "approveForm", "restoreForm", "suspendForm"],
+    ...["unsuspendForm", "closeFlagForm", "warnForm", "decideAppealForm"],
   ],
   "contributions.report": ["reportForm"],
   "game.configure": [
@@ -193,7 +182,7 @@ const actions: Partial<Record<Permission, string[]>> = {
   ],
   "ideas.answer": [
     ...["answerIdeaForm", "mergeIdeasForm", "splitIdeaForm", "addMilestoneForm", "changeMilestoneForm"],
-    ...["assignIdeaForm", "noteIdeaForm", "removeNoteForm", "cosignAnswerForm", "writeTogetherForm"],
+    ...["assignIdeaForm", "noteIdeaForm", "cosignAnswerForm", "writeTogetherForm"],
     ...["sendTogetherForm", "addReplyForm", "changeReplyForm", "removeReplyForm"],
     ...["moveMilestoneForm", "finishMilestoneForm", "withdrawMilestoneForm"],
   ],
@@ -203,14 +192,8 @@ const actions: Partial<Record<Permission, string[]>> = {
   ],
   "ideas.submit": ["postIdeaForm"],
   "insight.arrange": [
-    ...[
-      "arrangeForm",
-      "shareViewForm",
-      "renameViewForm",
-      "endViewForm",
-      "markTipForm",
-      "changeThresholdsForm",
-    ],
+    ...["arrangeForm", "shareViewForm", "renameViewForm"],
+    ...["endViewForm", "markTipForm", "changeThresholdsForm"],
   ],
   "organisations.propose": ["proposeOrganisationForm"],
   "organisations.verify": [
@@ -273,6 +256,8 @@ const ofNoRole = [
   // Who speaks for an organisation is said by its members' rows.
   ...["changeOrganisationForm", "inviteMemberForm", "revokeJoinForm"],
   ...["nameSpeakerForm", "endSpeakingForm", "removeMemberForm"],
+  // And a note is its author's to remove, whatever others may do in its place.
+  "removeNoteForm",
   // Of the platform, whose accounts are a realm of their own.
   ...[
     "answerQuestion",

@@ -26,8 +26,10 @@ export function RewardCard({ page, reward, reader, names, now }: Props) {
     <Card as="li" interactive flush className="flex flex-col">
       <RewardPicture reward={reward} className={`aspect-video w-full ${closed ? "opacity-60" : ""}`} />
       <div className="grid flex-1 content-start gap-3 p-5">
-        <h2 className="text-xl font-bold" dir="auto">
-          <CardLink href={path(`/rewards/${reward.id}`)}>{localized(page, reward.title)}</CardLink>
+        <h2 className="text-xl font-bold">
+          <CardLink href={path(`/rewards/${reward.id}`)}>
+            <bdi>{localized(page, reward.title)}</bdi>
+          </CardLink>
         </h2>
         <p className="font-semibold text-brand-text">{costWords(page, reward, names)}</p>
         {reward.stock !== null || period ? (

@@ -18,8 +18,15 @@ export function statusOptions(
   }));
 }
 
+/** `written` is what was said before, where it is begun again. */
+type WordsProps = {
+  page: Page;
+  hint: string;
+  written?: { text: string; nextDay?: string | null } | undefined;
+};
+
 /** What is said, and by when more follows. */
-export function AnswerWords({ page: { t }, hint }: { page: Page; hint: string }) {
+export function AnswerWords({ page: { t }, hint, written }: WordsProps) {
   return (
     <>
       <TextArea
@@ -27,6 +34,7 @@ export function AnswerWords({ page: { t }, hint }: { page: Page; hint: string })
         label={t("idea.answer.text")}
         hint={hint}
         rows={8}
+        defaultValue={written?.text}
         limit={answerLimits.text.max}
       />
       <TextField
@@ -35,6 +43,7 @@ export function AnswerWords({ page: { t }, hint }: { page: Page; hint: string })
         width="medium"
         label={t("idea.answer.nextDay")}
         hint={t("idea.answer.nextDayHint")}
+        defaultValue={written?.nextDay ?? undefined}
         optional
       />
     </>

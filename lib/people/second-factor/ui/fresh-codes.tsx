@@ -3,6 +3,7 @@ import type { Page } from "@/lib/request/page";
 import { HiddenField } from "@/lib/ui/file-field";
 import { ActionForm } from "@/lib/ui/form";
 import { formLabels } from "@/lib/ui/form-labels";
+import { PrintButton } from "@/lib/ui/print-button";
 import { SubmitButton } from "@/lib/ui/submit-button";
 import { keepRecoveryCodesForm } from "../actions";
 import { inGroups } from "../recovery";
@@ -23,8 +24,9 @@ export function FreshCodes({ page, codes, next }: { page: Page; codes: string[];
       </ol>
       <ActionForm action={keepRecoveryCodesForm} labels={formLabels(t)} formKey={page.formKey()} id="kept">
         <HiddenField name="next" value={next} />
-        <div>
+        <div className="flex flex-wrap gap-3">
           <SubmitButton>{t("auth.factor.kept")}</SubmitButton>
+          <PrintButton label={t("insight.print")} />
         </div>
       </ActionForm>
     </FormPart>

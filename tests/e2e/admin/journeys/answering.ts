@@ -66,9 +66,19 @@ export const answeringJourneys: Journeys = {
     const wrong = { status: "under_review", text: "Short", signedName: "Mia", department: "Parks" };
     const form = await refuse(staff, await staff.form(path, "signedName"), wrong, ["text"]);
     const right = { text: "Dear {name}, we look at {title}." };
-    const preview = await save(staff, form, right, "Nothing is sent yet");
-    expect(wordsOf(preview)).toMatch(/2 ideas are answered, 2 mails go out/);
+    const written = await staff.send(form, right);
+    const preview = await staff.follow(written);
+    expect(wordsOf(preview)).toMatch(/Nothing is sent yet.*2 ideas are answered, 2 mails go out/);
     expect(wordsOf(preview)).toContain("Dear Ines Author, we look at Shade for the square.");
+    const answered = await staff.form(`/ideas/${one.code}/${one.slug}?answer=1`, "signedName");
+    const sent = { status: "accepted", text: "They come in spring.", signedName: "Mia", department: "Parks" };
+    expect((await staff.send(answered, sent)).status).toBe(303);
+    const stopped = await staff.get(written.headers.location ?? "");
+    expect(wordsOf(stopped)).not.toContain("Send all answers");
+    const without = linksOf(stopped).find((link) => link.includes("from=")) ?? "";
+    const again = await staff.form(without, "signedName");
+    expect(again.fields.find(({ name }) => name === "text")?.value).toBe(right.text);
+    expect(wordsOf(await staff.get(without))).not.toContain("Benches by the river");
   },
 
   "/answers/[draft]": async (staff, city) => {

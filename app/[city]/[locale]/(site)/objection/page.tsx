@@ -8,6 +8,7 @@ import { type AppealRow, findAppealable, findAppealOf } from "@/lib/moderation/a
 import { DecidedWords } from "@/lib/moderation/appealing/ui/decided-words";
 import { type Page as CityPage, type CityParams, inCity } from "@/lib/request/page";
 import { privateTitle } from "@/lib/request/title";
+import { ButtonLink } from "@/lib/ui/button";
 import { Card } from "@/lib/ui/card";
 import { HiddenField } from "@/lib/ui/file-field";
 import { ActionForm } from "@/lib/ui/form";
@@ -27,7 +28,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** Where somebody objects to a removal or a suspension, by the link of the mail; later it says what came of it. */
 export default async function Objection({ params, searchParams }: Props) {
   const page = await inCity(params);
-  const { t, city } = page;
+  const { t, city, path } = page;
   const token = [(await searchParams).token].flat()[0] ?? "";
   const about = readAppealToken(city.id, token);
   const found = about && (await readAbout(page, about));
@@ -35,6 +36,9 @@ export default async function Objection({ params, searchParams }: Props) {
     return (
       <Page width="text">
         <PageHeader title={t("moderation.appeal.pageTitle")} intro={t("moderation.appeal.over")} />
+        <p>
+          <ButtonLink href={path("/record")}>{t("shell.publicRecord")}</ButtonLink>
+        </p>
       </Page>
     );
   }

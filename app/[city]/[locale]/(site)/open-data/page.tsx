@@ -62,6 +62,7 @@ function SheetCard({ page: { t, path, locale }, sheet }: { page: CityPage; sheet
         </p>
       </div>
       <Table
+        plain
         caption={t(`insight.openData.sheets.${name}.title`)}
         columns={[
           { key: "column", label: t("insight.openData.column") },

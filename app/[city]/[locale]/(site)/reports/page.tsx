@@ -3,6 +3,7 @@ import { formatDate } from "@/lib/i18n/format";
 import { listPublished } from "@/lib/insight/reports/queries";
 import { pageMetadata } from "@/lib/request/metadata";
 import { type CityParams, inCity } from "@/lib/request/page";
+import { ButtonLink } from "@/lib/ui/button";
 import { EmptyState } from "@/lib/ui/empty-state";
 import { PageHeader } from "@/lib/ui/page-header";
 import { Page } from "@/lib/ui/site-shell";
@@ -20,7 +21,19 @@ export default async function Reports({ params }: { params: CityParams }) {
   return (
     <Page width="text">
       <PageHeader title={t("report.title")} intro={t("report.publicIntro", { city: city.name })} />
-      {reports.length === 0 ? <EmptyState title={t("report.none")} /> : null}
+      {reports.length === 0 ? (
+        <EmptyState
+          title={t("report.none")}
+          action={
+            <>
+              <ButtonLink href={path("/open-data")}>{t("insight.openData.title")}</ButtonLink>
+              <ButtonLink href={path("/promises")}>{t("promises.title")}</ButtonLink>
+            </>
+          }
+        >
+          {t("report.noneText")}
+        </EmptyState>
+      ) : null}
       <ul className="grid gap-2">
         {reports.map(({ slug, title, publishedAt }) => (
           <li key={slug} className="grid">

@@ -33,8 +33,10 @@ export default async function Seasons({ params }: Props) {
         <ul className="grid gap-4">
           {seasons.map((season) => (
             <Card key={season.id} as="li" interactive className="grid justify-items-start gap-2">
-              <h2 className="text-xl font-bold" dir="auto">
-                <CardLink href={path(`/seasons/${season.id}`)}>{localized(page, season.name)}</CardLink>
+              <h2 className="text-xl font-bold">
+                <CardLink href={path(`/seasons/${season.id}`)}>
+                  <bdi>{localized(page, season.name)}</bdi>
+                </CardLink>
               </h2>
               <p className="text-muted">{seasonDays(page, season)}</p>
               <SeasonState page={page} season={season} />

@@ -55,9 +55,9 @@ function VoucherList({ page, vouchers }: { page: CityPage; vouchers: OwnVoucher[
     <ul className="grid gap-4">
       {vouchers.map((voucher) => (
         <Card as="li" key={voucher.id} interactive className="grid gap-2">
-          <p className="text-lg font-bold" dir="auto">
+          <p className="text-lg font-bold">
             <CardLink href={page.path(`/vouchers/${voucher.code}`)}>
-              {localized(page, voucher.title)}
+              <bdi>{localized(page, voucher.title)}</bdi>
             </CardLink>
           </p>
           <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-muted">

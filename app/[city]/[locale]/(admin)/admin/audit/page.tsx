@@ -91,6 +91,7 @@ function Deeds({ page, deeds, subjects, names }: DeedsProps) {
   return (
     <Table
       caption={t("audit.title")}
+      plain
       columns={[
         { key: "what", label: t("audit.what") },
         { key: "on", label: t("audit.on") },
@@ -154,7 +155,9 @@ function Who({ page: { path }, reader, deed, names }: WhoProps) {
       ) : (
         name
       )}
-      {role ? <span className="block text-sm text-muted">{role}</span> : null}
+      {role ? (
+        <span className="text-sm text-muted max-sm:before:content-['_·_'] sm:block">{role}</span>
+      ) : null}
     </>
   );
 }

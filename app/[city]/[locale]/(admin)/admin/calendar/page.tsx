@@ -2,9 +2,11 @@ import { dayOf } from "@/lib/base/wall-clock";
 import { listPlanned, type Planned } from "@/lib/calendar/queries";
 import { formatDate } from "@/lib/i18n/format";
 import { quarterInHand } from "@/lib/insight/updates/editions";
+import { may } from "@/lib/people/permissions";
 import { dayWords, langOf, say } from "@/lib/projects/ui/words";
 import { type CityParams, inCity, type Page, requirePermission } from "@/lib/request/page";
 import { ButtonLink } from "@/lib/ui/button";
+import { Disclosure } from "@/lib/ui/disclosure";
 import { EmptyState } from "@/lib/ui/empty-state";
 import { Table } from "@/lib/ui/table";
 import { AdminPage } from "../shell/admin-page";
@@ -45,9 +47,18 @@ export default async function Calendar({ params, searchParams }: Props) {
         </ButtonLink>
       </nav>
       {planned.length === 0 ? (
-        <EmptyState title={t("news.calendar.emptyTitle")}>{t("news.calendar.emptyText")}</EmptyState>
+        <EmptyState
+          title={t("news.calendar.emptyTitle")}
+          action={
+            may(page.actor, "news.write") ? (
+              <ButtonLink href={path("/admin/news/new")}>{t("news.admin.write")}</ButtonLink>
+            ) : null
+          }
+        >
+          {t("news.calendar.emptyText")}
+        </EmptyState>
       ) : (
-        <Days page={page} planned={planned} today={today} caption={name(month)} />
+        <Month page={page} planned={planned} today={today} caption={name(month)} />
       )}
       {dueOn.startsWith(month) ? (
         <p className="text-muted">{t("news.calendar.update", { date: dayWords(page, dueOn) })}</p>
@@ -58,11 +69,29 @@ export default async function Calendar({ params, searchParams }: Props) {
 
 type DaysProps = { page: Page; planned: Planned[]; today: string; caption: string };
 
+/** In the month that is running, what is over lies folded above what is still to come. */
+function Month({ planned, ...props }: DaysProps) {
+  const { page, today } = props;
+  const ahead = planned.filter(({ day }) => day >= today);
+  const over = planned.filter(({ day }) => day < today);
+  const runs = planned.some(({ day }) => day.startsWith(today.slice(0, 7)));
+  if (!runs || over.length === 0) return <Days {...props} planned={planned} />;
+  return (
+    <>
+      <Disclosure summary={page.t("news.calendar.earlier", { count: over.length })} open={ahead.length === 0}>
+        <Days {...props} planned={over} />
+      </Disclosure>
+      {ahead.length > 0 ? <Days {...props} planned={ahead} /> : null}
+    </>
+  );
+}
+
 function Days({ page, planned, today, caption }: DaysProps) {
   const { t } = page;
   return (
     <Table
       caption={caption}
+      plain
       columns={[
         { key: "day", label: t("news.calendar.day") },
         { key: "what", label: t("news.calendar.what") },

@@ -39,15 +39,18 @@ export function InboxItem({ page, row, statuses, choosable }: Props) {
           {row.title}
         </a>
       </h3>
-      <div className="flex items-end justify-between gap-x-4 md:contents">
+      <div className="grid gap-x-4 gap-y-1 sm:flex sm:items-end sm:justify-between md:contents">
         <div className="min-w-0 text-sm text-muted md:col-start-2">
           <Facts facts={waiting(page, row)} />
           <Facts facts={belonging(page, row)} />
         </div>
-        <div className="flex items-center gap-3 md:col-start-3 md:row-span-2 md:row-start-1">
+        <div className="flex items-center gap-3 max-sm:justify-between md:col-start-3 md:row-span-2 md:row-start-1">
           {choosable ? (
-            <label className="inline-flex min-h-11 min-w-11 items-center justify-center">
+            <label className="inline-flex min-h-11 min-w-11 items-center justify-center gap-2 max-sm:flex-row-reverse">
               <span className="sr-only">{t("answering.choose", { title: row.title })}</span>
+              <span aria-hidden="true" className="text-sm sm:hidden">
+                {t("answering.chooseShort")}
+              </span>
               <input type="checkbox" name="idea" value={row.id} className="size-6 accent-(--color-brand)" />
             </label>
           ) : null}

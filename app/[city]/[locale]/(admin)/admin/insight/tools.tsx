@@ -14,13 +14,13 @@ export function InsightTools({ page: { t, path, actor }, dashboard, view }: Prop
   const query = dashboardQuery(dashboard, view);
   const isStaff = may(actor, "insight.arrange");
   return (
-    <div className="flex flex-wrap items-center gap-2 print:hidden">
+    <div className="relative flex flex-wrap items-center gap-2 print:hidden">
       {isStaff ? (
         <ButtonLink href={path("/admin/insight/arrange")}>{t("insight.tools.arrange")}</ButtonLink>
       ) : null}
       {isStaff ? <ButtonLink href={path("/admin/insight/voices")}>{t("voices.title")}</ButtonLink> : null}
       <PrintButton label={t("insight.print")} />
-      <Menu summary={t("insight.tools.more")} align="shell">
+      <Menu summary={t("insight.tools.more")} align="header">
         <MenuLink href={path(`/admin/insight/hall${query}`)}>{t("insight.tools.hall")}</MenuLink>
         {isStaff ? (
           <MenuLink href={path(`/admin/insight/views${query}`)}>{t("insight.tools.views")}</MenuLink>

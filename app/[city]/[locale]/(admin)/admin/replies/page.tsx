@@ -35,7 +35,7 @@ export default async function Replies({ params, searchParams }: Props) {
       notice={t.has(saved) ? t(saved) : null}
     >
       {replies.length > 0 ? (
-        <SettingList title={t("answering.replies")}>
+        <SettingList>
           {replies.map(({ id, name, text }) => (
             <SettingRow
               key={id}

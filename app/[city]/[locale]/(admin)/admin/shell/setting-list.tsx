@@ -11,7 +11,7 @@ export function SettingRow({ href, label, value }: { href: string; label: string
       >
         <span className="grid min-w-0 flex-1 gap-x-6 sm:grid-cols-[13rem_1fr] sm:items-baseline">
           <span className="font-semibold">{label}</span>
-          <span className="min-w-0 truncate text-muted">{value}</span>
+          <span className="line-clamp-2 min-w-0 text-muted">{value}</span>
         </span>
         <Icon name="chevron" size={18} className="-rotate-90 text-muted rtl:rotate-90" />
       </a>
@@ -19,10 +19,11 @@ export function SettingRow({ href, label, value }: { href: string; label: string
   );
 }
 
-export function SettingList({ title, children }: { title: string; children: ReactNode }) {
+/** Without a title where the page's own says it all. */
+export function SettingList({ title, children }: { title?: string; children: ReactNode }) {
   return (
     <section className="grid gap-3">
-      <h2 className="text-xl font-bold">{title}</h2>
+      {title ? <h2 className="text-xl font-bold">{title}</h2> : null}
       <ul className="divide-y divide-line overflow-clip rounded-card border border-line bg-surface shadow-card">
         {children}
       </ul>

@@ -104,14 +104,16 @@ function Leads({ page: { t, path }, leads, departments }: Pick<Props, "page" | "
     return <p className="text-muted">{t.rich("roles.noDepartments", { link })}</p>;
   }
   return (
-    <CheckboxGroup
-      name="leads"
-      label={t("roles.leads")}
-      hint={t("roles.leadsHint")}
-      options={all.map((name) => ({ value: name, label: name }))}
-      defaultValues={leads}
-      optional
-    />
+    <div className="asked-of-heads">
+      <CheckboxGroup
+        name="leads"
+        label={t("roles.leads")}
+        hint={t("roles.leadsHint")}
+        options={all.map((name) => ({ value: name, label: name }))}
+        defaultValues={leads}
+        optional
+      />
+    </div>
   );
 }
 

@@ -47,7 +47,9 @@ function SaidThere({ page: { t, path: at, locale, city }, said, title, path }: P
       </p>
       <p className="text-sm text-muted">
         {organisation ? <>{t("organisations.as.spokenBy", { organisation, person })} · </> : null}
-        <time dateTime={createdAt.toISOString()}>{formatDate(createdAt, locale, city.timeZone)}</time>
+        <time dateTime={createdAt.toISOString()} className="whitespace-nowrap">
+          {formatDate(createdAt, locale, city.timeZone)}
+        </time>
       </p>
     </article>
   );

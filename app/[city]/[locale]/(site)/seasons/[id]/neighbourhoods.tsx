@@ -26,8 +26,8 @@ export function Neighbourhoods({ page, places, isOver }: Props) {
           {places.map(({ line, place, name, marks }) => (
             <li key={line} className="flex items-center gap-3 px-4 py-3">
               <PlaceNumber page={page} place={place} />
-              <span className="min-w-0 flex-1 font-semibold" dir="auto">
-                {localized(page, name)}
+              <span className="min-w-0 flex-1 font-semibold">
+                <bdi>{localized(page, name)}</bdi>
               </span>
               {isOver ? (
                 <span className="text-sm text-muted">

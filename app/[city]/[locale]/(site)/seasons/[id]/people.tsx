@@ -44,8 +44,8 @@ function PersonLine({ page, place }: { page: Page; place: PersonPlace }) {
       {name ? <Avatar name={name} size={40} /> : null}
       <span className="grid min-w-0 flex-1">
         {person ? (
-          <a className="link font-semibold wrap-anywhere" dir="auto" href={path(`/people/${person.id}`)}>
-            {name}
+          <a className="link font-semibold wrap-anywhere" href={path(`/people/${person.id}`)}>
+            <bdi>{name}</bdi>
           </a>
         ) : (
           <span className="font-semibold">{t(left ? "season.left" : "season.unnamed")}</span>

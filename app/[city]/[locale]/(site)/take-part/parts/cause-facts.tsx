@@ -11,7 +11,7 @@ export function CauseFacts({ page, cause }: { page: Page; cause: Cause }) {
   const { place, startsAt, endsAt, needed, offered } = cause;
   const words = say(page, place);
   return (
-    <dl className="grid gap-x-4 gap-y-2 sm:grid-cols-[8rem_1fr]">
+    <dl className="grid grid-cols-[auto_1fr] items-baseline gap-x-4 gap-y-2 sm:grid-cols-[8rem_1fr]">
       {startsAt ? <Fact name={t("meetings.when")}>{spanWords(page, startsAt, endsAt)}</Fact> : null}
       {words ? (
         <Fact name={t("meetings.where")}>

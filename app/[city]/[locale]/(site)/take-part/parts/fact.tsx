@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 export function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (
     <>
-      <dt className="font-semibold text-muted">{name}</dt>
+      <dt className="font-semibold text-muted max-sm:text-sm">{name}</dt>
       <dd className="min-w-0">{children}</dd>
     </>
   );

@@ -43,7 +43,7 @@ export async function Poll({ page, activity, why, asked }: Props) {
   return (
     <section aria-label={t("activities.kind.poll")} className="grid max-w-3xl gap-6 *:min-w-0">
       {why ? null : (
-        <p className="text-muted">{t(activity.anonymous ? "polls.isAnonymous" : "polls.isNamed")}</p>
+        <p className="-mt-4 text-muted">{t(activity.anonymous ? "polls.isAnonymous" : "polls.isNamed")}</p>
       )}
       {poll.byHand && activity.state === "open" && !shown.some(isAsked) ? <RefreshEach seconds={5} /> : null}
       {waits ? (

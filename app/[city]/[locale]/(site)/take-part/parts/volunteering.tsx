@@ -27,7 +27,7 @@ export async function Volunteering({ page, activity, why }: Props) {
   }));
   return (
     <section aria-label={t("activities.kind.volunteering")} className="grid max-w-3xl gap-6 *:min-w-0">
-      {causes.map((cause) => (
+      {neededFirst(causes).map((cause) => (
         <CauseCard
           key={cause.id}
           {...{ page, activity, cause }}
@@ -37,6 +37,12 @@ export async function Volunteering({ page, activity, why }: Props) {
       ))}
     </section>
   );
+}
+
+/** Where somebody is still needed comes before what has enough, and what is done comes last. */
+function neededFirst(causes: Cause[]): Cause[] {
+  const place = (cause: Cause) => (cause.doneAt ? 2 : stillNeeded(cause) > 0 ? 0 : 1);
+  return causes.toSorted((a, b) => place(a) - place(b));
 }
 
 type CardProps = { page: Page; activity: Activity; cause: Cause; own: Offer | undefined; isOpen: boolean };

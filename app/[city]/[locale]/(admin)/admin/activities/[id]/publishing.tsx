@@ -17,6 +17,7 @@ export function Publishing({ page, activity, missing = null }: Props) {
   return (
     <PublishingPart
       page={page}
+      title={t("activities.admin.publishing")}
       standing={
         waits
           ? t("activities.admin.waitsForProject", { title: say(page, projectTitle) })

@@ -36,9 +36,13 @@ export default async function PreviewTogether({
     t,
     cityLocale: city.defaultLocale,
   });
-  const again = `/admin/answers/new?${new URLSearchParams(
-    previews.filter(({ conflict }) => conflict === null).map(({ ideaId }) => ["idea", ideaId]),
-  )}`;
+  const left = previews.filter(({ conflict }) => conflict === null).map(({ ideaId }) => ["idea", ideaId]);
+  const again = `/admin/answers/new?${new URLSearchParams([...left, ["from", id]])}`;
+  const notNow = (
+    <ButtonLink href={path("/admin/ideas")} variant="quiet">
+      {t("idea.answer.cancel")}
+    </ButtonLink>
+  );
   return (
     <AdminPage
       page={page}
@@ -49,22 +53,27 @@ export default async function PreviewTogether({
     >
       {!sentAt && conflicts.length > 0 ? (
         <Notice kind="warning">
-          {t("answering.conflicts", { titles: conflicts.map(({ title }) => `“${title}”`).join(", ") })}{" "}
-          <a href={path(again)} className="link">
-            {t("answering.without")}
-          </a>
+          {t("answering.conflicts", { titles: conflicts.map(({ title }) => `“${title}”`).join(", ") })}
         </Notice>
       ) : null}
       <PreviewList page={page} previews={previews} sent={sentAt !== null} />
-      {sentAt ? null : (
+      {!sentAt && conflicts.length > 0 ? (
+        <div className="flex flex-wrap gap-3">
+          {left.length > 0 ? (
+            <ButtonLink href={path(again)} variant="primary">
+              {t("answering.without")}
+            </ButtonLink>
+          ) : null}
+          {notNow}
+        </div>
+      ) : null}
+      {sentAt || conflicts.length > 0 ? null : (
         <ActionForm action={sendTogetherForm} labels={formLabels(t)} formKey={page.formKey()} id="send">
           <HiddenField name="id" value={id} />
           <p className="font-semibold">{t("answering.sum", { ideas: previews.length, people: told })}</p>
           <div className="flex flex-wrap gap-3">
             <SubmitButton>{t("answering.send")}</SubmitButton>
-            <ButtonLink href={path("/admin/ideas")} variant="quiet">
-              {t("idea.answer.cancel")}
-            </ButtonLink>
+            {notNow}
           </div>
         </ActionForm>
       )}

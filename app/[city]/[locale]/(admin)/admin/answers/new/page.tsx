@@ -3,6 +3,7 @@ import { signerOf } from "@/lib/ideas/answering/signer";
 import { writeTogetherForm } from "@/lib/ideas/answering/together/actions";
 import { mostTogether } from "@/lib/ideas/answering/together/input";
 import { chosenIdeas } from "@/lib/ideas/answering/together/queries";
+import { readTogether } from "@/lib/ideas/answering/together/read";
 import { AnswerWords, SignatureFields, statusOptions } from "@/lib/ideas/answering/ui/answer-fields";
 import { ideaStatuses } from "@/lib/ideas/status";
 import { statusLabel } from "@/lib/ideas/status-words";
@@ -14,7 +15,7 @@ import { ActionForm } from "@/lib/ui/form";
 import { formLabels } from "@/lib/ui/form-labels";
 import { AdminPage } from "../../shell/admin-page";
 import { SaveBar } from "../../shell/save-bar";
-import type { SearchParams } from "../../shell/search-params";
+import { one, type SearchParams } from "../../shell/search-params";
 import { titled } from "../../shell/titled";
 
 type Props = { params: CityParams; searchParams: SearchParams };
@@ -23,18 +24,25 @@ export const generateMetadata = titled("answering.together", "/admin/ideas");
 
 const answerable = ideaStatuses.filter((status) => status !== "proposed");
 
-/** One answer to several ideas that were chosen in the inbox; what each reader gets is looked at before it is sent. */
+/**
+ * One answer to several ideas that were chosen in the inbox; what each reader gets is looked at before it is sent.
+ * `from` names one that could not go to all of them: it is begun again with its words.
+ */
 export default async function AnswerTogether({ params, searchParams }: Props) {
   const page = await inCity(params);
   const { person } = await requireReach(page, "ideas.answer");
   const { t, path, known, settings, city } = page;
-  const asked = [(await searchParams).idea ?? []].flat().filter((id) => validate(id));
-  const { ideas, signer } = await page.read(async (db) => ({
+  const query = await searchParams;
+  const asked = [query.idea ?? []].flat().filter((id) => validate(id));
+  const from = one(query.from);
+  const { ideas, signer, before } = await page.read(async (db) => ({
     ideas: (await chosenIdeas(db, asked.slice(0, mostTogether))).filter(
       ({ visibility }) => visibility === "public",
     ),
     signer: await signerOf({ db, actor: person, settings }),
+    before: validate(from) ? await readTogether({ db, actor: person, city }, from) : null,
   }));
+  const written = before?.input;
   const inbox = { label: t("admin.inbox.title"), href: path("/admin/ideas") };
   const reading = { words: known.taxonomy.statuses, t, cityLocale: city.defaultLocale };
   return (
@@ -65,9 +73,10 @@ export default async function AnswerTogether({ params, searchParams }: Props) {
             name="status"
             label={t("idea.answer.status")}
             options={statusOptions(page, known.taxonomy.statuses, answerable)}
+            defaultValue={written?.status}
           />
-          <AnswerWords page={page} hint={t("answering.placeholders")} />
-          <SignatureFields page={page} signer={signer} />
+          <AnswerWords page={page} hint={t("answering.placeholders")} written={written} />
+          <SignatureFields page={page} signer={{ ...signer, ...written }} />
           <SaveBar save={t("answering.look")} back={{ href: inbox.href, label: t("admin.back") }} />
         </ActionForm>
       )}

@@ -29,7 +29,7 @@ export function ArrangeRow({ widget, size, name, sizes, words, first, last, drag
   return (
     <li
       data-widget={widget}
-      className={`grid grid-cols-[auto_1fr] items-center gap-x-2 gap-y-1 rounded-control border bg-surface p-2 sm:grid-cols-[auto_1fr_auto_auto] ${dragged ? "border-brand-edge shadow-lifted" : "border-line"}`}
+      className={`grid grid-cols-[auto_1fr_auto] items-center gap-x-2 rounded-control border bg-surface p-2 sm:grid-cols-[auto_1fr_auto_auto] ${dragged ? "border-brand-edge shadow-lifted" : "border-line"}`}
     >
       <input type="hidden" name="widget" value={widget} />
       <button
@@ -42,8 +42,8 @@ export function ArrangeRow({ widget, size, name, sizes, words, first, last, drag
         <Icon name="menu" />
         <span className="sr-only">{`${words.drag}: ${name}`}</span>
       </button>
-      <span className="min-w-0 font-semibold">{name}</span>
-      <label className="max-sm:col-start-2">
+      <span className="min-w-0 font-semibold max-sm:col-span-2">{name}</span>
+      <label className="min-w-0 max-sm:col-span-2 max-sm:ps-2">
         <span className="sr-only">{`${words.size}: ${name}`}</span>
         <select
           name={`size.${widget}`}
@@ -52,7 +52,7 @@ export function ArrangeRow({ widget, size, name, sizes, words, first, last, drag
             const chosen = sizes.find(({ value }) => value === event.target.value);
             if (chosen) act.resize(widget, chosen.value);
           }}
-          className="control control-select w-auto"
+          className="control control-select sm:w-auto"
         >
           {sizes.map(({ value, label }) => (
             <option key={value} value={value}>
@@ -61,7 +61,7 @@ export function ArrangeRow({ widget, size, name, sizes, words, first, last, drag
           ))}
         </select>
       </label>
-      <span className="flex max-sm:col-start-2">
+      <span className="flex">
         {(["up", "down", "remove"] as const).map((change) => (
           <button
             key={change}

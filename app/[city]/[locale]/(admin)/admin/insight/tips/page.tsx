@@ -56,7 +56,7 @@ export default async function TipsPage({ params, searchParams }: Props) {
         </div>
         <ActionForm action={changeThresholdsForm} labels={formLabels(t)} formKey={page.formKey()}>
           <HiddenField name="version" value={versionOf(shown)} />
-          <div className="grid items-end gap-4 rounded-card border border-line bg-surface p-4 sm:grid-cols-2 sm:p-5">
+          <div className="grid grid-cols-2 items-end gap-4 rounded-card border border-line bg-surface p-4 sm:p-5">
             {ruleNames.map((rule) => (
               <Threshold key={rule} page={page} rule={rule} value={shown[`from.${rule}`]} />
             ))}

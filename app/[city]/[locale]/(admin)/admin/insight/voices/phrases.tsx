@@ -15,7 +15,7 @@ export function Phrases({ page, asked, phrases, against }: Props) {
         <h2 id="phrases" className="text-xl font-bold">
           {t("voices.phrases.title")}
         </h2>
-        <p className="text-muted">{t(`voices.phrases.${against}`)}</p>
+        {phrases.length > 0 ? <p className="text-muted">{t(`voices.phrases.${against}`)}</p> : null}
       </div>
       {phrases.length === 0 ? (
         <p>{t("voices.phrases.none")}</p>

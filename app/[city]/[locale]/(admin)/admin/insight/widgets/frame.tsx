@@ -52,7 +52,7 @@ export function WidgetFrame({ page, dashboard, widget, nothing, children }: Fram
             <SheetTable sheet={sheet} caption={t(`insight.${widget}.title`)} locale={locale} />
           </Disclosure>
         )}
-        {withheld ? null : (
+        {empty ? null : (
           <p className="flex flex-wrap gap-x-4 print:hidden">
             {files.map(([as, word]) => (
               <a key={as} href={file(as)} className="link inline-flex min-h-11 items-center text-sm">

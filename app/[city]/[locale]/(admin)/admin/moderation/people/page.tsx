@@ -26,7 +26,9 @@ export default async function SuspendedPeople({ params, searchParams }: Props) {
       notice={doneNotice(t, one((await searchParams).done))}
     >
       {people.length === 0 ? (
-        <EmptyState title={t("moderation.person.listEmpty")} />
+        <EmptyState title={t("moderation.person.listEmpty")}>
+          {t("moderation.person.listEmptyText")}
+        </EmptyState>
       ) : (
         <ul className="divide-y divide-line overflow-clip rounded-card border border-line bg-surface shadow-card">
           {people.map((person) => (

@@ -100,7 +100,9 @@ function Publishing({ page, item }: { page: Page; item: NewsItem }) {
               optional
             />
             <div>
-              <SubmitButton>{t("news.admin.publish")}</SubmitButton>
+              <SubmitButton>
+                {t(state === "scheduled" ? "news.admin.replan" : "news.admin.publish")}
+              </SubmitButton>
             </div>
           </ActionForm>
           {state === "scheduled" ? (

@@ -1,6 +1,7 @@
 import { formatDate } from "@/lib/i18n/format";
 import { listTemplates } from "@/lib/projects/own-templates/queries";
 import { type CityParams, inCity, requirePermission } from "@/lib/request/page";
+import { ButtonLink } from "@/lib/ui/button";
 import { EmptyState } from "@/lib/ui/empty-state";
 import { AdminPage } from "../../shell/admin-page";
 import { one, type SearchParams } from "../../shell/search-params";
@@ -39,7 +40,12 @@ export default async function Templates({ params, searchParams }: Props) {
           ))}
         </SettingList>
       ) : (
-        <EmptyState title={t("folders.templates.noneTitle")}>{t("folders.templates.noneText")}</EmptyState>
+        <EmptyState
+          title={t("folders.templates.noneTitle")}
+          action={<ButtonLink href={path("/admin/projects")}>{t("projects.title")}</ButtonLink>}
+        >
+          {t("folders.templates.noneText")}
+        </EmptyState>
       )}
     </AdminPage>
   );

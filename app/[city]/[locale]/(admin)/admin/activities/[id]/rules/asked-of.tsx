@@ -11,7 +11,7 @@ export function AskedOf({ page: { t }, activity, groups }: Props) {
   const any = t("activities.admin.anyAge");
   return (
     <>
-      <div className="grid gap-6 sm:grid-cols-2">
+      <div className="asked-of-ages grid gap-6 sm:grid-cols-2">
         <Select
           name="ageFrom"
           label={t("activities.admin.ageFrom")}
@@ -32,15 +32,17 @@ export function AskedOf({ page: { t }, activity, groups }: Props) {
         />
       </div>
       {groups.length > 0 ? (
-        <Select
-          name="groupId"
-          label={t("activities.admin.group")}
-          hint={t("activities.admin.groupHint")}
-          options={groups.map(({ id, name }) => ({ value: id, label: name }))}
-          empty={t("activities.admin.chooseGroup")}
-          defaultValue={activity.groupId ?? ""}
-          optional
-        />
+        <div className="asked-of-group">
+          <Select
+            name="groupId"
+            label={t("activities.admin.group")}
+            hint={t("activities.admin.groupHint")}
+            options={groups.map(({ id, name }) => ({ value: id, label: name }))}
+            empty={t("activities.admin.chooseGroup")}
+            defaultValue={activity.groupId ?? ""}
+            optional
+          />
+        </div>
       ) : null}
     </>
   );

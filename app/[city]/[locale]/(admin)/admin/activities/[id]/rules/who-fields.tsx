@@ -45,14 +45,16 @@ export function WhoFields({ page, asked, groups, without, hints }: Props) {
         defaultValue={asked.who}
       />
       {neighbourhoods.length > 0 ? (
-        <CheckboxGroup
-          name="neighbourhoodIds"
-          label={t("activities.admin.neighbourhoods")}
-          hint={t("activities.admin.neighbourhoodsHint")}
-          options={neighbourhoods}
-          defaultValues={asked.neighbourhoodIds}
-          optional
-        />
+        <div className="asked-of-neighbourhoods">
+          <CheckboxGroup
+            name="neighbourhoodIds"
+            label={t("activities.admin.neighbourhoods")}
+            hint={t("activities.admin.neighbourhoodsHint")}
+            options={neighbourhoods}
+            defaultValues={asked.neighbourhoodIds}
+            optional
+          />
+        </div>
       ) : null}
       <AskedOf page={page} activity={asked} groups={groups} />
     </>

@@ -18,7 +18,7 @@ export function BlockRow({ page, project, block, isFirst, isLast }: Props) {
     <li className="flex flex-wrap items-center gap-x-4 gap-y-3 rounded-card border border-line bg-surface p-4 shadow-card">
       <div className="grid min-w-0 flex-1 basis-36 gap-0.5 [overflow-wrap:anywhere]">
         {name === kind ? null : <p className="text-sm text-muted">{kind}</p>}
-        <p className="font-semibold">
+        <p className="line-clamp-2 font-semibold">
           <a href={path(`/admin/projects/${project.id}/blocks/${block.id}`)} className="link">
             <bdi>{name}</bdi>
           </a>
