@@ -111,7 +111,9 @@ function fieldOf(element: Element): Field {
     const values = options.map(({ attribs }) => attribs.value ?? "");
     return { name, kind: "select", value: chosen?.attribs.value ?? "", options: values };
   }
-  const kind = element.attribs.type ?? "text";
+  // Numbers are asked for in fields of text, which have a keyboard of digits.
+  const isNumber = /^(numeric|decimal)$/.test(element.attribs.inputmode ?? "");
+  const kind = isNumber ? "number" : (element.attribs.type ?? "text");
   const checkable = kind === "checkbox" || kind === "radio";
   const value = element.attribs.value ?? (checkable ? "on" : "");
   return checkable && !("checked" in element.attribs)

@@ -42,8 +42,9 @@ function wordsFor(name: string, kind: string): string {
     department: "Streets",
   }).find(([known]) => known === name);
   if (own) return own[1];
-  if (kind === "number" || /^(capacity|min|max|cost)$/.test(name)) return "3";
-  if (kind === "datetime-local") return `${dayFrom(name === "endsAt" ? 21 : 20)}T18:00`;
+  if (kind === "number" || /^(capacity|min|max|cost|needed|people|eachAtMost|validDays|most)$/.test(name))
+    return "3";
+  if (kind === "datetime-local") return `${dayFrom(/^(ends|closes)At$/.test(name) ? 21 : 20)}T18:00`;
   if (/^(choices|rows)\./.test(name)) return `Yes ${some}\nNo ${some}`;
   if (name === "link") return `https://meet.example/${some}`;
   if (kind === "date") return dayFrom(20);
