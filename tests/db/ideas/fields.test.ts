@@ -234,6 +234,17 @@ test("people read in their data what they answered, and whoever leaves takes it 
   expect(await here.run((db) => db.$count(surveyQuestions))).toBe(2);
 });
 
+test("of whoever leaves and lets the idea stay, what staff alone were told goes all the same", async () => {
+  const { here, project, helped, costs } = await askingBoard();
+  const author = await here.person();
+  const chosen = helped.choices[0]?.id;
+  await submit(here, author, { project: project.code, [`q_${helped.id}`]: chosen, [`q_${costs.id}`]: "7" });
+  const words = { keep: true, stoneTitle: "Withdrawn" };
+  await here.run((db) => leaveCity({ db, actor: author, city: here.city }, words));
+  const [row] = await here.run((db) => db.select().from(ideaFields));
+  expect(row?.values).toEqual({ [helped.id]: chosen });
+});
+
 test("a board is narrowed by what its ideas chose, and counts what it then shows", async () => {
   const { here, project, board, helped } = await askingBoard();
   const several = await ask(here, board, {

@@ -183,6 +183,18 @@ describe("who reads it", () => {
     expect(await here.run((db) => findSentFile(db, other.id, begun?.id ?? ""))).toBeNull();
   });
 
+  test("whoever knows its name and types it into an answer does not get at it", async () => {
+    const here = await createTestCity();
+    const eve = await here.person();
+    const survey = await startSurvey(here, [{ kind: "file" }]);
+    const { id } = await sendPhoto(here, await here.person(), survey, await photo());
+    const other = await startSurvey(here, [{ kind: "text" }]);
+    await saveAnswers(here, eve, other, { [`q_${other.lines[0]?.id}`]: id });
+    expect(await served(here, eve, id)).toBeNull();
+    await send(here, eve, other);
+    expect(await served(here, eve, id)).toBeNull();
+  });
+
   test("shown to everybody by whoever posts the same picture, it is public by that alone", async () => {
     const here = await createTestCity();
     const survey = await startSurvey(here, [{ kind: "file" }]);

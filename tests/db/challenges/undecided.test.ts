@@ -1,0 +1,31 @@
+import { eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { mails } from "@/db/schema/events";
+import { people } from "@/db/schema/people";
+import { announceRecognition } from "@/lib/challenges/announcing/commands";
+import { challengeWithFinalists, finalistsOf, name } from "@/tests/support/challenges";
+import { createTestCity } from "@/tests/support/city";
+import { within } from "@/tests/support/idea";
+
+test("the order of finalists does not give away who will be recognised before it is said", async () => {
+  const here = await createTestCity();
+  const { id: activity, shade, fountain, staff } = await challengeWithFinalists(here);
+  const order = async () => (await finalistsOf(here, activity)).map(({ ideaId }) => ideaId);
+  await name(here, staff, { activity, idea: fountain.id, award: "winner" });
+  expect(await order()).toEqual([shade.id, fountain.id]);
+  await within(here, staff, (context) => announceRecognition(context, { activity }));
+  expect(await order()).toEqual([fountain.id, shade.id]);
+});
+
+test("whoever is suspended by then gets no mail of being recognised", async () => {
+  const here = await createTestCity();
+  const { id: activity, shade, staff } = await challengeWithFinalists(here);
+  await name(here, staff, { activity, idea: shade.id, award: "winner" });
+  const own = eq(mails.personId, shade.author.id);
+  const before = await here.run((db) => db.$count(mails, own));
+  await here.run((db) =>
+    db.update(people).set({ suspendedAt: new Date() }).where(eq(people.id, shade.author.id)),
+  );
+  await within(here, staff, (context) => announceRecognition(context, { activity }));
+  expect(await here.run((db) => db.$count(mails, own))).toBe(before);
+});
