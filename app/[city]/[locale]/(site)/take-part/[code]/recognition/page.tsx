@@ -61,6 +61,7 @@ export default async function Recognition({ params }: { params: Params }) {
       </div>
       <header className="grid max-w-3xl gap-3 [overflow-wrap:anywhere]">
         <p className="text-lg font-semibold text-brand-text">
+          <bdi className="hidden print:inline">{city.name} · </bdi>
           <bdi>{say(page, activity.title)}</bdi>
         </p>
         <h1 className="text-4xl font-bold">
