@@ -56,13 +56,16 @@ export async function findServedFile(db: CityDb, actor: Actor, id: string): Prom
   return { mime: row.mime, renditions: row.renditions, public: isPublic };
 }
 
-/** What a person answered a survey with, or is about to, is there for them; nobody else finds it at its address. */
+/**
+ * What a person answered a survey with, or is about to, is there for them; nobody else finds it at its address, nor by
+ * typing its id into an answer.
+ */
 async function answeredWith(db: CityDb, personId: string | null, id: string): Promise<boolean> {
   if (!personId) return false;
-  const [row] = await db.execute<{ own: boolean }>(sql`select
-    exists (select from survey_drafts where person_id = ${personId} and position(${id} in values::text) > 0)
-    or exists (select from survey_answers where person_id = ${personId} and position(${id} in values::text) > 0)
-    as own`);
+  const [row] = await db.execute<{ own: boolean }>(sql`select exists (select from (
+      select values from survey_drafts where person_id = ${personId}
+      union all select values from survey_answers where person_id = ${personId}) v,
+    jsonb_path_query(v.values, '$.*.files[*].id') f where f #>> '{}' = ${id}) as own`);
   return row?.own ?? false;
 }
 

@@ -8,10 +8,14 @@ type Shape = Pick<Line, "required" | "min" | "max" | "condition" | "audience">;
  */
 export function fixed(before: Shape, after: Shape): "bounds" | "condition" | "required" | "audience" | null {
   if (before.min !== after.min || before.max !== after.max) return "bounds";
-  // What was said to few is never shown to all.
-  if (before.audience === "staff" && after.audience === "everybody") return "audience";
+  if (isToldToMore(before, after)) return "audience";
   if (!isSame(before.condition, after.condition)) return "condition";
   return after.required && !before.required ? "required" : null;
+}
+
+/** What was said to few is never shown to all. */
+export function isToldToMore(before: Pick<Shape, "audience">, after: Pick<Shape, "audience">): boolean {
+  return before.audience === "staff" && after.audience === "everybody";
 }
 
 function isSame(one: Line["condition"], other: Line["condition"]): boolean {

@@ -10,7 +10,7 @@ import { swapped } from "@/lib/base/swapped";
 import type { Context } from "@/lib/cities/context";
 import { type Edited, findConflict, lockSettings } from "@/lib/cities/editing";
 import type { City } from "@/lib/cities/resolve";
-import { fixed, isInOrder } from "./changes";
+import { fixed, isInOrder, isToldToMore } from "./changes";
 import {
   type AddQuestionInput,
   type ChangeQuestionInput,
@@ -47,14 +47,17 @@ export async function addQuestion(
   return { id };
 }
 
-/** Other words, choices and bounds; once somebody answered, what they answered to stays as it was asked. */
+/**
+ * Other words, choices and bounds; once somebody answered, what they answered to stays as it was asked. Who reads it is
+ * a promise to whoever writes already, and stays from the opening on.
+ */
 export async function changeQuestion(
   { db, actor, city }: Asking,
   { id, version, activity, ...given }: ChangeQuestionInput,
 ): Promise<Edited> {
   await authorizeActivity({ db, actor }, activity);
   const { locales } = await lockSettings(db);
-  const { lines, of } = await lockLines(db, activity);
+  const { lines, of, hasOpened } = await lockLines(db, activity);
   const before = requireLine(lines, id);
   const after = shapeOf(before.kind, before, givenTo(of, given), { main: city.defaultLocale, locales });
   const conflict = await findConflict(db, {
@@ -66,6 +69,7 @@ export async function changeQuestion(
   if (conflict) return { ok: false, conflict };
   requireCondition(lines.slice(0, lines.indexOf(before)), after.condition);
   requireKeptChoices(lines, before, after);
+  if (hasOpened && isToldToMore(before, after)) throw new RuleError("surveys.admin.fixed.audience");
   const kept = (await hasAnswers(db, activity)) ? fixed(before, after) : null;
   if (kept) throw new RuleError(`surveys.admin.fixed.${kept}`);
   await db.update(surveyQuestions).set(after).where(eq(surveyQuestions.id, id));
@@ -107,10 +111,13 @@ export async function removeQuestion({ db, actor }: Context, { activity, id }: Q
   await tell({ db, actor }, activity);
 }
 
-async function lockLines(db: CityDb, id: string): Promise<{ of: ActivityKind; lines: StoredLine[] }> {
-  const { kind } = await lockAnyActivity(db, id);
+type Locked = { of: ActivityKind; lines: StoredLine[]; hasOpened: boolean };
+
+async function lockLines(db: CityDb, id: string): Promise<Locked> {
+  const { kind, state } = await lockAnyActivity(db, id);
   if (kindsFor(kind).length === 0) throw new NotFoundError("questions");
-  return { of: kind, lines: await listLines(db, id) };
+  const hasOpened = state === "open" || state === "ended";
+  return { of: kind, lines: await listLines(db, id), hasOpened };
 }
 
 /** A board asks everything at once, so nothing depends there; and only there somebody else reads it than the rest. */

@@ -1,5 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import { challengeFinalists } from "@/db/schema/challenges";
+import { activities } from "@/db/schema/city";
 import { ideas } from "@/db/schema/ideas";
 import type { CityDb } from "@/db/with-city";
 import { tellActivity } from "@/lib/activities/locking";
@@ -55,6 +56,11 @@ export async function nameFinalist({ db, actor }: Context, input: NameFinalistIn
       target: [challengeFinalists.cityId, challengeFinalists.activityId, challengeFinalists.ideaId],
       set: before ? wanted : { ...wanted, ...anew },
     });
+  // One that closed with its project does not open with it again.
+  await db
+    .update(activities)
+    .set({ closesAt: sql`least(${activities.closesAt}, now())` })
+    .where(eq(activities.id, activityId));
   await tellChosen({ db, actor }, input);
   return { ok: true };
 }

@@ -78,10 +78,11 @@ type Told = {
 async function tellAuthor(context: Context, { activityId, one, what, quote }: Told): Promise<void> {
   const { db, city } = context;
   const [idea] = await db
-    .select({ title: ideas.title, authorId: ideas.authorId })
+    .select({ title: ideas.title, authorId: people.id })
     .from(ideas)
-    .where(eq(ideas.id, one.ideaId));
-  if (!idea?.authorId) return;
+    .innerJoin(people, and(eq(people.cityId, ideas.cityId), eq(people.id, ideas.authorId)))
+    .where(and(eq(ideas.id, one.ideaId), isNull(people.suspendedAt)));
+  if (!idea) return;
   const activity = await activityOf(db, activityId);
   await mailAbout(context, { activity, personId: idea.authorId }, ({ t, locale, title, firstName }) => {
     const values = { idea: idea.title, title, city: city.name };

@@ -10,19 +10,25 @@ import { awards, type Finalist } from "./view";
 const authorName = sql<string>`coalesce(${organisations.name}, ${ideas.authorName},
   nullif(trim(${people.firstName} || ' ' || ${people.lastName}), ''), '')`;
 
-/** All whom these challenges named, whatever became of them: winners first, then mentions, in the order of naming. */
+/**
+ * All whom these challenges named, whatever became of them, in the order of naming. Winners come first, then mentions,
+ * only once that was said: before, everybody would read it off the order.
+ */
 export async function listFinalists(db: CityDb, activityIds: readonly string[]): Promise<Finalist[]> {
   if (activityIds.length === 0) return [];
   const rows = await select(db)
     .where(inArray(challengeFinalists.activityId, [...activityIds]))
     .orderBy(
-      sql`array_position(array['winner', 'mention'], ${challengeFinalists.award}) nulls last`,
+      sql`case when ${isDecided} then array_position(array['winner', 'mention'], ${challengeFinalists.award}) end nulls last`,
       asc(challengeFinalists.createdAt),
       asc(challengeFinalists.ideaId),
     )
     .limit(1000);
   return rows.map(asFinalist);
 }
+
+const isDecided = sql`exists (select from challenges c where c.city_id = ${challengeFinalists.cityId}
+  and c.activity_id = ${challengeFinalists.activityId} and c.recognised_at is not null)`;
 
 /** What a challenge named this idea for, as long as that stands. */
 export async function finalistOf(db: CityDb, ideaId: string): Promise<Finalist | null> {

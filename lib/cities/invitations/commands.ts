@@ -100,7 +100,7 @@ export async function acceptInvitation(
   const id = readInvitationToken(city.id, token);
   const row = id ? await lock(db, id) : undefined;
   if (!row) throw new NotFoundError("invitation");
-  const [person] = await db.select().from(people).where(eq(people.id, personId)).for("update");
+  const [person] = await db.select().from(people).where(eq(people.id, personId)).for("no key update");
   const refused = refusal(row, person);
   if (refused || !person) throw new RuleError(`invitations.refused.${refused ?? "otherAddress"}`);
   await requireExternal(db, row.role);

@@ -18,7 +18,7 @@ export async function authorizeNaming({ db, actor }: Asking, projectId: string):
     .select({ department: projects.department })
     .from(projects)
     .where(eq(projects.id, projectId))
-    .for("update");
+    .for("no key update");
   if (!project || !may(actor, "moderators.name", project)) throw new NotFoundError("project");
 }
 

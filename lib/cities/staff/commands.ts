@@ -72,12 +72,13 @@ function leadsOf(role: StaffRole, leads: string[]): string[] {
   return role === "department_head" ? leads : [];
 }
 
+/** Held against other changes, and not against who names them in a project meanwhile: that one's row refers to theirs. */
 async function requireStaff(db: CityDb, id: string): Promise<typeof people.$inferSelect> {
   const [person] = await db
     .select()
     .from(people)
     .where(and(eq(people.id, id), ne(people.role, "citizen"), isNull(people.deletedAt)))
-    .for("update");
+    .for("no key update");
   if (!person) throw new NotFoundError("person");
   return person;
 }
@@ -89,7 +90,7 @@ async function holdSuperadmins(db: CityDb): Promise<string[]> {
     .from(people)
     .where(and(eq(people.role, "superadmin"), isNull(people.deletedAt), isNull(people.suspendedAt)))
     .orderBy(people.id)
-    .for("update");
+    .for("no key update");
   return rows.map((row) => row.id);
 }
 

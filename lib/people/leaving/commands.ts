@@ -13,6 +13,7 @@ import { authorize } from "../permissions";
 import { removeWritten } from "./remove-written";
 import { deletedIds, takeBackMarks } from "./take-back";
 import { takeSentFiles } from "./take-sent-files";
+import { takeToldToStaff } from "./take-told-to-staff";
 
 type Leaving = { db: CityDb; actor: Actor; city: City };
 
@@ -36,6 +37,7 @@ export async function leaveCity(
   await takeBackMarks(db, id);
   const shown = keep ? [] : await removeWritten(db, id, stoneTitle);
   const answeredWith = await takeSentFiles(db, id);
+  if (keep) await takeToldToStaff(db, id);
   await forgetTraces(db, { id, email: row.email, keep });
   if (row.email)
     await db.execute(sql`delete from group_members where email_hash = ${memberHash(city.id, row.email)}`);

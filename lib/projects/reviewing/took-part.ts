@@ -40,9 +40,13 @@ export function listTookPart(db: CityDb, projectId: string): Promise<Reader[]> {
   return readers(db, deedsIn("project_id", projectId), sql`p.mail_answers`);
 }
 
-/** Who took part in an activity: that somebody did is in the ledger, in a secret vote, too, and never what they said. */
+/**
+ * Who took part in an activity and wants mail of what comes of that: such a mail is ended as one of what is followed,
+ * and never goes to who had turned the others off before anything could be followed. That somebody took part is in the
+ * ledger, in a secret vote, too, and never what they said.
+ */
 export function listTookPartIn(db: CityDb, activityId: string, among: SQL = sql`true`): Promise<Reader[]> {
-  return readers(db, deedsIn("activity_id", activityId), sql`p.mail_follows and ${among}`);
+  return readers(db, deedsIn("activity_id", activityId), sql`p.mail_follows and p.mail_answers and ${among}`);
 }
 
 async function readers(db: CityDb, done: SQL, wanted: SQL): Promise<Reader[]> {

@@ -13,6 +13,7 @@ import { startOfDay } from "@/lib/base/wall-clock";
 import type { Context } from "@/lib/cities/context";
 import type { City } from "@/lib/cities/resolve";
 import { recordEvent } from "@/lib/events/record";
+import { forgetDay } from "../files/forget-day";
 import { prune, unanswered } from "../pages";
 
 type Sending = Pick<Context, "db" | "actor"> & { city: Pick<City, "timeZone"> };
@@ -53,6 +54,7 @@ export async function sendAnswers(
     values,
     sentAt: activity.anonymous ? null : now,
   });
+  if (activity.anonymous) await forgetDay(db, activity.id, values);
   await tellAnswered(context, activity, activity.anonymous ? startOfDay(now, city.timeZone) : null);
 }
 

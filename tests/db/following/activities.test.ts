@@ -1,6 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { activities } from "@/db/schema/city";
+import { people } from "@/db/schema/people";
 import { sayOutcome } from "@/lib/activities/commands";
 import { sayOutcomeInput } from "@/lib/activities/input";
 import { findActivityById } from "@/lib/activities/queries";
@@ -101,6 +102,18 @@ test("whoever follows a challenge or supports an answer hears that it is decided
   expect((await mailsOf(here, "city")).filter(({ personId }) => personId === author.id)).toHaveLength(2);
 });
 
+test("whoever took part and wants no mail of what comes of that hears nothing, but of what they follow", async () => {
+  const here = await createTestCity();
+  const debate = await startDebate(here);
+  const [fan, debater] = [await here.person(), await here.person({ reviewed: true })];
+  await here.run((db) => db.update(people).set({ mailAnswers: false }));
+  await follow(here, fan, debate.id);
+  await say(here, debater, debate, "for");
+  await end(here, debate.id);
+  await tell(here);
+  expect((await told(here)).map(({ personId }) => personId)).toEqual([fan.id]);
+});
+
 test("results that are not public are told to nobody; both at once is one mail", async () => {
   const here = await createTestCity();
   const hidden = await startDebate(here, { results: "private" });
@@ -129,7 +142,7 @@ test("whoever voted hears of it, in secret or by name: that somebody voted is kn
     await end(here, poll.id);
   }
   await tell(here);
-  const people = (await told(here)).map(({ personId }) => personId);
-  expect(people.filter((id) => id === fan.id)).toHaveLength(2);
-  expect(people.filter((id) => id === voter.id)).toHaveLength(2);
+  const readers = (await told(here)).map(({ personId }) => personId);
+  expect(readers.filter((id) => id === fan.id)).toHaveLength(2);
+  expect(readers.filter((id) => id === voter.id)).toHaveLength(2);
 });

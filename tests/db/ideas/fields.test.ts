@@ -165,11 +165,13 @@ test("what was written before signing in is published with what the board still 
 
 test("once ideas answered, what they answered to stays: bounds, what is needed, and that few read it", async () => {
   const { here, project, board, helped, costs } = await askingBoard();
-  await change(here, board, costs.id, { max: "950" });
-  const answers = { [`q_${helped.id}`]: helped.choices[0]?.id, [`q_${costs.id}`]: "7" };
-  await submit(here, await here.person(), { project: project.code, ...answers });
   const refused = (fields: Record<string, unknown>, why: string) =>
     expect(change(here, board, costs.id, fields)).rejects.toThrow(`surveys.admin.fixed.${why}`);
+  await change(here, board, costs.id, { max: "950" });
+  // Somebody may be writing to few at this moment, or have written before signing in.
+  await refused({ audience: "everybody" }, "audience");
+  const answers = { [`q_${helped.id}`]: helped.choices[0]?.id, [`q_${costs.id}`]: "7" };
+  await submit(here, await here.person(), { project: project.code, ...answers });
   await refused({ max: "1000" }, "bounds");
   await refused({ required: "on" }, "required");
   await refused({ audience: "everybody" }, "audience");
@@ -232,6 +234,17 @@ test("people read in their data what they answered, and whoever leaves takes it 
   );
   expect(await here.run((db) => db.$count(ideaFields))).toBe(0);
   expect(await here.run((db) => db.$count(surveyQuestions))).toBe(2);
+});
+
+test("of whoever leaves and lets the idea stay, what staff alone were told goes all the same", async () => {
+  const { here, project, helped, costs } = await askingBoard();
+  const author = await here.person();
+  const chosen = helped.choices[0]?.id;
+  await submit(here, author, { project: project.code, [`q_${helped.id}`]: chosen, [`q_${costs.id}`]: "7" });
+  const words = { keep: true, stoneTitle: "Withdrawn" };
+  await here.run((db) => leaveCity({ db, actor: author, city: here.city }, words));
+  const [row] = await here.run((db) => db.select().from(ideaFields));
+  expect(row?.values).toEqual({ [helped.id]: chosen });
 });
 
 test("a board is narrowed by what its ideas chose, and counts what it then shows", async () => {

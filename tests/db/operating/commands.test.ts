@@ -73,7 +73,7 @@ describe("an operator", () => {
   it("erases a city only once it is suspended and was exported since, and leaves the others alone", async () => {
     const city = await createTestCity();
     await expect(askToErase(by, { cityId: city.id })).rejects.toThrow("platform.notErasable");
-    await exported(city.id);
+    await exported(city.id, new Date(Date.now() - 60_000));
     await suspendCity(by, { cityId: city.id, reason: "it moves away" });
     await expect(askToErase(by, { cityId: city.id })).rejects.toThrow("platform.notErasable");
     await exported(city.id);
@@ -100,6 +100,6 @@ describe("nobody else", () => {
   });
 });
 
-async function exported(cityId: string): Promise<void> {
-  await withPlatform((db) => db.update(cities).set({ exportedAt: new Date() }).where(eq(cities.id, cityId)));
+async function exported(cityId: string, exportedAt = new Date()): Promise<void> {
+  await withPlatform((db) => db.update(cities).set({ exportedAt }).where(eq(cities.id, cityId)));
 }

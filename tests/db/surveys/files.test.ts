@@ -4,12 +4,11 @@ import { join } from "node:path";
 import { eq, sql } from "drizzle-orm";
 import sharp from "sharp";
 import { beforeAll, describe, expect, test } from "vitest";
-import { files } from "@/db/schema/city";
+import { activities, files } from "@/db/schema/city";
 import { events } from "@/db/schema/events";
 import { surveyAnswers, surveyDrafts } from "@/db/schema/surveys";
 import { filesOf } from "@/lib/activities/questions/question";
 import { extendEnv } from "@/lib/base/env";
-import { startOfDay } from "@/lib/base/wall-clock";
 import { saveImage } from "@/lib/files/commands";
 import { prepareImage } from "@/lib/files/prepare";
 import { findServedFile } from "@/lib/files/queries";
@@ -183,6 +182,18 @@ describe("who reads it", () => {
     expect(await here.run((db) => findSentFile(db, other.id, begun?.id ?? ""))).toBeNull();
   });
 
+  test("whoever knows its name and types it into an answer does not get at it", async () => {
+    const here = await createTestCity();
+    const eve = await here.person();
+    const survey = await startSurvey(here, [{ kind: "file" }]);
+    const { id } = await sendPhoto(here, await here.person(), survey, await photo());
+    const other = await startSurvey(here, [{ kind: "text" }]);
+    await saveAnswers(here, eve, other, { [`q_${other.lines[0]?.id}`]: id });
+    expect(await served(here, eve, id)).toBeNull();
+    await send(here, eve, other);
+    expect(await served(here, eve, id)).toBeNull();
+  });
+
   test("shown to everybody by whoever posts the same picture, it is public by that alone", async () => {
     const here = await createTestCity();
     const survey = await startSurvey(here, [{ kind: "file" }]);
@@ -209,7 +220,9 @@ describe("who reads it", () => {
     expect(name).toBe(`${id.slice(0, 8)}.webp`);
     const [row] = await here.run((db) => db.select().from(files).where(eq(files.id, id)));
     expect(row).toMatchObject({ uploadedBy: null, private: true });
-    expect(row?.createdAt).toEqual(startOfDay(new Date(), here.city.timeZone));
+    // The ledger has the day on which somebody answered, so an answer must not lead to any.
+    const [asked] = await here.run((db) => db.select().from(activities).where(eq(activities.id, survey.id)));
+    expect(row?.createdAt).toEqual(asked?.createdAt);
     const told = await here.run((db) => db.select().from(events).where(eq(events.verb, "file.uploaded")));
     expect(told).toEqual([]);
     expect(await served(here, ada, id)).toBeNull();

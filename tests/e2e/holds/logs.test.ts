@@ -97,10 +97,13 @@ for (const scripted of [true, false]) {
   });
 }
 
-/** The number as the page has it: drawn by script from the stream, or in the words for whoever has none. */
+/**
+ * The number as the page has it: drawn by script from the stream, or in the words for whoever has none. The first part of
+ * an id, such as an address near a field for a number has, is none.
+ */
 function referenceIn(text: string): string | undefined {
   const without = /<main lang=.*?<bdi>([^<]+)<\/bdi>/s.exec(text)?.[1];
-  return without ?? /(?:reference|number)[^<]{0,40}?\b([0-9a-f]{8})\b/i.exec(text)?.[1];
+  return without ?? /(?:reference|number)[^<]{0,40}?\b([0-9a-f]{8})\b(?!-)/i.exec(text)?.[1];
 }
 
 /** What ends the session or the account itself is left out: all that follows would be a visitor's. */
