@@ -21,7 +21,7 @@ export function SiteShell({ header, footer, hasBottomBar, children }: SiteShellP
     >
       {header}
       <CloseMenus />
-      <main id="content" tabIndex={-1} className="flex-1 bg-paper pb-12 print:pb-0">
+      <main id="content" tabIndex={-1} className="flex-1 bg-paper pb-12 print:bg-transparent print:pb-0">
         {children}
       </main>
       {footer}

@@ -10,6 +10,8 @@ export type Signer = {
   signedName: string;
   signedTitle: string;
   department: string;
+  /** The same whatever the topic: whom somebody speaks for who stands behind another's answer. */
+  ownDepartment: string;
   /** Whether it may be signed in no department's name. */
   mayBeNobody: boolean;
 };
@@ -23,12 +25,15 @@ export async function signerOf(
     .select({ jobTitle: people.jobTitle, department: people.department })
     .from(people)
     .where(eq(people.id, actor.id));
-  const wanted = ofTopic || own?.department || settings.answeringDepartment;
+  const usual = own?.department || settings.answeringDepartment;
   const allowed = await departmentsOf({ db, actor });
+  const within = (wanted: string) =>
+    !allowed || allowed.includes(wanted) ? wanted : (allowed.find(Boolean) ?? "");
   return {
     signedName: `${actor.firstName} ${actor.lastName}`.trim(),
     signedTitle: own?.jobTitle ?? "",
-    department: !allowed || allowed.includes(wanted) ? wanted : (allowed.find(Boolean) ?? ""),
+    department: within(ofTopic || usual),
+    ownDepartment: within(usual),
     mayBeNobody: allowed?.includes("") ?? false,
   };
 }

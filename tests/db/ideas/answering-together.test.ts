@@ -3,13 +3,16 @@ import { expect, test } from "vitest";
 import { savedReplies } from "@/db/schema/answering";
 import { events, mails } from "@/db/schema/events";
 import { answers } from "@/db/schema/ideas";
+import { people } from "@/db/schema/people";
 import { newId } from "@/lib/base/ids";
+import { loadSettings } from "@/lib/cities/settings";
 import { loadTaxonomy } from "@/lib/cities/taxonomy";
 import { getTranslator } from "@/lib/i18n/translator";
 import { cosignAnswer } from "@/lib/ideas/answering/cosigning/commands";
 import { fillAnswer } from "@/lib/ideas/answering/fill-answer";
 import { answerFormInput } from "@/lib/ideas/answering/form-input";
 import { answerIdeaInput } from "@/lib/ideas/answering/input";
+import { signerOf } from "@/lib/ideas/answering/signer";
 import { sendTogether, writeTogether } from "@/lib/ideas/answering/together/commands";
 import { writeTogetherInput } from "@/lib/ideas/answering/together/input";
 import { readTogether } from "@/lib/ideas/answering/together/read";
@@ -229,6 +232,15 @@ test("a colleague signs an answer once, for a department of their own, and every
   expect(found.idea.answers[0]?.cosigners).toMatchObject([
     { signedName: "Vic Tor", signedTitle: "Engineer", department: "Roads" },
   ]);
+});
+
+test("whoever stands behind an answer, too, is offered their own department and not that of the topic", async () => {
+  const { here } = await twoIdeas();
+  const moderator = await here.person({ role: "moderator" });
+  await here.run((db) => db.update(people).set({ department: "Culture" }).where(eq(people.id, moderator.id)));
+  const settings = await here.run(loadSettings);
+  const signer = await here.run((db) => signerOf({ db, actor: moderator, settings }, "Roads"));
+  expect(signer).toMatchObject({ department: "Roads", ownDepartment: "Culture" });
 });
 
 test("who may answer at a place is asked of each of the staff", async () => {

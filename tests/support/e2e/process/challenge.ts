@@ -75,7 +75,7 @@ type Naming = { desk: string; posted: string };
 
 async function nameFinalist(page: Page, { desk, posted }: Naming): Promise<void> {
   await page.goto(`${desk}/finalists`);
-  await follow(page, `Name “${idea.title}”`);
+  await follow(page, `Name it: “${idea.title}”`);
   await write(page, { "reason.en": "Shade for little money." }, "Save", "Not announced yet");
   await page.goto(posted);
   await expect(main(page)).not.toContainText("Shade for little money.");

@@ -12,6 +12,7 @@ import { barePath } from "@/lib/request/paths";
 import { AdminShell } from "@/lib/ui/admin-shell";
 import { Menu, MenuLink } from "@/lib/ui/disclosure";
 import { LanguageMenu } from "@/lib/ui/site-header";
+import { CityFrame } from "../../(site)/shell/frame";
 import { withinProjects } from "./ideas/within-reach";
 import { navigation, type Waiting } from "./shell/navigation";
 
@@ -21,10 +22,10 @@ type Props = { params: CityParams; children: ReactNode };
 export default async function AdminLayout({ params, children }: Props) {
   const page = await inCity(params);
   const { actor, t, city, path, settings } = page;
-  // Whoever has a desk of any kind reads the figures, but moderators of projects. Who has none has no frame: the page
-  // itself says that it is not there, or that one was taken off what it is about.
+  // Whoever has a desk of any kind reads the figures, but moderators of projects. Who has none is in the citizens' frame:
+  // the page itself says that it is not there, or that one was taken off what it is about.
   if (!reachOf(actor, "city.viewAdmin") && !may(actor, "insight.read")) {
-    if (actor.kind === "person" && !actor.wanting) return children;
+    if (actor.kind === "person" && !actor.wanting) return <CityFrame page={page}>{children}</CityFrame>;
     await requirePermission(page, "insight.read");
   }
   const moderated = reachOf(actor, "contributions.moderate");

@@ -51,7 +51,7 @@ export function Entry({ page, row }: { page: Page; row: PromiseRow }) {
 }
 
 function Subject({ page, row: { idea, project, kind, id } }: { page: Page; row: PromiseRow }) {
-  const link = "link inline-flex min-h-6 items-center [overflow-wrap:anywhere]";
+  const link = "link inline-block min-h-6 [overflow-wrap:anywhere]";
   const anchor = kind === "milestone" ? `#milestone-${id}` : "";
   if (idea) {
     return (

@@ -1,14 +1,33 @@
+import type { ReactNode } from "react";
 import { actorId } from "@/lib/people/actor";
+import { requestPath } from "@/lib/request/host";
 import type { Page } from "@/lib/request/page";
+import { barePath } from "@/lib/request/paths";
 import { SkipLink } from "@/lib/ui/hidden";
+import { SiteShell } from "@/lib/ui/site-shell";
 import type { Drawn } from "@/lib/ui/still/draw";
 import { drawOnce } from "@/lib/ui/still/drawings";
+import { Still } from "@/lib/ui/still/still";
 import { CityBar, offersPosting } from "./city-bar";
 import { CityFooter } from "./city-footer";
 import { CityHeader } from "./city-header";
 
+/** What is around a page that citizens see. */
+export async function CityFrame({ page, children }: { page: Page; children: ReactNode }) {
+  const here = barePath(page.city, page.locale, await requestPath());
+  return (
+    <SiteShell
+      header={<Still html={drawHead(page, here)} />}
+      footer={<Still html={drawFoot(page, here)} />}
+      hasBottomBar
+    >
+      {children}
+    </SiteShell>
+  );
+}
+
 /** What is above a page of a city, drawn: the same for everybody who reads it in the same language, signed out. */
-export function drawHead(page: Page, here: string): Drawn {
+function drawHead(page: Page, here: string): Drawn {
   const { city, locale, settings, actor, t, known } = page;
   const { projects, activities, news } = known.offers;
   const reader = actor.kind === "person" ? [actorId(actor), actor.firstName, actor.role] : [];
@@ -25,7 +44,7 @@ export function drawHead(page: Page, here: string): Drawn {
 }
 
 /** What is below it, and the bar under the thumb. */
-export function drawFoot(page: Page, here: string): Drawn {
+function drawFoot(page: Page, here: string): Drawn {
   const { city, locale, settings, actor, known } = page;
   const pages = known.textPages.filter((text) => text.inFooter).map(({ slug, title }) => ({ slug, title }));
   const { rewards, seasons, ...others } = known.offers;

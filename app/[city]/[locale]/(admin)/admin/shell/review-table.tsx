@@ -15,7 +15,7 @@ export function ReviewTable({ page, reviews }: { page: Page; reviews: Reviews })
       showCaption
       columns={[
         { key: "question", label: t("review.question") },
-        ...grades.map((grade) => ({ key: `g${grade}`, label: number(grade), numeric: true })),
+        ...grades.map((grade) => ({ key: `g${grade}`, label: t(`review.clear.g${grade}`), numeric: true })),
         { key: "mean", label: t("review.mean"), numeric: true },
       ]}
       rows={(["clear", "worth"] as const).map((name) => ({

@@ -6,7 +6,7 @@ import type { Facet } from "./facets";
 export function FacetFields({ facet, open }: { facet: Facet; open: boolean }) {
   return (
     <details open={open} className="group/facet border-b border-line last-of-type:border-0">
-      <summary className="flex min-h-12 cursor-pointer list-none items-center gap-2 px-4 font-semibold">
+      <summary className="flex min-h-12 cursor-pointer list-none items-center gap-2 px-4 py-2.5 leading-snug font-semibold">
         {facet.label}
         <Icon name="chevron" size={18} className="ms-auto text-muted group-open/facet:rotate-180" />
       </summary>

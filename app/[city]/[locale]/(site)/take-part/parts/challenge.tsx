@@ -21,13 +21,16 @@ type Props = { page: Page; activity: Activity; why: Refusal | null; asked: Searc
 
 /** A challenge: what is looked for and how it goes, who is in the last round, and the ideas that answer it. */
 export async function Challenge({ page, activity, why, asked }: Props) {
-  const { t, path } = page;
+  const { t, path, locale, city } = page;
   const { challenge, finalists } = await page.read(async (db) => ({
     challenge: await findChallenge(db, activity.id),
     finalists: await listFinalists(db, [activity.id]),
   }));
   const state = await readBoardFor(page, boardOf(activity), asked);
   const shown = finalists.filter(stands);
+  const { recognisedAt } = challenge;
+  const recognised = shown.filter(({ award }) => recognisedAt && award);
+  const others = shown.filter((one) => !recognised.includes(one));
   const post = activity.state === "open" && !why ? `/ideas/new?activity=${activity.code}` : null;
   return (
     <>
@@ -41,14 +44,27 @@ export async function Challenge({ page, activity, why, asked }: Props) {
       {shown.length > 0 ? (
         <section aria-labelledby="finalists" className="grid gap-5">
           <h2 id="finalists" className="text-2xl font-bold">
-            {t(challenge.recognisedAt ? "challenges.recognised" : "challenges.finalists")}
+            {t(recognised.length > 0 ? "challenges.recognised" : "challenges.finalists")}
           </h2>
-          <FinalistList
-            page={page}
-            finalists={shown}
-            decided={challenge.recognisedAt !== null}
-            heading="h3"
-          />
+          {recognisedAt ? (
+            <p className="-mt-3 text-muted">
+              {t("challenges.recognisedOn", { date: formatDate(recognisedAt, locale, city.timeZone) })}
+            </p>
+          ) : null}
+          {recognised.length > 0 ? (
+            <FinalistList page={page} finalists={recognised} decided heading="h3" />
+          ) : null}
+          {recognised.length > 0 && others.length > 0 ? (
+            <h3 className="text-xl font-bold">{t("challenges.otherFinalists")}</h3>
+          ) : null}
+          {others.length > 0 ? (
+            <FinalistList
+              page={page}
+              finalists={others}
+              decided={recognisedAt !== null}
+              heading={recognised.length > 0 ? "h4" : "h3"}
+            />
+          ) : null}
           <p>
             <ButtonLink href={path(recognitionPath(activity))} icon="share">
               {t("challenges.see")}
@@ -85,7 +101,7 @@ function boardOf({ opensFrom, closesFrom, ...activity }: Activity): Board {
 
 function Facts({ page, challenge }: { page: Page; challenge: Said }) {
   const { t, path, locale } = page;
-  const { criteria, prize, jury, decidesOn, seasonId, seasonName } = challenge;
+  const { criteria, prize, jury, decidesOn, recognisedAt, seasonId, seasonName } = challenge;
   const text = (words: Said["jury"]) => (
     <bdi lang={langOf(page, words)}>{plainText(say(page, words), 600)}</bdi>
   );
@@ -102,7 +118,7 @@ function Facts({ page, challenge }: { page: Page; challenge: Said }) {
       ) : null}
       <dl className="grid gap-x-6 gap-y-2 sm:grid-cols-[auto_1fr]">
         {say(page, jury) ? <Fact name={t("challenges.jury")}>{text(jury)}</Fact> : null}
-        {decidesOn ? (
+        {decidesOn && !recognisedAt ? (
           <Fact name={t("challenges.decidesOn")}>
             <time dateTime={decidesOn}>{formatDate(new Date(`${decidesOn}T12:00:00Z`), locale, "UTC")}</time>
           </Fact>

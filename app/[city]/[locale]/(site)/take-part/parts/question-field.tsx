@@ -133,7 +133,12 @@ function PlaceOf({ page, question, value, shapes }: Props) {
       }))}
       value={{ lat, lng, neighbourhood: area }}
       names={{ lat: name("lat"), lng: name("lng"), neighbourhood: name("area") }}
-      labels={placeLabels(page)}
+      labels={{
+        ...placeLabels(page),
+        nowhere: page.t("surveys.placeNone"),
+        map: page.t("surveys.placeMap"),
+        mapHint: page.t("surveys.placeHint"),
+      }}
       optional={!question.required}
     />
   );

@@ -11,7 +11,9 @@ type Props = { page: Page; activity: Activity; missing?: string | null };
 /** Whether everybody sees it, until when one can take part, and the next step. */
 export function Publishing({ page, activity, missing = null }: Props) {
   const { t } = page;
-  const { state, publishAt, projectTitle } = activity;
+  const { kind, state, publishAt, projectTitle } = activity;
+  // Nobody takes part in what is there to be read.
+  const isToRead = kind === "information";
   const values = { id: activity.id };
   const waits = state === "draft" && publishAt && projectTitle;
   return (
@@ -21,7 +23,7 @@ export function Publishing({ page, activity, missing = null }: Props) {
       standing={
         waits
           ? t("activities.admin.waitsForProject", { title: say(page, projectTitle) })
-          : windowWords(page, activity)
+          : windowWords(page, activity) || t("activities.openEnded")
       }
       warning={missing && !publishAt ? missing : null}
     >
@@ -31,7 +33,7 @@ export function Publishing({ page, activity, missing = null }: Props) {
           action={publishActivityForm}
           values={values}
           label={t("projects.admin.publish")}
-          hint={t("activities.admin.publishHint")}
+          hint={isToRead ? undefined : t("activities.admin.publishHint")}
         />
       )}
       {state === "open" ? (
@@ -40,7 +42,7 @@ export function Publishing({ page, activity, missing = null }: Props) {
           action={endActivityForm}
           values={values}
           label={t("activities.admin.end")}
-          hint={t("activities.admin.endHint")}
+          hint={isToRead ? undefined : t("activities.admin.endHint")}
         />
       ) : null}
     </PublishingPart>

@@ -35,7 +35,7 @@ export function Cosign({ view: { page, idea }, draft }: { view: IdeaPage; draft:
         <TextField
           name="department"
           label={t("idea.answer.department")}
-          defaultValue={draft.department}
+          defaultValue={draft.ownDepartment}
           optional={draft.mayBeNobody}
         />
         <div>

@@ -52,7 +52,7 @@ export default async function ActivityPage({ params, searchParams }: Props) {
   return (
     <Page className="gap-y-10">
       <Head page={page} activity={activity}>
-        {isToRead ? null : <WhoWords page={page} activity={activity} />}
+        {isToRead || activity.state === "ended" ? null : <WhoWords page={page} activity={activity} />}
       </Head>
       {why ? (
         <div className="max-w-3xl empty:hidden">

@@ -57,9 +57,11 @@ export default async function Answer({ params, searchParams }: Props) {
         items={[...above(page, activity), { label: t("surveys.yourAnswers") }]}
       />
       <div className="grid gap-2 [overflow-wrap:anywhere]">
-        <p className="font-semibold text-muted">
-          {isCheck ? say(page, activity.title) : t("surveys.pageOf", { page: number, pages: pages.length })}
-        </p>
+        {isCheck || pages.length > 1 ? (
+          <p className="font-semibold text-muted">
+            {isCheck ? say(page, activity.title) : t("surveys.pageOf", { page: number, pages: pages.length })}
+          </p>
+        ) : null}
         <h1 className="text-3xl font-bold" lang={section ? langOf(page, section.title) : undefined}>
           {isCheck ? t("surveys.check") : say(page, section?.title ?? activity.title)}
         </h1>

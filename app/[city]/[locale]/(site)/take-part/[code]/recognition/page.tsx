@@ -52,7 +52,7 @@ export default async function Recognition({ params }: { params: Params }) {
   const others = finalists.filter((one) => !recognised.includes(one));
   const url = cityUrl(city, locale, recognitionPath(activity));
   return (
-    <Page className="print:py-0">
+    <Page className="print:gap-5 print:py-0">
       <div className="flex flex-wrap items-center justify-between gap-4 print:hidden">
         <ButtonLink href={placeOf(page, activity)} icon="back">
           {t("challenges.back")}
@@ -61,6 +61,9 @@ export default async function Recognition({ params }: { params: Params }) {
       </div>
       <header className="grid max-w-3xl gap-3 [overflow-wrap:anywhere]">
         <p className="text-lg font-semibold text-brand-text">
+          <span className="hidden print:inline">
+            <bdi>{city.name}</bdi> ·{" "}
+          </span>
           <bdi>{say(page, activity.title)}</bdi>
         </p>
         <h1 className="text-4xl font-bold">
@@ -83,8 +86,8 @@ export default async function Recognition({ params }: { params: Params }) {
           <FinalistList page={page} finalists={others} decided={recognisedAt !== null} heading="h3" />
         </section>
       ) : null}
-      <footer className="grid justify-items-start gap-3 border-t border-line pt-6">
-        <QrCode text={url} label={t("challenges.code", { url })} className="w-32" />
+      <footer className="grid justify-items-start gap-3 border-t border-line pt-6 print:flex print:items-center print:pt-4">
+        <QrCode text={url} label={t("challenges.code", { url })} className="w-32 print:w-24" />
         <p dir="ltr" className="font-mono text-sm [overflow-wrap:anywhere]">
           {url.replace(/^https?:\/\//, "")}
         </p>
