@@ -4,7 +4,7 @@ import { isLocale, type Locale } from "@/lib/base/locales";
 import type { Localized } from "@/lib/base/localized";
 import type { PromiseState } from "@/lib/ideas/milestones/state";
 import type { PromiseCursor, PromiseFilter } from "./filter";
-import { type Days, promisesOf, type Which, within } from "./rows";
+import { type Days, owedAnswers, promisesOf, type Which, within } from "./rows";
 
 export type PromiseKind = "answer" | "step" | "milestone" | "outcome";
 
@@ -89,6 +89,12 @@ export async function countPromises(db: CityDb, which: Which): Promise<PromiseCo
     select department, ${count("kept")}, ${count("late")}, ${count("open")}, ${count("withdrawn")}
     from (${promisesOf(which)}) r group by department`);
   return [...rows];
+}
+
+/** Of the answers that are owed alone, made by the end of these days. */
+export async function countOwed(db: CityDb, which: Which & { days: Days }): Promise<PromiseCounts[]> {
+  const rows = await db.execute<Pick<PromiseCounts, "department" | "late" | "open">>(owedAnswers(which));
+  return rows.map((row) => ({ ...row, kept: 0, withdrawn: 0 }));
 }
 
 function count(state: PromiseState): SQL {

@@ -10,13 +10,13 @@ export type Which = {
   days?: Days | null;
   /** A project's alone; null: what belongs to none. Left out, the whole city's. */
   projectId?: string | null;
-  /** Without the answers that were given, where roll-ups have counted those already. */
-  withoutGiven?: boolean;
+  /** Without answers, given and owed, of which a large city has many: they are counted by what is made for it. */
+  withoutAnswers?: boolean;
 };
 
 /** What is settled and what stands are asked for apart, so that days reach the answers by the index of their times. */
-export function promisesOf({ answeringDepartment, days, projectId, withoutGiven = false }: Which): SQL {
-  const rows = promiseRows(answeringDepartment, !withoutGiven);
+export function promisesOf({ answeringDepartment, days, projectId, withoutAnswers = false }: Which): SQL {
+  const rows = promiseRows(answeringDepartment, !withoutAnswers);
   const part = projectId === undefined ? sql`true` : sql`in_project is not distinct from ${projectId}::uuid`;
   if (!days) return sql`select * from (${rows}) r where ${part}`;
   return sql`select * from (${rows}) r where ${part} and ${within(sql`settled_at`, days)}
@@ -41,7 +41,7 @@ export const zone = sql`(select time_zone from cities where id = current_setting
  * ahead where no day is known. `in_project` is the project it belongs to, by itself or by its idea. What is not public
  * is not in it.
  */
-function promiseRows(answeringDepartment: string, given: boolean): SQL {
+function promiseRows(answeringDepartment: string, answers: boolean): SQL {
   return sql`
     select kind, id, idea_id, project_id, in_project, title, department, made_at, due_at, settled_at, state, note, note_locale, moves,
       coalesce(settled_at, due_at, timestamptz '9999-01-01') as at
@@ -54,15 +54,14 @@ function promiseRows(answeringDepartment: string, given: boolean): SQL {
         a.due_at, a.created_at as settled_at, case a.on_time when 1 then 'kept' else 'late' end as state,
         '' as note, null as note_locale, 0 as moves
       from answers a join ideas i on i.city_id = a.city_id and i.id = a.idea_id
-      where ${given ? sql`true` : sql`false`} and a.on_time is not null and i.visibility = 'public'
+      where ${answers ? sql`true` : sql`false`} and a.on_time is not null and i.visibility = 'public'
     union all
       select case when i.due_reason = 'nextStep' then 'step' else 'answer' end, i.id, i.id, null, ${projectOf(sql`i`)}, null,
         coalesce(nullif(t.department, ''), ${answeringDepartment}), case when i.due_reason = 'nextStep'
-          then coalesce((select max(b.created_at) from answers b where b.city_id = i.city_id and b.idea_id = i.id),
-            to_timestamp(i.published_second)) else to_timestamp(i.published_second) end,
+          then ${promisedAgain} else to_timestamp(i.published_second) end,
         i.due_at, null, case when i.due_at < now() then 'late' else 'open' end, '', null, 0
       from ideas i left join topics t on t.city_id = i.city_id and t.id = i.topic_id
-      where i.due_at is not null and i.visibility = 'public'
+      where ${answers ? sql`true` : sql`false`} and i.due_at is not null and i.visibility = 'public'
     union all
       select 'milestone', m.id, m.idea_id, m.project_id, coalesce(m.project_id, ${projectOf(sql`i`)}), m.title, m.department, m.created_at, m.due_at,
         coalesce(m.done_at, m.withdrawn_at), case when m.withdrawn_at is not null then 'withdrawn'
@@ -86,6 +85,33 @@ function promiseRows(answeringDepartment: string, given: boolean): SQL {
         from projects q join cities c on c.id = q.city_id where q.publish_at <= now()
       ) p
     ) promises`;
+}
+
+/** When an answer named the step that is owed next. */
+const promisedAgain = sql`coalesce((select max(b.created_at) from answers b where b.city_id = i.city_id and b.idea_id = i.id),
+  to_timestamp(i.published_second))`;
+
+/**
+ * The answers that are owed, added up by topic before anything else is asked of them: tens of thousands in a large city.
+ * The same as the second part of `promiseRows`, which a test compares.
+ */
+export function owedAnswers({ answeringDepartment, days, projectId }: Which & { days: Days }): SQL {
+  const end = midnight(days.to, 1);
+  const part =
+    projectId === undefined
+      ? sql`true`
+      : sql`i.activity_id in (select id from activities where project_id is not distinct from ${projectId}::uuid)`;
+  return sql`
+    select coalesce(nullif(t.department, ''), ${answeringDepartment}) as department,
+      sum(o.late)::int as late, sum(o.open)::int as open
+    from (
+      select i.topic_id, count(*) filter (where i.due_at < now()) as late,
+        count(*) filter (where i.due_at >= now()) as open
+      from ideas i where i.due_at is not null and i.visibility = 'public' and ${part}
+        and case when i.due_reason = 'nextStep' then ${promisedAgain} < ${end}
+          else i.published_second < extract(epoch from ${end}) end
+      group by i.topic_id
+    ) o left join topics t on t.id = o.topic_id group by 1`;
 }
 
 /** The project in whose activity an idea was posted. */

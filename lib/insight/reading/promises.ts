@@ -1,14 +1,14 @@
 import { sql } from "drizzle-orm";
 import type { CityDb } from "@/db/with-city";
 import { loadSettings } from "@/lib/cities/settings";
-import { countMade, countPromises, type PromiseCounts } from "@/lib/ideas/promised/queries";
+import { countMade, countOwed, countPromises, type PromiseCounts } from "@/lib/ideas/promised/queries";
 import type { Days } from "@/lib/insight/period";
 import type { Scope } from "@/lib/insight/scope";
 import { inActivitiesOf } from "./roll-ups";
 
 /**
  * What each department promised and what became of it, the one with most promises first. Answers that were given, which
- * are many, come from the roll-up; the rest, which is few, from the rows as it stands.
+ * are many, come from the roll-up, those that are owed are added up by topic; the rest, which is few, comes from the rows as it stands.
  */
 export async function readPromises(
   db: CityDb,
@@ -16,9 +16,12 @@ export async function readPromises(
   scope: Scope | null = null,
 ): Promise<PromiseCounts[]> {
   const { answeringDepartment } = await loadSettings(db);
-  const projectId = scope ? scope.projectId : undefined;
-  const which = { answeringDepartment, days: { from, to }, projectId, withoutGiven: true };
-  const lines = [...(await countPromises(db, which)), ...(await readGiven(db, { from, to }, scope))];
+  const which = { answeringDepartment, days: { from, to }, ...(scope ? { projectId: scope.projectId } : {}) };
+  const lines = [
+    ...(await countPromises(db, { ...which, withoutAnswers: true })),
+    ...(await countOwed(db, which)),
+    ...(await readGiven(db, { from, to }, scope)),
+  ];
   const byDepartment = Map.groupBy(lines, ({ department }) => department);
   return [...byDepartment]
     .map(([department, own]) => ({ department, ...sumOf(own) }))
