@@ -5,6 +5,10 @@ const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-prac
 
 /** What axe finds against WCAG 2.2 AA, as readable lines. */
 export async function findAccessibilityFaults(page: Page): Promise<string[]> {
+  // What fades in has its colours only at the end.
+  await page.evaluate(async () => {
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+  });
   const axe = new AxeBuilder({ page }).options({ resultTypes: ["violations"] }).withTags(tags);
   // No page of ours has frames, and without them axe needs no second tab for each look.
   const { violations } = await axe.setLegacyMode().analyze();
