@@ -49,6 +49,13 @@ export async function readDashboard(
   period: Period,
   scope: Scope | null = null,
 ): Promise<Dashboard> {
+  return { ...(await readFigures(db, period, scope)), promises: await readPromises(db, period, scope) };
+}
+
+/** All of it but the promises, which no tip is about: a large city owes tens of thousands of answers. */
+export type Figures = Omit<Dashboard, "promises">;
+
+export async function readFigures(db: CityDb, period: Period, scope: Scope | null = null): Promise<Figures> {
   return {
     ...{ period, scope },
     taxonomy: await loadTaxonomy(db),
@@ -60,7 +67,6 @@ export async function readDashboard(
     hours: await readHours(db, period, scope),
     devices: scope ? [] : await readDevices(db, period),
     answers: await readAnswers(db, period, scope),
-    promises: await readPromises(db, period, scope),
     groups: scope ? [] : await readGroups(db, period.to),
   };
 }

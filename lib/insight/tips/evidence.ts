@@ -1,10 +1,10 @@
 import type { Undecided } from "@/lib/challenges/undecided";
 import type { Twins } from "@/lib/ideas/similar/twins";
-import type { Dashboard } from "@/lib/insight/reading/dashboard";
+import type { Figures } from "@/lib/insight/reading/dashboard";
 
 /** What tips look at: the last thirty days, and what waits for staff now. */
 export type Evidence = {
-  dashboard: Dashboard;
+  dashboard: Figures;
   inbox: { late: number; week: number; unanswered: number };
   /** Contributions that wait for a moderator. */
   waiting: number;

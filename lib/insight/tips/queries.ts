@@ -6,7 +6,7 @@ import type { CitySettings } from "@/lib/cities/settings";
 import { countInbox } from "@/lib/ideas/inbox/queries";
 import { nearestTwins } from "@/lib/ideas/similar/twins";
 import { readPeriod } from "@/lib/insight/period";
-import { readDashboard } from "@/lib/insight/reading/dashboard";
+import { readFigures } from "@/lib/insight/reading/dashboard";
 import { readFunnel } from "@/lib/insight/reading/funnel";
 import { readThresholds } from "./following";
 import { measure, speaks, type Tip } from "./rules";
@@ -28,7 +28,7 @@ export async function readTips(db: CityDb, asked: TipsAsked): Promise<Tip[]> {
 export async function readMeasures(db: CityDb, { today, settings, waiting }: TipsAsked): Promise<Tip[]> {
   const period = readPeriod({ range: "30", from: "", to: "" }, today);
   return measure({
-    dashboard: await readDashboard(db, period),
+    dashboard: await readFigures(db, period),
     inbox: await countInbox(db),
     waiting,
     promises: settings.promiseDays !== null || settings.promiseSupports !== null,
