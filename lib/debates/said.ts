@@ -8,8 +8,16 @@ import type { CityDb } from "@/db/with-city";
 import { isPublished } from "@/lib/activities/state";
 import type { Localized } from "@/lib/base/localized";
 import type { Stance } from "@/lib/discussion/input";
-import { atOnce, type By, before, isBy, type Said, type Shown, shownPage } from "@/lib/people/public-page";
-import { spokenFor } from "@/lib/people/spoken-for";
+import {
+  atOnce,
+  type By,
+  before,
+  isBy,
+  type Said,
+  type Shown,
+  saidColumns,
+  shownPage,
+} from "@/lib/people/public-page";
 
 /** An argument in a debate, as its author's page has it. */
 export type PublicArgument = Said & { stance: Stance; debate: { code: string; title: Localized } };
@@ -21,12 +29,7 @@ export async function listPublicArguments(
 ): Promise<Shown<PublicArgument>> {
   const rows = await db
     .select({
-      id: comments.id,
-      text: comments.text,
-      locale: comments.locale,
-      createdAt: comments.createdAt,
-      organisation: sql<string | null>`${spokenFor(comments)} ->> 'name'`,
-      person: sql<string | null>`nullif(trim(${people.firstName} || ' ' || ${people.lastName}), '')`,
+      ...saidColumns,
       stance: sql<Stance>`${comments.stance}`,
       debate: { code: sql<string>`${activities.code}`, title: activities.title },
     })

@@ -98,6 +98,16 @@ export type Said = {
   person: string | null;
 };
 
+/** Its columns, of a comment and whoever wrote it. */
+export const saidColumns = {
+  id: comments.id,
+  text: comments.text,
+  locale: comments.locale,
+  createdAt: comments.createdAt,
+  organisation: sql<string | null>`${spokenFor(comments)} ->> 'name'`,
+  person: sql<string | null>`nullif(trim(${people.firstName} || ' ' || ${people.lastName}), '')`,
+};
+
 export type PublicComment = Said & { idea: { code: string; title: string } };
 
 /** Their public comments on public ideas, newest first. */
@@ -107,12 +117,7 @@ export async function listPublicComments(
 ): Promise<Shown<PublicComment>> {
   const rows = await db
     .select({
-      id: comments.id,
-      text: comments.text,
-      locale: comments.locale,
-      createdAt: comments.createdAt,
-      organisation: sql<string | null>`${spokenFor(comments)} ->> 'name'`,
-      person: sql<string | null>`nullif(trim(${people.firstName} || ' ' || ${people.lastName}), '')`,
+      ...saidColumns,
       idea: { code: ideas.code, title: ideas.title },
     })
     .from(comments)
