@@ -108,8 +108,9 @@ export const ideas = cityTable(
       index("ideas_status").on(t.cityId, t.status, t.trending, t.id).where(sql`visibility = 'public'`),
       index("ideas_published").on(t.cityId, t.publishedSecond).where(sql`visibility = 'public'`),
       // What staff have to do is counted from these alone.
-      index("ideas_promised")
-        .on(t.cityId, t.dueAt, t.id)
+      // In the order of their days; the rest is for adding them up without looking at the ideas (lib/ideas/promised/rows.ts).
+      index("ideas_owed")
+        .on(t.cityId, t.dueAt, t.id, t.topicId, t.activityId, t.dueReason, t.publishedSecond)
         .where(sql`due_at is not null and visibility = 'public'`),
       index("ideas_proposed_again")
         .on(t.cityId)

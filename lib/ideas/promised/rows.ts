@@ -28,12 +28,15 @@ export function within(moment: SQL, { from, to }: Days): SQL {
   return sql`${moment} >= ${midnight(from)} and ${moment} < ${midnight(to, 1)}`;
 }
 
+/** Asked by itself, so that it is found once and not for each row. */
 function midnight(day: string, later = 0): SQL {
-  return sql`((${day}::date + ${later}::int)::timestamp at time zone ${zone})`;
+  return sql`(select (${day}::date + ${later}::int)::timestamp at time zone time_zone from cities where id = ${ownCity})`;
 }
 
+const ownCity = sql`current_setting('app.city_id')::uuid`;
+
 /** The city's. */
-export const zone = sql`(select time_zone from cities where id = current_setting('app.city_id')::uuid)`;
+export const zone = sql`(select time_zone from cities where id = ${ownCity})`;
 
 /**
  * Every promise of the city, one a row: answers that were due (given, or still owed), steps that answers named, steps
@@ -109,7 +112,7 @@ export function owedAnswers({ answeringDepartment, days, projectId }: Which & { 
         count(*) filter (where i.due_at >= now()) as open
       from ideas i where i.due_at is not null and i.visibility = 'public' and ${part}
         and case when i.due_reason = 'nextStep' then ${promisedAgain} < ${end}
-          else i.published_second < extract(epoch from ${end}) end
+          else i.published_second < (select extract(epoch from ${end})::bigint) end
       group by i.topic_id
     ) o left join topics t on t.id = o.topic_id group by 1`;
 }

@@ -6,13 +6,14 @@ import { type GroupTable, readGroups } from "@/lib/insight/census/reading";
 import type { Period } from "@/lib/insight/period";
 import type { Scope } from "@/lib/insight/scope";
 import { type DepartmentFigure, readAnswers } from "./answers";
+import { readContributions } from "./contributions";
 import { type Engagement, readEngagement } from "./engagement";
 import { type DeviceCount, type Funnel, readDevices, readFunnel } from "./funnel";
 import {
   type HourFigure,
   type NeighbourhoodFigure,
+  neighbourhoodFigures,
   readHours,
-  readNeighbourhoods,
   readTopics,
   type TopicFigure,
 } from "./places";
@@ -56,14 +57,15 @@ export async function readDashboard(
 export type Figures = Omit<Dashboard, "promises">;
 
 export async function readFigures(db: CityDb, period: Period, scope: Scope | null = null): Promise<Figures> {
+  const contributions = await readContributions(db, period, scope);
   return {
     ...{ period, scope },
     taxonomy: await loadTaxonomy(db),
     populations: await readPopulations(db),
-    engagement: await readEngagement(db, period, scope),
+    engagement: await readEngagement(db, period, scope, contributions),
     funnel: scope ? null : await readFunnel(db, period),
-    topics: await readTopics(db, period, scope),
-    neighbourhoods: await readNeighbourhoods(db, period, scope),
+    topics: await readTopics(db, period, contributions, scope),
+    neighbourhoods: neighbourhoodFigures(contributions),
     hours: await readHours(db, period, scope),
     devices: scope ? [] : await readDevices(db, period),
     answers: await readAnswers(db, period, scope),

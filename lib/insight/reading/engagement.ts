@@ -4,7 +4,8 @@ import { zone } from "@/lib/insight/counted/conditions";
 import { type ContributionKind, contributionKinds } from "@/lib/insight/kinds";
 import { bucketsOf, type Days, type Period } from "@/lib/insight/period";
 import type { Scope } from "@/lib/insight/scope";
-import { active, contributionsIn, hoursOf } from "./roll-ups";
+import { type ContributionLine, readContributions, sumOf } from "./contributions";
+import { active, hoursOf } from "./roll-ups";
 
 export type Counts = Record<ContributionKind, number>;
 
@@ -22,10 +23,12 @@ export type Engagement = {
   broughtSupports: number;
 };
 
+/** `contributions` are those of the period, where they are read already. */
 export async function readEngagement(
   db: CityDb,
   period: Period,
   scope: Scope | null = null,
+  contributions?: readonly ContributionLine[],
 ): Promise<Engagement> {
   const { before, unit } = period;
   const [population] = await db.execute<{ sum: number }>(
@@ -33,13 +36,13 @@ export async function readEngagement(
   );
   const [buckets, bucketsBefore] = [bucketsOf(period, unit), bucketsOf(before, unit)];
   const [now, then, ...parts] = await countEach(db, [period, before, ...buckets, ...bucketsBefore], scope);
-  const counts = await countKinds(db, period, scope);
+  const counts = countsOf(contributions ?? (await readContributions(db, period, scope)));
   const isBrought = (now?.active ?? 0) === 0 && counts.idea > 0 && !scope;
   return {
     buckets: parts.slice(0, buckets.length),
     before: parts.slice(buckets.length),
     counts,
-    countsBefore: await countKinds(db, before, scope),
+    countsBefore: countsOf(await readContributions(db, before, scope)),
     active: now?.active ?? 0,
     activeBefore: then?.active ?? 0,
     population: population?.sum ?? 0,
@@ -57,12 +60,8 @@ async function countBrought(db: CityDb, { from, to }: Days): Promise<number> {
   return brought?.sum ?? 0;
 }
 
-async function countKinds(db: CityDb, days: Days, scope: Scope | null): Promise<Counts> {
-  const rows = await db.execute<{ kind: ContributionKind; count: number }>(
-    sql`select kind, sum(count)::int as count from ${contributionsIn(days, scope)} c group by kind`,
-  );
-  const known = new Map(rows.map(({ kind, count }) => [kind, count]));
-  return Object.fromEntries(contributionKinds.map((kind) => [kind, known.get(kind) ?? 0])) as Counts;
+function countsOf(contributions: readonly ContributionLine[]): Counts {
+  return Object.fromEntries(contributionKinds.map((kind) => [kind, sumOf(contributions, kind)])) as Counts;
 }
 
 /** All at once: planning such a question takes longer than answering it. */

@@ -1,8 +1,9 @@
 import { sql } from "drizzle-orm";
 import type { CityDb } from "@/db/with-city";
-import { isOnIdea } from "@/lib/insight/kinds";
+import { isOnIdea, isTakingPart } from "@/lib/insight/kinds";
 import { addDays, type Days, lengthOf } from "@/lib/insight/period";
 import type { Scope } from "@/lib/insight/scope";
+import { type ContributionLine, sumOf } from "./contributions";
 import { contributionsIn, hoursOf } from "./roll-ups";
 
 export type TopicFigure = {
@@ -17,24 +18,31 @@ export type TopicFigure = {
 };
 
 /** Topics by what they have more than usually: what is hot is what rises against itself, not what is big. */
-export async function readTopics(db: CityDb, days: Days, scope: Scope | null = null): Promise<TopicFigure[]> {
+export async function readTopics(
+  db: CityDb,
+  days: Days,
+  contributions: readonly ContributionLine[],
+  scope: Scope | null = null,
+): Promise<TopicFigure[]> {
   const earlier = { from: addDays(days.from, -4 * lengthOf(days)), to: addDays(days.from, -1) };
-  const now = await db.execute<Omit<TopicFigure, "usual">>(sql`
-    select topic_id as id, sum(count)::int as count,
-      coalesce(sum(count) filter (where kind = 'idea'), 0)::int as ideas,
-      coalesce(sum(count) filter (where kind = 'for'), 0)::int as for,
-      coalesce(sum(count) filter (where kind = 'against'), 0)::int as against
-    from ${contributionsIn(days, scope)} c where ${isOnIdea} group by topic_id`);
   const before = await db.execute<{ id: string | null; count: number }>(sql`
     select topic_id as id, sum(count)::int as count from ${contributionsIn(earlier, scope)} c
     where ${isOnIdea} group by topic_id`);
-  const none = { count: 0, ideas: 0, for: 0, against: 0 };
-  const rows = [...new Set([...now, ...before].map(({ id }) => id))].map((id) => ({
-    ...{ id, ...none },
-    ...now.find((row) => row.id === id),
-    usual: (before.find((row) => row.id === id)?.count ?? 0) / 4,
-  }));
+  const now = Map.groupBy(onIdeas(contributions), ({ topicId }) => topicId);
+  const ids = new Set([...now.keys(), ...before.map(({ id }) => id)]);
+  const rows = [...ids].map((id) => {
+    const own = now.get(id) ?? [];
+    return {
+      ...{ id, count: sumOf(own), ideas: sumOf(own, "idea") },
+      ...{ for: sumOf(own, "for"), against: sumOf(own, "against") },
+      usual: (before.find((row) => row.id === id)?.count ?? 0) / 4,
+    };
+  });
   return rows.sort((left, right) => rise(right) - rise(left));
+}
+
+function onIdeas(contributions: readonly ContributionLine[]): ContributionLine[] {
+  return contributions.filter(({ kind }) => !isTakingPart(kind));
 }
 
 /** How many times its own usual a topic has; a few more of nearly nothing are no rise. */
@@ -46,16 +54,9 @@ const damping = 5;
 
 export type NeighbourhoodFigure = { id: string | null; count: number; ideas: number };
 
-export async function readNeighbourhoods(
-  db: CityDb,
-  days: Days,
-  scope: Scope | null = null,
-): Promise<NeighbourhoodFigure[]> {
-  const rows = await db.execute<NeighbourhoodFigure>(sql`
-    select neighbourhood_id as id, sum(count)::int as count,
-      coalesce(sum(count) filter (where kind = 'idea'), 0)::int as ideas
-    from ${contributionsIn(days, scope)} c where ${isOnIdea} group by neighbourhood_id`);
-  return [...rows];
+export function neighbourhoodFigures(contributions: readonly ContributionLine[]): NeighbourhoodFigure[] {
+  const byId = Map.groupBy(onIdeas(contributions), ({ neighbourhoodId }) => neighbourhoodId);
+  return [...byId].map(([id, own]) => ({ id, count: sumOf(own), ideas: sumOf(own, "idea") }));
 }
 
 export type HourFigure = { weekday: number; hour: number; count: number };

@@ -2,6 +2,7 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { dayOf } from "@/lib/base/wall-clock";
 import { followLedger } from "@/lib/events/reading/follow";
 import { figuresReader } from "@/lib/insight/figures/reader";
 import { readPeriod } from "@/lib/insight/period";
@@ -34,6 +35,6 @@ test("where nobody with an account did anything, supports that came with the ide
   const { id } = await postIdea(here);
   await support(here, await here.person(), id);
   await followLedger(here.id, [figuresReader]);
-  const today = new Date().toISOString().slice(0, 10);
+  const today = dayOf(new Date(), "Europe/Brussels");
   expect(await brought("2024-02-01", today)).toBe(0);
 });

@@ -190,3 +190,32 @@ test("days are the city's own, from midnight to midnight, both included", async 
   const { promises } = await here.run((db) => readDashboard(db, period));
   expect(promises.find(({ department }) => department === "Parks")).toMatchObject({ kept: 2, open: 1 });
 });
+
+test("an answer that is owed belongs to the days from the second on in which it was promised: by an idea's publishing, or by an answer", async () => {
+  const here = await createTestCity({ timeZone: "Asia/Tokyo" });
+  await changeSettings(here, { answeringDepartment: answering });
+  const last = new Date("2026-03-31T23:59:59+09:00");
+  const [before, after] = [new Date("2026-01-01"), new Date(last.getTime() + 1000)];
+  const owe = async (published: Date, promisedAgain?: Date) => {
+    const { id } = await postIdea(here);
+    await changeIdea(here, id, {
+      publishedSecond: published.getTime() / 1000,
+      ...{ dueAt: new Date("2036-12-31"), dueReason: promisedAgain ? "nextStep" : "posted" },
+    });
+    const said = { ideaId: id, statusBefore: "proposed", status: "accepted", text: "Yes.", locale: "en" };
+    const answer = { ...said, id: newId(), signedName: "Mia", department: "Parks", createdAt: promisedAgain };
+    if (promisedAgain) await here.run((db) => db.insert(answers).values(answer));
+  };
+  const open = async () => {
+    const period = readPeriod({ range: "custom", from: "2026-03-01", to: "2026-03-31" }, "2026-06-01");
+    const { promises } = await here.run((db) => readDashboard(db, period));
+    return promises.find(({ department }) => department === answering)?.open ?? 0;
+  };
+  await owe(after);
+  await owe(before, after);
+  expect(await open()).toBe(0);
+  await owe(last);
+  expect(await open()).toBe(1);
+  await owe(before, last);
+  expect(await open()).toBe(2);
+});
