@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { globSync, utimesSync } from "node:fs";
 import { join } from "node:path";
-import { eq, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { invitations } from "@/db/schema/invitations";
 import { formSubmissions, pendingContributions, people, sessions, signInRequests } from "@/db/schema/people";
 import type { CityDb } from "@/db/with-city";
@@ -167,9 +167,6 @@ export const tokenEndings: Record<string, Record<string, Ending> | { lasts: stri
     ),
     "after its two weeks": invitation((city) =>
       city.run((db) => db.update(invitations).set({ expiresAt: sql`now()` })),
-    ),
-    "after its sender left the team": invitation((city, { actor }) =>
-      city.run((db) => db.update(people).set({ role: "citizen" }).where(eq(people.id, actor.id))),
     ),
     "with another address": async (city) =>
       acceptsAs(city, "other@example.org", (await inviteTo(city, email)).token),
