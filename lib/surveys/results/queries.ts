@@ -4,8 +4,9 @@ import type { CityDb } from "@/db/with-city";
 import type { Activity } from "@/lib/activities/queries";
 import { listAllLines } from "@/lib/activities/questions/queries";
 import type { Line, Value, Values } from "@/lib/activities/questions/question";
-import { type Crossed, cross, fewest, type Pair } from "./cross";
+import { type Crossed, cross, type Pair } from "./cross";
 import { squares } from "./places";
+import { fewest } from "./suppress";
 import { type Tally, tallyAll } from "./tally";
 
 type Asked = Pick<Activity, "id" | "anonymous">;
