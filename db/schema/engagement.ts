@@ -16,6 +16,8 @@ export const scoreRules = cityTable(
     /** Times a local day, and a local week from Monday, that it earns; null: as often as it is done. */
     daily: integer("daily"),
     weekly: integer("weekly"),
+    /** Times in all, ever; 1: only once. */
+    total: integer("total"),
   },
   { key: ["deed"], extra: () => [check("score_rules_points", sql`points between 0 and 1000`)] },
 );
@@ -199,6 +201,8 @@ export const vouchers = cityTable(
     usedAt: at("used_at"),
     usedBy: uuid("used_by"),
     usedAtPartner: uuid("used_at_partner"),
+    /** Which of the partner's browsers, by a hash of what its PIN opened: two tills are two counters. */
+    usedAtTill: text("used_at_till"),
     refundedAt: at("refunded_at"),
   },
   {

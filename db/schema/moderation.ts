@@ -33,12 +33,12 @@ export const warnings = cityTable(
   },
 );
 
-/** Somebody objects to a removal, a warning or the suspension of their account: once to each, in their own words. */
+/** Somebody objects to a removal, a warning, their account's suspension or their organisation's hiding: once to each, in their own words. */
 export const appeals = cityTable(
   "appeals",
   {
     id: uuid("id").notNull(),
-    /** What was removed, the warning, or the account; and since when, which says which decision is meant. */
+    /** What was removed, the warning, the account, or the organisation; and since when, which says which decision is meant. */
     kind: text("kind").notNull(),
     subjectId: uuid("subject_id").notNull(),
     against: at("against").notNull(),
@@ -56,7 +56,7 @@ export const appeals = cityTable(
       uniqueIndex("appeals_once").on(t.cityId, t.kind, t.subjectId, t.against),
       index("appeals_open").on(t.cityId, t.createdAt).where(sql`decided_at is null`),
       index("appeals_person").on(t.cityId, t.personId),
-      check("appeals_kind", sql`kind in ('idea', 'comment', 'account', 'warning')`),
+      check("appeals_kind", sql`kind in ('idea', 'comment', 'account', 'warning', 'organisation')`),
       check("appeals_decided", sql`(decided_at is null) = (outcome is null)`),
       check("appeals_outcome", sql`outcome in ('stands', 'granted')`),
       cityReference(t, t.personId, () => people),

@@ -31,6 +31,8 @@ export const organisations = cityTable(
     /** Its text, website and logo break the house rules; its name stays. */
     hiddenAt: at("hidden_at"),
     hiddenReason: text("hidden_reason").notNull().default(""),
+    /** Which house rule; unknown of what was hidden before it was asked for. */
+    hiddenRule: text("hidden_rule"),
     /** Its speakers want it named among those that took part most broadly in a season. */
     ranked: boolean("ranked").notNull().default(false),
     createdAt: at("created_at").notNull().defaultNow(),

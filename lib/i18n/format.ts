@@ -62,9 +62,10 @@ export function currencyName(code: string, locale: Locale): string {
   return name && name !== code ? `${code}, ${name}` : code;
 }
 
-/** @param ratio 0 to 1 */
+/** Never 100 % where something is missing. @param ratio 0 to 1 */
 export function formatPercent(ratio: number, locale: Locale): string {
-  return formatNumber(ratio, locale, { style: "percent", maximumFractionDigits: 0 });
+  const shown = ratio > 0.99 && ratio < 1 ? 0.99 : ratio;
+  return formatNumber(shown, locale, { style: "percent", maximumFractionDigits: 0 });
 }
 
 export function formatList(items: string[], locale: Locale, type: "and" | "or" = "and"): string {

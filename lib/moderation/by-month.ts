@@ -11,6 +11,8 @@ export type MonthOfModeration = {
   restored: number;
   warnings: number;
   suspensions: number;
+  /** Organisations whose text and logo were hidden. */
+  hidden: number;
   appeals: number;
   granted: number;
   stands: number;
@@ -19,7 +21,7 @@ export type MonthOfModeration = {
 };
 
 const counted = sql`array['contribution.reported', 'idea.removed', 'comment.removed', 'idea.restored',
-  'comment.restored', 'person.warned', 'person.suspended', 'appeal.made', 'appeal.decided']`;
+  'comment.restored', 'person.warned', 'person.suspended', 'organisation.hidden', 'appeal.made', 'appeal.decided']`;
 
 /** The last months, the latest first, those in which nothing happened too. */
 export async function countByMonth(
@@ -49,7 +51,8 @@ export async function countByMonth(
     select to_char(m.month, 'YYYY-MM-DD') as month,
       ${verb("contribution.reported")} as reports, ${verb("idea.removed", "comment.removed")} as removed,
       ${verb("idea.restored", "comment.restored")} as restored, ${verb("person.warned")} as warnings,
-      ${verb("person.suspended")} as suspensions, ${verb("appeal.made")} as appeals,
+      ${verb("person.suspended")} as suspensions, ${verb("organisation.hidden")} as hidden,
+      ${verb("appeal.made")} as appeals,
       ${outcome("granted")} as granted, ${outcome("stands")} as stands, a.hours::float8 as "medianHours"
     from months m left join counted e on e.month = m.month left join answered a on a.month = m.month
     group by m.month, a.hours order by m.month desc`);

@@ -5,7 +5,7 @@ import { isLocale, type Locale } from "@/lib/base/locales";
 import { plainText } from "@/lib/base/markdown";
 import { absoluteUrl } from "@/lib/cities/platform-origin";
 import type { City } from "@/lib/cities/resolve";
-import { type Appealable, appealPath } from "@/lib/discussion/appeal-link";
+import { objection } from "@/lib/discussion/objection";
 import { getTranslator, type Translator } from "@/lib/i18n/translator";
 import type { MailContent, MailPart } from "@/lib/mail/content";
 import { queueMail } from "@/lib/mail/queue";
@@ -94,12 +94,6 @@ function partsOf(reading: Reading, about: Contribution, told: Told): MailPart[] 
       ? objection(reading, { kind: about.kind, subjectId: about.id, against: told.since })
       : []),
   ];
-}
-
-/** How to object, and where. */
-export function objection({ t, city, locale }: Reading, about: Appealable): MailPart[] {
-  const url = addressIn(city, locale, appealPath(city.id, about));
-  return [{ text: t("moderation.mail.objection") }, { link: { label: t("moderation.mail.object"), url } }];
 }
 
 /** A page of the city in the reader's language. */

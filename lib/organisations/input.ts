@@ -2,6 +2,7 @@ import { z } from "zod";
 import { locales } from "@/lib/base/locales";
 import { lineInput, textInput } from "@/lib/base/text-input";
 import { optionalLine, ticked, version } from "@/lib/cities/fields";
+import { houseRules } from "@/lib/discussion/house-rules";
 import { emailInput } from "@/lib/people/email";
 import { organisationKinds } from "./kinds";
 
@@ -50,6 +51,8 @@ const reason = textInput(organisationLimits.reason);
 
 export const organisationInput = z.object({ id });
 export const reasonedInput = z.object({ id, reason });
+/** Beside why: which house rule its text, website or logo breaks. */
+export const hideInput = z.object({ id, reason, rule: z.enum(houseRules, { error: "choose" }) });
 export const memberInput = z.object({ id, person: z.uuid() });
 export const inviteMemberInput = z.object({
   id,
@@ -62,4 +65,5 @@ export const showMeInput = z.object({ id, shown: ticked });
 
 export type ProposeInput = z.output<typeof proposeInput>;
 export type ChangeInput = z.output<typeof changeInput>;
+export type HideInput = z.output<typeof hideInput>;
 export type InviteMemberInput = z.output<typeof inviteMemberInput>;

@@ -84,7 +84,9 @@ export async function decidingScenes(here: TestCity): Promise<string[]> {
   const hidden = await organise(here, speaker, { name: "Hidden Society" });
   const actor = await here.superadmin();
   const reason = "It advertises something.";
-  await here.run((db) => hideOrganisation({ db, actor, city: here.city }, { id: hidden.id, reason }));
+  await here.run((db) =>
+    hideOrganisation({ db, actor, city: here.city }, { id: hidden.id, reason, rule: "advertising" }),
+  );
   const report = reportInput.parse({
     organisationId: verified.id,
     reason: "advertising",

@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { rewards, scoreRules } from "@/db/schema/engagement";
 import { hashToken, newId } from "@/lib/base/ids";
 import { addPartner } from "@/lib/engagement/partners/commands";
@@ -38,12 +39,20 @@ export function givePoints(here: TestCity, { id }: Person, score: number) {
   return here.run(async (db) => changeWallet(db, await lockWallet(db, id), { score }));
 }
 
+/** As somebody does who sees the reward's page now. */
+export async function redeem(here: TestCity, actor: Person, rewardId: string) {
+  const [shown] = await here.run((db) =>
+    db.select({ price: rewards.price }).from(rewards).where(eq(rewards.id, rewardId)),
+  );
+  return within(here, actor, (context) => redeemReward(context, { rewardId, price: shown?.price ?? null }));
+}
+
 /** A citizen with a voucher for a reward. */
 export async function giveVoucher(here: TestCity, values: Reward = {}) {
   const owner = await here.person({ firstName: "Olga", lastName: "Owner" });
   await givePoints(here, owner, 100);
   const rewardId = await offerReward(here, values);
-  const voucher = await within(here, owner, (context) => redeemReward(context, { rewardId }));
+  const voucher = await redeem(here, owner, rewardId);
   return { ...voucher, rewardId, owner };
 }
 

@@ -65,6 +65,22 @@ export function levelOf(measured: number, levels: readonly number[]): number {
   return levels.filter((needed) => measured >= needed).length;
 }
 
+/** When the facts first came so far, whatever order they are in. They must come so far. */
+export function reachedAt(
+  facts: readonly Fact[],
+  rule: Omit<BadgeRule, "badge" | "levels">,
+  needed: number,
+): Date | undefined {
+  const inOrder = [...facts].sort((one, other) => one.occurredAt.getTime() - other.occurredAt.getTime());
+  let [fewest, enough] = [1, inOrder.length];
+  while (fewest < enough) {
+    const tried = Math.floor((fewest + enough) / 2);
+    if (measure(inOrder.slice(0, tried), rule) >= needed) enough = tried;
+    else fewest = tried + 1;
+  }
+  return inOrder[enough - 1]?.occurredAt;
+}
+
 export function isMetric(value: string): value is Metric {
   return (metrics as readonly string[]).includes(value);
 }

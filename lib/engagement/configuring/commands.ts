@@ -37,6 +37,7 @@ export async function changeGame(
             points: sql`excluded.points`,
             daily: sql`excluded.daily`,
             weekly: sql`excluded.weekly`,
+            total: sql`excluded.total`,
           },
         });
     },

@@ -19,15 +19,16 @@ export const gameInput = dottedForm({
   ),
   daily: perDeed(share),
   weekly: perDeed(share),
+  total: perDeed(share),
   /** The other button of the form says what the rules would change. */
   intent: z.enum(["save", "preview"]).default("save"),
 });
 export type GameInput = z.output<typeof gameInput>;
 
-export function rulesOf({ points, daily, weekly }: GameInput): ScoreRules {
+export function rulesOf({ points, daily, weekly, total }: GameInput): ScoreRules {
   const rules = deeds.map((deed) => [
     deed,
-    { points: points[deed], daily: daily[deed], weekly: weekly[deed] },
+    { points: points[deed], daily: daily[deed], weekly: weekly[deed], total: total[deed] },
   ]);
   return Object.fromEntries(rules) as ScoreRules;
 }
@@ -39,6 +40,7 @@ export function gameShown(gameOn: boolean, rules: ScoreRules): Record<string, st
     shown[`points.${deed}`] = String(rules[deed].points);
     shown[`daily.${deed}`] = String(rules[deed].daily ?? "");
     shown[`weekly.${deed}`] = String(rules[deed].weekly ?? "");
+    shown[`total.${deed}`] = String(rules[deed].total ?? "");
   }
   return shown;
 }

@@ -2,7 +2,7 @@ import type { CityDb } from "@/db/with-city";
 import type { City } from "@/lib/cities/resolve";
 import type { Actor } from "@/lib/people/actor";
 import { may } from "@/lib/people/permissions";
-import { openPass, passOf } from "../partners/pass";
+import { openPass, passOf, tillOf } from "../partners/pass";
 import { findOpenPartner } from "../partners/queries";
 import type { Counter } from "../vouchers/accept";
 
@@ -24,5 +24,5 @@ export async function hereCounter(
   ) {
     return null;
   }
-  return { counter: { partnerId: partner.id }, partner: partner.name };
+  return { counter: { partnerId: partner.id, till: tillOf(claimed) }, partner: partner.name };
 }

@@ -1,4 +1,5 @@
 import { validate } from "uuid";
+import { hashToken } from "@/lib/base/ids";
 import { isSigned, sign } from "@/lib/base/keys";
 
 /** How long a counter stays open after its PIN, in milliseconds. */
@@ -20,6 +21,11 @@ export function passOf(text: string): Pass | null {
   return validate(partnerId) && /^\d{13}$/.test(until)
     ? { partnerId, until: Number(until), signature }
     : null;
+}
+
+/** Names the browser that the pass was made for: each opening of a counter makes another. */
+export function tillOf({ signature }: Pass): string {
+  return hashToken(signature);
 }
 
 export function openPass({ partnerId, until, signature }: Pass, bound: Bound, now: Date): boolean {

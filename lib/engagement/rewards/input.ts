@@ -10,6 +10,9 @@ import {
 } from "@/lib/cities/fields";
 import { relations } from "@/lib/people/input";
 
+/** What a reward can cost. */
+export const mostPoints = 100_000;
+
 export const rewardLimits = { title: 80, text: 1500 } as const;
 
 const optionalId = z
@@ -22,7 +25,7 @@ const fields = {
   text: localizedMarkdown(rewardLimits.text),
   /** Points are spent; a badge is only shown. */
   cost: z.enum(["points", "badge"], { error: "choose" }),
-  price: optionalNumber({ min: 1, max: 100_000 }),
+  price: optionalNumber({ min: 1, max: mostPoints }),
   badge: z.string().max(40).default(""),
   badgeLevel: optionalNumber({ min: 1, max: 9 }),
   stock: optionalNumber({ min: 0, max: 1_000_000 }),

@@ -91,7 +91,8 @@ async function readManaged(db: CityDb, id?: string): Promise<ManagedReward[]> {
   });
 }
 
-const handedOut = and(
+/** By whom, as long as its link is open; afterwards by the city's staff. */
+export const handedOut = and(
   eq(partners.cityId, rewards.cityId),
   eq(partners.id, rewards.partnerId),
   isNull(partners.closedAt),

@@ -21,7 +21,7 @@ const day = 86_400_000;
 const daysToMonday = 3;
 
 /**
- * The points of one person's facts, by the city's rules. The earliest of a day and of a week count; days and weeks
+ * The points of one person's facts, by the city's rules. The earliest of a day, of a week and of all count; days and weeks
  * are those of the city's clocks. The order in which facts are given changes nothing.
  */
 export function award(facts: readonly Fact[], rules: ScoreRules, timeZone: string): Award[] {
@@ -31,12 +31,14 @@ export function award(facts: readonly Fact[], rules: ScoreRules, timeZone: strin
     const localDay = Math.floor(wallTime(fact.occurredAt.getTime(), timeZone) / day);
     const dayKey = `${fact.deed} day ${localDay}`;
     const weekKey = `${fact.deed} week ${Math.floor((localDay + daysToMonday) / 7)}`;
-    const isOver =
-      (times.get(dayKey) ?? 0) >= (rule.daily ?? Number.POSITIVE_INFINITY) ||
-      (times.get(weekKey) ?? 0) >= (rule.weekly ?? Number.POSITIVE_INFINITY);
+    const shares = [
+      { key: dayKey, most: rule.daily },
+      { key: weekKey, most: rule.weekly },
+      { key: fact.deed, most: rule.total },
+    ];
+    const isOver = shares.some(({ key, most }) => most !== null && (times.get(key) ?? 0) >= most);
     if (isOver || rule.points === 0) return [];
-    times.set(dayKey, (times.get(dayKey) ?? 0) + 1);
-    times.set(weekKey, (times.get(weekKey) ?? 0) + 1);
+    for (const { key } of shares) times.set(key, (times.get(key) ?? 0) + 1);
     return [{ fact, points: rule.points }];
   });
 }

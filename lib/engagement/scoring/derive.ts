@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { settings } from "@/db/schema/city";
 import { cities } from "@/db/schema/platform";
 import type { CityDb } from "@/db/with-city";
-import { type BadgeRule, levelOf, measure } from "../badges/metrics";
+import { type BadgeRule, levelOf, measure, reachedAt } from "../badges/metrics";
 import { loadBadgeRules } from "../badges/rules";
 import { type Award, award, type Fact } from "./award";
 import type { ScoreRules } from "./deeds";
@@ -13,7 +13,10 @@ import { loadRules } from "./rules";
 export type Game = { rules: ScoreRules; badges: BadgeRule[]; timeZone: string; isOn: boolean };
 
 /** What the ledger says of one person. */
-export type Standing = { personId: string; awards: Award[]; badges: { badge: string; level: number }[] };
+export type Standing = { personId: string; awards: Award[]; badges: Reached[] };
+
+/** A badge's highest level that somebody reached, and when they did. */
+export type Reached = { badge: string; level: number; reachedAt: Date };
 
 export async function loadGame(db: CityDb): Promise<Game> {
   const [city] = await db
@@ -41,13 +44,16 @@ export async function deriveStandings(
 }
 
 function standingOf(personId: string, facts: Fact[], { rules, timeZone, badges }: Game): Standing {
-  const reached = badges.map((rule) => ({
-    badge: rule.badge,
-    level: levelOf(measure(facts, rule), rule.levels),
-  }));
   return {
     personId,
     awards: award(facts, rules, timeZone),
-    badges: reached.filter(({ level }) => level > 0),
+    badges: badges.flatMap((rule) => reachedOf(facts, rule)),
   };
+}
+
+function reachedOf(facts: readonly Fact[], rule: BadgeRule): Reached[] {
+  const { badge, levels } = rule;
+  const level = levelOf(measure(facts, rule), levels);
+  const at = level > 0 ? reachedAt(facts, rule, levels[level - 1] ?? 0) : undefined;
+  return at ? [{ badge, level, reachedAt: at }] : [];
 }

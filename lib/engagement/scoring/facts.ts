@@ -75,8 +75,10 @@ const joined = sql`select playing.id as person, e.id as event, 'joined' as deed,
 const ideaPosted = sql`select ${columns("ideaPosted", sql`i.author_id`)} from ${ownIdea}
   where e.verb = 'idea.submitted' and e.actor_id = i.author_id and ${ideaStands}`;
 
+/** While so many support it: support that came and went again is worth nothing to who wrote it. */
+export const reachedStill = sql`i.support_count >= (e.data ->> 'supports')::int`;
 const ideaReached = sql`select ${columns("ideaReached", sql`i.author_id`, sql`(e.data ->> 'supports')::int`)}
-  from ${ownIdea} where e.verb = 'idea.milestoneReached' and ${ideaStands}`;
+  from ${ownIdea} where e.verb = 'idea.milestoneReached' and ${reachedStill} and ${ideaStands}`;
 
 /** The first answer that said so, while the city stands by it. */
 const answered = (deed: "ideaAccepted" | "ideaDone", statuses: SQL): SQL =>

@@ -4,6 +4,7 @@ import { type CityDb, withCity } from "@/db/with-city";
 import type { LedgerReader } from "@/lib/events/reading/reader";
 import { withholdAmong } from "../fairness/withholding";
 import { deriveStandings, loadGame } from "./derive";
+import { reachedStill } from "./facts";
 import { writeStandings } from "./write";
 
 /** People derived in one transaction: short, since each locks a wallet. */
@@ -46,6 +47,10 @@ function whoseScores(eventIds: string[]): SQL {
       where news.verb in ('comment.removed', 'comment.withdrawn', 'comment.restored')
     union select p.person_id from points p left join ideas i on i.id = p.idea_id
       where p.deed = 'newcomerWelcomed' and i.author_id is null
+        and exists (select from news where news.verb = 'person.left')
+    union select p.person_id from points p join ideas i on i.city_id = p.city_id and i.id = p.idea_id
+      join events e on e.city_id = p.city_id and e.id = p.event_id
+      where p.deed = 'ideaReached' and not ${reachedStill}
         and exists (select from news where news.verb = 'person.left')`;
 }
 

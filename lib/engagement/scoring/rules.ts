@@ -6,8 +6,8 @@ import { firstRules, isDeed, type ScoreRules } from "./deeds";
 export async function loadRules(db: CityDb): Promise<ScoreRules> {
   const rows = await db.select().from(scoreRules);
   const rules = { ...firstRules };
-  for (const { deed, points, daily, weekly } of rows) {
-    if (isDeed(deed)) rules[deed] = { points, daily, weekly };
+  for (const { deed, points, daily, weekly, total } of rows) {
+    if (isDeed(deed)) rules[deed] = { points, daily, weekly, total };
   }
   return rules;
 }

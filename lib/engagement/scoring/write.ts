@@ -76,7 +76,7 @@ async function writeBadges(db: CityDb, standings: readonly Standing[]): Promise<
     personBadges,
     reached.filter((row) => before.get(badgeOf(row)) !== row.level),
     // Only what rose is news.
-    sql`on conflict (city_id, person_id, badge) do update set level = excluded.level, reached_at = now(),
+    sql`on conflict (city_id, person_id, badge) do update set level = excluded.level, reached_at = excluded.reached_at,
       seen_at = case when person_badges.level < excluded.level then null else person_badges.seen_at end`,
   );
 }

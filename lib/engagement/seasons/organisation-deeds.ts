@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Deed } from "../scoring/deeds";
-import { commentStands, ideaStands } from "../scoring/facts";
+import { commentStands, ideaStands, reachedStill } from "../scoring/facts";
 
 /** What can be done in an organisation's name, or come of it; the same words as for people (`scoring/deeds.ts`). */
 export const organisationDeeds = [
@@ -14,7 +14,7 @@ const columns = (deed: (typeof organisationDeeds)[number], organisation: SQL): S
 const ofIdea = (deed: "ideaPosted" | "ideaReached", verb: string): SQL => sql`
   select ${columns(deed, sql`i.organisation_id`)} from ideas i
   join events e on e.city_id = i.city_id and e.subject_kind = 'idea' and e.subject_id = i.id::text and e.verb = ${verb}
-  where i.organisation_id is not null and ${ideaStands}`;
+  where i.organisation_id is not null and ${deed === "ideaReached" ? reachedStill : sql`true`} and ${ideaStands}`;
 
 /** The first answer that said so, while the city stands by it. */
 const answered = (deed: "ideaAccepted" | "ideaDone", statuses: SQL): SQL => sql`

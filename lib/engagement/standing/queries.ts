@@ -1,8 +1,11 @@
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, lte, sql } from "drizzle-orm";
+import { activities } from "@/db/schema/city";
 import { personBadges, points, wallets } from "@/db/schema/engagement";
+import { events } from "@/db/schema/events";
 import { ideas } from "@/db/schema/ideas";
 import { people } from "@/db/schema/people";
 import type { CityDb } from "@/db/with-city";
+import { type ActivityKind, begunKinds } from "@/lib/activities/kinds";
 import type { Localized } from "@/lib/base/localized";
 import { type BadgeRule, levelOf, measure } from "../badges/metrics";
 import { type OwnBadge, ownBadges } from "../badges/names";
@@ -25,7 +28,7 @@ export type OwnStanding = {
 };
 
 /** A badge, how far one is, and what the next level takes (null at the last). */
-export type BadgeProgress = Pick<BadgeRule, "badge" | "metric" | "levels"> & {
+export type BadgeProgress = BadgeRule & {
   level: number;
   measured: number;
   next: number | null;
@@ -65,9 +68,8 @@ export async function ownStanding(db: CityDb, personId: string): Promise<OwnStan
 }
 
 function progressOf(rule: BadgeRule, measured: number, own: OwnBadge | undefined): BadgeProgress {
-  const { badge, metric, levels } = rule;
-  const level = levelOf(measured, levels);
-  return { badge, metric, levels, level, measured, next: levels[level] ?? null, ...lookOf(own) };
+  const level = levelOf(measured, rule.levels);
+  return { ...rule, level, measured, next: rule.levels[level] ?? null, ...lookOf(own) };
 }
 
 export type Point = {
@@ -76,6 +78,8 @@ export type Point = {
   points: number;
   occurredAt: Date;
   idea: { code: string; title: string; locale: string } | null;
+  /** Where it was done, of what is no idea: a survey, a meeting, a debate. */
+  activity: { kind: ActivityKind; code: string; title: Localized } | null;
 };
 
 /** The person's points with what each was for, newest first. */
@@ -92,17 +96,36 @@ export async function listPoints(
       code: ideas.code,
       title: ideas.title,
       locale: ideas.locale,
+      activity: { kind: activities.kind, code: activities.code, title: activities.title },
     })
     .from(points)
     .leftJoin(ideas, and(eq(ideas.cityId, points.cityId), eq(ideas.id, points.ideaId)))
+    .leftJoin(events, and(eq(events.cityId, points.cityId), eq(events.id, points.eventId)))
+    .leftJoin(
+      activities,
+      and(
+        eq(activities.cityId, events.cityId),
+        eq(activities.id, events.activityId),
+        lte(activities.publishAt, sql`now()`),
+      ),
+    )
     .where(eq(points.personId, personId))
     .orderBy(desc(points.occurredAt), desc(points.eventId))
     .limit(limit + 1);
-  const items = rows.slice(0, limit).flatMap(({ deed, code, title, locale, ...row }) => {
+  const items = rows.slice(0, limit).flatMap(({ deed, code, title, locale, activity, ...row }) => {
     if (!isDeed(deed)) return [];
-    return [{ ...row, deed, idea: code && title && locale ? { code, title, locale } : null }];
+    const idea = code && title && locale ? { code, title, locale } : null;
+    return [{ ...row, deed, idea, activity: idea ? null : addressed(activity) }];
   });
   return { items, hasMore: rows.length > limit };
+}
+
+/** An idea board has no page of its own to lead to. */
+function addressed(
+  activity: { kind: string; code: string | null; title: Localized } | null,
+): Point["activity"] {
+  const kind = begunKinds.find((one) => one === activity?.kind);
+  return activity?.code && kind ? { ...activity, kind, code: activity.code } : null;
 }
 
 /** The badges that a person wants others to see. */

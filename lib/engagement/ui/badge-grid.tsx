@@ -13,7 +13,7 @@ export function BadgeGrid({ page, badges }: { page: Page; badges: BadgeProgress[
           <BadgeMedal {...badge} levels={badge.levels.length} />
           <div className="grid min-w-0 flex-1 content-start gap-1">
             <h3 className="font-bold">{badgeName(page, badge)}</h3>
-            <p className="text-sm text-muted">{badgeHow(page.t, badge.badge)}</p>
+            <p className="text-sm text-muted">{badgeHow(page, badge)}</p>
             <Progress page={page} badge={badge} />
           </div>
         </li>

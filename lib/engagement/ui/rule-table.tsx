@@ -28,10 +28,11 @@ export function RuleTable({ page, rules }: { page: Page; rules: ScoreRules }) {
   );
 }
 
-function shareOf({ t }: Page, { daily, weekly }: ScoreRule): string {
+function shareOf({ t }: Page, { daily, weekly, total }: ScoreRule): string {
   const shares = [
     daily === null ? null : t("game.daily", { count: daily }),
     weekly === null ? null : t("game.weekly", { count: weekly }),
+    total === null ? null : t("game.total", { count: total }),
   ];
   return shares.filter(Boolean).join(", ") || t("game.always");
 }

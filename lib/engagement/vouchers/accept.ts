@@ -8,8 +8,8 @@ import { type Actor, actorId, visitor } from "@/lib/people/actor";
 import { authorize } from "@/lib/people/permissions";
 import { plainCode, stateOf, type VoucherState } from "./state";
 
-/** Who stands at the counter: staff of the city, or a partner by its link and PIN. */
-export type Counter = { actor: Actor } | { partnerId: string };
+/** Who stands at the counter: staff of the city, or a partner by its link and PIN, at one of its tills. */
+export type Counter = { actor: Actor } | { partnerId: string; till: string };
 
 export type Accepted =
   /** Now, or a moment ago by this same counter, whose answer got lost on the way. */
@@ -35,7 +35,10 @@ export async function acceptVoucher(
   const found = await findVoucher(db, counter, code);
   if (!found) return { kind: "unknown" };
   if ("actor" in counter && found.personId === actorId(counter.actor)) return { kind: "own" };
-  const by = "actor" in counter ? { usedBy: actorId(counter.actor) } : { usedAtPartner: counter.partnerId };
+  const by =
+    "actor" in counter
+      ? { usedBy: actorId(counter.actor) }
+      : { usedAtPartner: counter.partnerId, usedAtTill: counter.till };
   const [used] = await db
     .update(vouchers)
     .set({ usedAt: sql`now()`, ...by })
@@ -67,7 +70,7 @@ async function whyNot(db: CityDb, counter: Counter, id: string): Promise<Accepte
   const byUs =
     "actor" in counter
       ? counter.actor.kind === "person" && row.usedBy === counter.actor.id
-      : row.usedAtPartner === counter.partnerId;
+      : row.usedAtTill === counter.till;
   if (row.usedAt && byUs && now.getTime() - row.usedAt.getTime() < repeatMinutes * 60_000) {
     return { kind: "accepted", usedAt: row.usedAt, again: true };
   }

@@ -4,6 +4,7 @@ import { partners, rewards, vouchers } from "@/db/schema/engagement";
 import type { CityDb } from "@/db/with-city";
 import type { Localized } from "@/lib/base/localized";
 import { actorId } from "@/lib/people/actor";
+import { handedOut } from "../rewards/queries";
 import { type Counter, repeatMinutes } from "./accept";
 import { plainCode, stateOf, type VoucherState } from "./state";
 
@@ -55,7 +56,7 @@ async function readOwn(db: CityDb, personId: string, code?: string): Promise<Own
     })
     .from(vouchers)
     .innerJoin(rewards, ofReward)
-    .leftJoin(partners, and(eq(partners.cityId, rewards.cityId), eq(partners.id, rewards.partnerId)))
+    .leftJoin(partners, handedOut)
     .where(and(eq(vouchers.personId, personId), code === undefined ? undefined : eq(vouchers.code, code)))
     .orderBy(desc(vouchers.createdAt), desc(vouchers.id));
   return rows.map((row) => ({ ...row, state: stateOf(row, now) }));
@@ -89,19 +90,17 @@ export async function findAtCounter(
       text: rewards.text,
       partnerId: rewards.partnerId,
       usedBy: vouchers.usedBy,
-      usedAtPartner: vouchers.usedAtPartner,
+      usedAtTill: vouchers.usedAtTill,
       fresh: sql<boolean>`coalesce(used_at > now() - make_interval(mins => ${repeatMinutes}), false)`,
     })
     .from(vouchers)
     .innerJoin(rewards, ofReward)
     .where(eq(vouchers.code, plainCode(code)));
   if (!row) return null;
-  const { partnerId, usedBy, usedAtPartner, fresh, ...shown } = row;
+  const { partnerId, usedBy, usedAtTill, fresh, ...shown } = row;
   if ("partnerId" in counter && partnerId !== counter.partnerId) return null;
   const here =
-    "actor" in counter
-      ? usedBy !== null && usedBy === actorId(counter.actor)
-      : usedAtPartner === counter.partnerId;
+    "actor" in counter ? usedBy !== null && usedBy === actorId(counter.actor) : usedAtTill === counter.till;
   return { ...shown, state: stateOf(row, now), justHere: fresh && here };
 }
 

@@ -11,6 +11,7 @@ import { authorize } from "@/lib/people/permissions";
 import { loadRedeemer } from "../rewards/redeemer";
 import { rewardRefusal } from "../rewards/refusal";
 import { changeWallet, lockWallet } from "../wallets/change";
+import type { RedeemInput } from "./input";
 
 /** 31^10: guessing one of a thousand open vouchers takes more tries than any limit allows. */
 const codeLength = 10;
@@ -18,12 +19,12 @@ const codeLength = 10;
 type Redeeming = { db: CityDb; actor: Actor; settings: Pick<CitySettings, "gameOn"> };
 
 /**
- * Gives the person a voucher for a reward and takes its price. The wallet is locked first, then the reward, by everybody:
+ * Gives the person a voucher for a reward and takes its price, which has to be the one they were shown. The wallet is locked first, then the reward, by everybody:
  * neither the balance nor the stock goes below zero however many press at once.
  */
 export async function redeemReward(
   { db, actor, settings }: Redeeming,
-  { rewardId }: { rewardId: string },
+  { rewardId, price: shown }: RedeemInput,
 ): Promise<{ id: string; code: string }> {
   authorize(actor, "rewards.redeem");
   const { id: personId } = asPerson(actor);
@@ -33,6 +34,7 @@ export async function redeemReward(
   const now = await databaseNow(db);
   const { hadOf, ...redeemer } = await loadRedeemer(db, personId);
   const had = hadOf.get(rewardId) ?? 0;
+  if (reward.price !== shown) throw new RuleError("rewards.refused.otherPrice");
   const refusal = settings.gameOn ? rewardRefusal(reward, { ...redeemer, had }, now) : "off";
   if (refusal) throw new RuleError(`rewards.refused.${refusal}`);
   const id = newId();

@@ -73,12 +73,12 @@ export async function readFigures(db: CityDb, period: Period, scope: Scope | nul
   };
 }
 
-/** Whether anybody ever contributed: before that figures would be a page of zeros. */
-export async function hasFigures(db: CityDb): Promise<boolean> {
-  const [row] = await db.execute<{ some: boolean }>(
-    sql`select exists (select from contribution_days) as some`,
+/** The last day on which anybody contributed; null before anybody did, when figures would be a page of zeros. */
+export async function lastContributed(db: CityDb): Promise<string | null> {
+  const [row] = await db.execute<{ day: string }>(
+    sql`select day::text as day from contribution_days order by contribution_days.day desc limit 1`,
   );
-  return row?.some ?? false;
+  return row?.day ?? null;
 }
 
 async function readPopulations(db: CityDb): Promise<Record<string, number>> {

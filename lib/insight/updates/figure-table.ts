@@ -28,7 +28,7 @@ export function figureTable(story: Story, t: Translator): MailTable {
         t("insight.key.answers"),
         ...numbers(sumOf(story.answers, "answers"), sumOf(story.answersBefore, "answers")),
       ],
-      [t("insight.key.kept"), share(story.answers, t), share(story.answersBefore, t)],
+      [t("update.mail.inTime"), share(story.answers, t), share(story.answersBefore, t)],
       [t("insight.funnel.joined"), ...numbers(story.joined, story.joinedBefore)],
     ],
   };
@@ -42,7 +42,7 @@ function wordsIn({ comment, for: pro, against }: Counts): number {
   return comment + pro + against;
 }
 
-/** Of nothing that was promised there is no share. */
+/** Of the answers that were given: what is still owed is said where the mail tells of promises. */
 function share(lines: DepartmentFigure[], t: Translator): string {
   const promised = sumOf(lines, "promised");
   return promised > 0 ? formatPercent(sumOf(lines, "kept") / promised, t.locale) : "–";

@@ -10,18 +10,19 @@ import { recordEvent } from "@/lib/events/record";
 import { bringBack } from "@/lib/moderation/bring-back";
 import { authorizeModeration } from "@/lib/moderation/place";
 import { letIn } from "@/lib/moderation/suspending/let-in";
+import { showAgain } from "@/lib/organisations/deciding/show-again";
 import { type Actor, actorId } from "@/lib/people/actor";
 import { authorize } from "@/lib/people/permissions";
 import { contributionOf } from "./contribution-of";
 import type { AppealInput, DecideAppealInput } from "./input";
 import { tellAppealDecided } from "./mail";
-import { type AppealRow, findAppeal, findAppealable } from "./queries";
+import { type AppealRow, findAppeal, findAppealable, stillStands } from "./queries";
 import { shouldBeAnother } from "./somebody-else";
 
 type Deciding = { db: CityDb; actor: Actor; city: City; settings: CitySettings };
 
 /**
- * Objects to a removal or a suspension, once to each. Whoever is suspended cannot sign in, so the link is the proof.
+ * Objects to a decision, once to each. Whoever is suspended cannot sign in, so the link is the proof.
  * Gives whether this city made the link and the decision still stands.
  */
 export async function makeAppeal(
@@ -32,14 +33,15 @@ export async function makeAppeal(
   const found = about && (await findAppealable(db, about));
   if (!found) return false;
   const id = newId();
+  const { kind, subjectId, against } = about;
   const [made] = await db
     .insert(appeals)
-    .values({ id, ...about, personId: found.personId, words })
+    .values({ id, kind, subjectId, against, personId: found.personId, words })
     .onConflictDoNothing()
     .returning({ id: appeals.id });
   if (made) {
     const subject = { kind: "appeal", id } as const;
-    await recordEvent({ db, actor }, { verb: "appeal.made", subject, data: { about: about.kind } });
+    await recordEvent({ db, actor }, { verb: "appeal.made", subject, data: { about: kind } });
   }
   return true;
 }
@@ -67,7 +69,7 @@ export async function decideAppeal(context: Deciding, input: DecideAppealInput):
   await recordEvent(context, { verb: "appeal.decided", subject, data: { about: appeal.kind, outcome } });
 }
 
-/** Where the decision is: one about an account, or a warning of no contribution, concerns the whole city. */
+/** Where the decision is: one about an account, an organisation, or a warning of no contribution concerns the whole city. */
 async function authorizeAppeal(context: Deciding, id: string): Promise<void> {
   const appeal = await findAppeal(context.db, id);
   const about = appeal && (await contributionOf(context.db, appeal));
@@ -83,8 +85,9 @@ async function takeWarningBack(db: CityDb, id: string): Promise<void> {
 
 /** Only what was objected to: what was removed anew since then stays removed. */
 async function takeBack(context: Deciding, appeal: AppealRow, answer: string): Promise<void> {
-  if (!(await findAppealable(context.db, appeal))) return;
+  if (!(await stillStands(context.db, appeal))) return;
   if (appeal.kind === "account") return letIn(context, appeal.subjectId);
+  if (appeal.kind === "organisation") return void (await showAgain(context, appeal.subjectId));
   if (appeal.kind === "warning") return takeWarningBack(context.db, appeal.subjectId);
   await bringBack(context, { kind: appeal.kind, id: appeal.subjectId, explanation: answer });
 }

@@ -2,11 +2,12 @@ import { and, desc, eq, sql } from "drizzle-orm";
 import { comments, moderationDecisions } from "@/db/schema/discussion";
 import { ideas } from "@/db/schema/ideas";
 import { warnings } from "@/db/schema/moderation";
+import { organisations } from "@/db/schema/organisations";
 import { people } from "@/db/schema/people";
 import type { CityDb } from "@/db/with-city";
 import type { Appealable } from "@/lib/discussion/appeal-link";
 
-/** What was decided about what: the person's own words, the rule, and staff's explanation. */
+/** What was decided about what: the person's or the organisation's own words, the rule, and staff's explanation. */
 export type Decided = { text: string; locale: string | null; rule: string | null; explanation: string };
 
 type About = Pick<Appealable, "kind" | "subjectId">;
@@ -18,6 +19,15 @@ export async function findDecided(db: CityDb, { kind, subjectId }: About): Promi
       .from(people)
       .where(eq(people.id, subjectId));
     return row ? { text: "", locale: null, rule: null, explanation: row.reason ?? "" } : null;
+  }
+  if (kind === "organisation") {
+    const { name, about, locale, hiddenRule, hiddenReason } = organisations;
+    const text = sql<string>`${name} || ': ' || ${about}`;
+    const [row] = await db
+      .select({ text, locale, rule: hiddenRule, explanation: hiddenReason })
+      .from(organisations)
+      .where(eq(organisations.id, subjectId));
+    return row ?? null;
   }
   if (kind === "warning") {
     const [row] = await db

@@ -4,7 +4,12 @@ import { warnings } from "@/db/schema/moderation";
 import type { CityDb } from "@/db/with-city";
 import type { AppealKind } from "@/lib/discussion/appeal-link";
 
-const verbs = { idea: "idea.removed", comment: "comment.removed", account: "person.suspended" } as const;
+const verbs = {
+  idea: "idea.removed",
+  comment: "comment.removed",
+  account: "person.suspended",
+  organisation: "organisation.hidden",
+} as const;
 
 /** Who took the decision that stands; null where the account is gone. */
 export async function firstDecider(

@@ -1,7 +1,8 @@
-import { and, desc, eq, gt, inArray, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, type Column, desc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import { comments } from "@/db/schema/discussion";
 import { ideas } from "@/db/schema/ideas";
 import { appeals, warnings } from "@/db/schema/moderation";
+import { organisationMembers, organisations } from "@/db/schema/organisations";
 import { people } from "@/db/schema/people";
 import type { CityDb } from "@/db/with-city";
 import { type Appealable, type AppealKind, appealKinds } from "@/lib/discussion/appeal-link";
@@ -12,40 +13,66 @@ const objectable = sql`now() - interval '6 months'`;
 
 /** What an objection is against as it stands now: null where it was taken back, or is long past. */
 export async function findAppealable(db: CityDb, about: Appealable): Promise<{ personId: string } | null> {
-  const [row] = await current(db, about);
-  // Links carry milliseconds, the database microseconds.
-  const same = row?.at && row.at.getTime() === about.against.getTime();
-  return same && row.personId ? { personId: row.personId } : null;
+  const row = await standing(db, about);
+  return row?.recent && row.personId ? { personId: row.personId } : null;
 }
 
-function current(db: CityDb, { kind, subjectId }: Appealable) {
+/** Whether that very decision still stands, however long ago it was taken and whoever has left since. */
+export async function stillStands(db: CityDb, about: Appealable): Promise<boolean> {
+  return (await standing(db, about)) !== null;
+}
+
+async function standing(db: CityDb, about: Appealable) {
+  const [row] = await current(db, about);
+  // Links carry milliseconds, the database microseconds.
+  return row?.at?.getTime() === about.against.getTime() ? row : null;
+}
+
+function current(db: CityDb, { kind, subjectId, speakerId }: Appealable) {
+  const personId = sql<string | null>`${people.id}`;
+  const recent = (at: Column) => sql<boolean>`${at} > ${objectable}`;
   if (kind === "account") {
     return db
-      .select({ at: people.suspendedAt, personId: sql<string | null>`${people.id}` })
+      .select({ at: people.suspendedAt, recent: recent(people.suspendedAt), personId })
       .from(people)
-      .where(and(eq(people.id, subjectId), isNull(people.deletedAt), gt(people.suspendedAt, objectable)));
+      .where(and(eq(people.id, subjectId), isNull(people.deletedAt)));
   }
   if (kind === "warning") {
+    const { createdAt } = warnings;
     return db
-      .select({ at: warnings.createdAt, personId: sql<string | null>`${people.id}` })
+      .select({ at: createdAt, recent: recent(createdAt), personId })
       .from(warnings)
-      .innerJoin(
-        people,
-        and(eq(people.cityId, warnings.cityId), eq(people.id, warnings.personId), isNull(people.deletedAt)),
-      )
-      .where(
-        and(eq(warnings.id, subjectId), isNull(warnings.takenBackAt), gt(warnings.createdAt, objectable)),
-      );
+      .leftJoin(people, isHere(warnings.cityId, warnings.personId))
+      .where(and(eq(warnings.id, subjectId), isNull(warnings.takenBackAt)));
+  }
+  if (kind === "organisation") {
+    const { hiddenAt } = organisations;
+    return db
+      .select({ at: hiddenAt, recent: recent(hiddenAt), personId })
+      .from(organisations)
+      .leftJoin(organisationMembers, speaksFor(speakerId))
+      .leftJoin(people, isHere(organisationMembers.cityId, organisationMembers.personId))
+      .where(eq(organisations.id, subjectId));
   }
   const table = kind === "idea" ? ideas : comments;
   return db
-    .select({ at: table.removedAt, personId: people.id })
+    .select({ at: table.removedAt, recent: recent(table.removedAt), personId })
     .from(table)
-    .leftJoin(
-      people,
-      and(eq(people.cityId, table.cityId), eq(people.id, table.authorId), isNull(people.deletedAt)),
-    )
-    .where(and(eq(table.id, subjectId), eq(table.visibility, "removed"), gt(table.removedAt, objectable)));
+    .leftJoin(people, isHere(table.cityId, table.authorId))
+    .where(and(eq(table.id, subjectId), eq(table.visibility, "removed")));
+}
+
+function isHere(cityId: Column, personId: Column) {
+  return and(eq(people.cityId, cityId), eq(people.id, personId), isNull(people.deletedAt));
+}
+
+function speaksFor(personId: string | undefined) {
+  return and(
+    eq(organisationMembers.cityId, organisations.cityId),
+    eq(organisationMembers.organisationId, organisations.id),
+    eq(organisationMembers.speaks, true),
+    personId ? eq(organisationMembers.personId, personId) : sql`false`,
+  );
 }
 
 export type AppealRow = {

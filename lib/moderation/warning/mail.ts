@@ -1,8 +1,9 @@
 import type { CityDb } from "@/db/with-city";
 import type { City } from "@/lib/cities/resolve";
+import { objection } from "@/lib/discussion/objection";
 import { queueMail } from "@/lib/mail/queue";
 import { renderMail } from "@/lib/mail/render";
-import { addressIn, objection, type Reader, readerOf } from "@/lib/moderation/mails";
+import { addressIn, type Reader, readerOf } from "@/lib/moderation/mails";
 
 /** A warning: why, since when, and on what the contribution stands that it is about. */
 type Told = { id: string; reason: string; since: Date; on: string | null };

@@ -1,7 +1,7 @@
 "use server";
 
 import { cityAction } from "@/lib/request/action";
-import { organisationInput, reasonedInput } from "../input";
+import { hideInput, organisationInput, reasonedInput } from "../input";
 import * as commands from "./commands";
 
 const at = (id: string, saved: string) => `/admin/organisations/${id}?saved=${saved}`;
@@ -29,7 +29,7 @@ export const withdrawVerificationForm = cityAction(
   },
 );
 
-export const hideOrganisationForm = cityAction("organisation.hide", reasonedInput, async (request) => {
+export const hideOrganisationForm = cityAction("organisation.hide", hideInput, async (request) => {
   await commands.hideOrganisation(request, request.input);
   return { go: request.path(at(request.input.id, "organisationHidden")) };
 });

@@ -3,14 +3,17 @@ import { organisations } from "@/db/schema/organisations";
 import type { CityDb } from "@/db/with-city";
 import { RuleError } from "@/lib/base/errors";
 import type { City } from "@/lib/cities/resolve";
+import { settleAppeals } from "@/lib/discussion/settle-appeals";
 import { recordEvent } from "@/lib/events/record";
 import type { Verb } from "@/lib/events/verbs";
 import type { Actor } from "@/lib/people/actor";
 import { authorize } from "@/lib/people/permissions";
+import type { HideInput } from "../input";
 import type { OrganisationState } from "../kinds";
 import { lockOrganisation, type OrganisationRow } from "../locking";
 import { tellSpeakers } from "./mail";
 import { resolveReports } from "./reports";
+import { showAgain } from "./show-again";
 
 type Deciding = { db: CityDb; actor: Actor; city: City };
 type Reasoned = { id: string; reason: string };
@@ -39,18 +42,21 @@ export async function withdrawVerification(context: Deciding, { id, reason }: Re
   await decide(context, before, { state: "withdrawn", reason, verb: "organisation.withdrawn" });
 }
 
-/** Its text, website and logo are gone from its page; name and contributions stay. */
-export async function hideOrganisation(context: Deciding, { id, reason }: Reasoned): Promise<void> {
+/** Its text, website and logo are gone from its page; name and contributions stay. Its speakers may object. */
+export async function hideOrganisation(context: Deciding, { id, reason, rule }: HideInput): Promise<void> {
   authorize(context.actor, "organisations.verify");
   const { db, actor } = context;
   const before = await lockOrganisation(db, id);
-  await db
+  if (before.hiddenAt) return;
+  const [hidden] = await db
     .update(organisations)
-    .set({ hiddenAt: sql`now()`, hiddenReason: reason })
-    .where(eq(organisations.id, id));
-  await recordEvent({ db, actor }, { verb: "organisation.hidden", subject: { kind: "organisation", id } });
+    .set({ hiddenAt: sql`now()`, hiddenReason: reason, hiddenRule: rule })
+    .where(eq(organisations.id, id))
+    .returning({ at: organisations.hiddenAt });
+  const subject = { kind: "organisation", id } as const;
+  await recordEvent({ db, actor }, { verb: "organisation.hidden", subject, data: { rule } });
   await resolveReports(context, id, true);
-  await tellSpeakers(context, before, "hidden", reason);
+  await tellSpeakers(context, before, { what: "hidden", reason, rule, since: hidden?.at ?? new Date() });
 }
 
 /** Nothing is wrong with it: it stays as it is, and the reports are answered. */
@@ -61,11 +67,13 @@ export async function keepOrganisation({ db, actor }: Deciding, { id }: { id: st
   await recordEvent({ db, actor }, { verb: "organisation.kept", subject: { kind: "organisation", id } });
 }
 
-export async function showOrganisation({ db, actor }: Deciding, { id }: { id: string }): Promise<void> {
-  authorize(actor, "organisations.verify");
-  await lockOrganisation(db, id);
-  await db.update(organisations).set({ hiddenAt: null, hiddenReason: "" }).where(eq(organisations.id, id));
-  await recordEvent({ db, actor }, { verb: "organisation.shown", subject: { kind: "organisation", id } });
+/** Takes it back that it was hidden. Whoever objected to that was right. */
+export async function showOrganisation(context: Deciding, { id }: { id: string }): Promise<void> {
+  authorize(context.actor, "organisations.verify");
+  const before = await showAgain(context, id);
+  if (!before) return;
+  await settleAppeals(context, { kind: "organisation", subjectId: id }, "");
+  await tellSpeakers(context, before, { what: "shown" });
 }
 
 type Decision = { state: Exclude<OrganisationState, "waiting">; reason: string; verb: Verb };
@@ -83,5 +91,5 @@ async function decide(
     .where(eq(organisations.id, id));
   await recordEvent({ db, actor }, { verb, subject: { kind: "organisation", id } });
   if (state !== "verified") await resolveReports(context, id, true);
-  await tellSpeakers(context, before, state, reason);
+  await tellSpeakers(context, before, { what: state, reason });
 }

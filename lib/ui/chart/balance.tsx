@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-export type Sides = { key: string; label: ReactNode; for: number; against: number; said: string };
+export type Sides = { key: string; label: ReactNode; for: number; against: number; said: ReactNode };
 
 /** Two sides of one line: those for grow from the middle to the start, those against, an empty bar, to the end. */
 export function Balance({ lines }: { lines: Sides[] }) {

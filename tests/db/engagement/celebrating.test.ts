@@ -3,10 +3,11 @@ import { expect, test } from "vitest";
 import { personBadges } from "@/db/schema/engagement";
 import { people } from "@/db/schema/people";
 import { takeBadgeNews } from "@/lib/engagement/celebrating/news";
+import { recordEvent } from "@/lib/events/record";
 import { readActor } from "@/lib/people/session";
 import { createTestCity } from "@/tests/support/city";
 import { settleScores } from "@/tests/support/engagement";
-import { postIdea } from "@/tests/support/idea";
+import { postIdea, within } from "@/tests/support/idea";
 
 test("a new badge is news once, though two pages ask for it at the same time; a level that rose is news again", async () => {
   const here = await createTestCity();
@@ -29,6 +30,20 @@ test("a new badge is news once, though two pages ask for it at the same time; a 
   }
   await settleScores(here);
   expect(await take()).toMatchObject([{ badge: "ideas", level: 2 }]);
+});
+
+test("a badge is as old as the deed that reached it: a game that is switched on late tells nobody of old ones", async () => {
+  const here = await createTestCity();
+  const { id, author } = await postIdea(here);
+  const occurredAt = new Date(Date.now() - 40 * 86_400_000);
+  await within(here, author, (context) =>
+    recordEvent(context, { verb: "idea.submitted", subject: { kind: "idea", id }, occurredAt }),
+  );
+  await settleScores(here);
+  const [badge] = await here.run((db) => db.select().from(personBadges));
+  expect(badge).toMatchObject({ badge: "ideas", level: 1 });
+  expect(Date.now() - (badge?.reachedAt.getTime() ?? 0)).toBeGreaterThan(39 * 86_400_000);
+  expect(await here.run((db) => takeBadgeNews(db, author.id))).toEqual([]);
 });
 
 test("what was reached a month ago is no news, and nothing is to who left the game", async () => {

@@ -34,24 +34,30 @@ test("what a preview says of other rules is what they then do", async () => {
   expect([(await walletOf(here, author)).score, (await walletOf(here, busy)).score]).toEqual([10, 5]);
   const rules = {
     ...firstRules,
-    ideaPosted: { points: 2, daily: null, weekly: null },
-    supportGiven: { points: 3, daily: 2, weekly: 2 },
+    ideaPosted: { points: 2, daily: null, weekly: null, total: 4 },
+    supportGiven: { points: 3, daily: 2, weekly: 2, total: null },
   };
   const effect = await here.run((db) => gameEffect(db, { gameOn: true, rules }));
-  expect(effect).toMatchObject({ rising: 2, falling: 0, before: 15, after: 18 });
+  expect(effect).toMatchObject({ rising: 1, falling: 1, before: 15, after: 14 });
   expect([(await walletOf(here, author)).score, (await walletOf(here, busy)).score]).toEqual([10, 5]);
   const input = await form(here, rules);
   await within(here, await here.superadmin(), (context) => changeGame(context, input));
   await settleScores(here);
-  expect([(await walletOf(here, author)).score, (await walletOf(here, busy)).score]).toEqual([12, 6]);
+  expect([(await walletOf(here, author)).score, (await walletOf(here, busy)).score]).toEqual([8, 6]);
   expect(await wrongWallets(here)).toEqual([]);
   expect(await here.run(loadRules)).toEqual(rules);
 });
 
 test("two superadmins who change the rules at once: the second sees what the first saved", async () => {
   const here = await createTestCity();
-  const input = await form(here, { ...firstRules, joined: { points: 7, daily: null, weekly: null } });
-  const other = await form(here, { ...firstRules, joined: { points: 9, daily: null, weekly: null } });
+  const input = await form(here, {
+    ...firstRules,
+    joined: { points: 7, daily: null, weekly: null, total: 1 },
+  });
+  const other = await form(here, {
+    ...firstRules,
+    joined: { points: 9, daily: null, weekly: null, total: 1 },
+  });
   const staff = await here.superadmin();
   expect(await within(here, staff, (context) => changeGame(context, input))).toEqual({ ok: true });
   expect(await within(here, staff, (context) => changeGame(context, other))).toMatchObject({

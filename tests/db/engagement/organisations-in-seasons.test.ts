@@ -130,7 +130,9 @@ test("whose speakers want it no more, and what the city hides, is gone at once; 
   expect(await namesOf(here, season.id)).toEqual(["1 Second Society 1 1"]);
   const actor = await here.superadmin();
   const reason = "It advertises something.";
-  await here.run((db) => hideOrganisation({ db, actor, city: here.city }, { id: two.id, reason }));
+  await here.run((db) =>
+    hideOrganisation({ db, actor, city: here.city }, { id: two.id, reason, rule: "other" }),
+  );
   expect(await namesOf(here, season.id)).toEqual([]);
 });
 

@@ -44,6 +44,19 @@ test("only a superadmin makes, renews and closes partners", async () => {
   await expect(here.run((db) => renewAccess({ db, actor }, { id }))).rejects.toThrow("errors.notFound");
 });
 
+test("of a partner whose link was closed the city takes the vouchers, and their owners read so", async () => {
+  const here = await createTestCity();
+  const actor = await here.superadmin();
+  const { partnerId } = await here.run((db) => addPartner({ db, actor }, { name: "City Museum" }));
+  const { code, owner } = await giveVoucher(here, { partnerId });
+  const where = async () => (await here.run((db) => findOwnVoucher(db, owner.id, code)))?.partner;
+  expect(await where()).toBe("City Museum");
+  await here.run((db) => closePartner({ db, actor }, { id: partnerId }));
+  expect(await where()).toBeNull();
+  const accepted = await here.run((db) => acceptVoucher({ db, counter: { actor } }, { code }));
+  expect(accepted).toMatchObject({ kind: "accepted" });
+});
+
 test("a counter sees the reward and how the voucher stands, and nothing of its owner", async () => {
   const here = await createTestCity();
   const [actor, other] = [await here.superadmin(), await here.superadmin()];

@@ -16,7 +16,7 @@ import type { Person } from "@/lib/people/actor";
 import { createTestCity, type TestCity } from "@/tests/support/city";
 import { walletOf } from "@/tests/support/engagement";
 import { within } from "@/tests/support/idea";
-import { givePoints, giveVoucher, offerReward } from "@/tests/support/rewards";
+import { givePoints, giveVoucher, offerReward, redeem } from "@/tests/support/rewards";
 
 const filled = {
   "title.en": "Museum ticket",
@@ -85,7 +85,7 @@ test("stock that is raised while others redeem is counted onto what is left, not
   const opened = await form(here, id);
   const citizen = await here.person();
   await givePoints(here, citizen, 40);
-  await within(here, citizen, (context) => redeemReward(context, { rewardId: id }));
+  await redeem(here, citizen, id);
   expect(await change(here, actor, { ...opened, stock: "8" })).toEqual({ ok: true });
   expect((await stored(here, id)).stock).toBe(7);
   expect(await change(here, actor, await form(here, id))).toEqual({ ok: true });
@@ -106,19 +106,33 @@ test("a new price counts for new vouchers only, and somebody else's change is sh
   });
 });
 
+test("nobody pays another price than the one they were shown", async () => {
+  const here = await createTestCity();
+  const [actor, citizen] = [await here.superadmin(), await here.person()];
+  const { id } = await add(here, actor);
+  await givePoints(here, citizen, 100);
+  await change(here, actor, await form(here, id, { price: "90" }));
+  const agreed = (price: number | null) =>
+    within(here, citizen, (context) => redeemReward(context, { rewardId: id, price }));
+  for (const price of [40, null]) await expect(agreed(price)).rejects.toThrow("rewards.refused.otherPrice");
+  expect(await walletOf(here, citizen)).toMatchObject({ balance: 100 });
+  await agreed(90);
+  expect(await walletOf(here, citizen)).toMatchObject({ balance: 10 });
+});
+
 test("a reward that is no longer offered cannot be had, but its vouchers still can be used, until it is offered again", async () => {
   const here = await createTestCity();
   const [actor, late] = [await here.superadmin(), await here.person()];
   const { rewardId, code } = await giveVoucher(here);
   await givePoints(here, late, 20);
-  const redeem = () => within(here, late, (context) => redeemReward(context, { rewardId }));
+  const get = () => redeem(here, late, rewardId);
   await within(here, actor, (context) => archiveReward(context, { id: rewardId }));
-  await expect(redeem()).rejects.toThrow("rewards.refused.gone");
+  await expect(get()).rejects.toThrow("rewards.refused.gone");
   expect(await here.run((db) => acceptVoucher({ db, counter: { actor } }, { code }))).toMatchObject({
     kind: "accepted",
   });
   await within(here, actor, (context) => reopenReward(context, { id: rewardId }));
-  expect(await redeem()).toMatchObject({ code: expect.stringMatching(/^[a-z2-9]{10}$/) });
+  expect(await get()).toMatchObject({ code: expect.stringMatching(/^[a-z2-9]{10}$/) });
   expect(await here.run((db) => findManaged(db, rewardId))).toMatchObject({ given: 2, used: 1 });
 });
 

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { points } from "@/db/schema/engagement";
 import { firstRules } from "@/lib/engagement/scoring/deeds";
 import { deriveStandings, loadGame } from "@/lib/engagement/scoring/derive";
+import { listPoints } from "@/lib/engagement/standing/queries";
 import {
   markCommentHelpful,
   unmarkCommentHelpful,
@@ -12,6 +13,7 @@ import { withdrawIdea } from "@/lib/ideas/editing/commands";
 import { reportContribution } from "@/lib/ideas/reporting/commands";
 import { keepContribution, removeContribution, restoreContribution } from "@/lib/moderation/commands";
 import type { Person } from "@/lib/people/actor";
+import { leaveCity } from "@/lib/people/leaving/commands";
 import { createTestCity, type TestCity } from "@/tests/support/city";
 import {
   answer,
@@ -25,6 +27,7 @@ import {
   wrongWallets,
 } from "@/tests/support/engagement";
 import { changeSettings, postIdea, within } from "@/tests/support/idea";
+import { choosing, saveAnswers, send, startSurvey } from "@/tests/support/surveys";
 
 const earns = firstRules;
 
@@ -135,6 +138,44 @@ test("an accepted idea brings its author points and a badge, until the city take
     "ideaDone",
     "ideaPosted",
   ]);
+});
+
+test("an idea is paid for the support it has: what went again takes its points and its badge, whoever took it", async () => {
+  const here = await createTestCity();
+  const [author, ...others] = await Promise.all(Array.from({ length: 12 }, () => here.person()));
+  if (!author) throw new Error("nobody is there");
+  const { id } = await postIdea(here, { author });
+  const earned = async () => {
+    await settleScores(here);
+    return [(await walletOf(here, author)).score, (await badgesOf(here, author)).supported];
+  };
+  const [one, other] = others as [Person, Person];
+  for (const person of others.slice(0, 10)) await support(here, person, id);
+  expect(await earned()).toEqual([earns.ideaPosted.points + earns.ideaReached.points, 1]);
+  await unsupport(here, one, id);
+  expect(await earned()).toEqual([earns.ideaPosted.points, undefined]);
+  await support(here, one, id);
+  expect(await earned()).toEqual([earns.ideaPosted.points + earns.ideaReached.points, 1]);
+  await here.run((db) => leaveCity({ db, actor: other, city: here.city }, { keep: true, stoneTitle: "x" }));
+  expect(await earned()).toEqual([earns.ideaPosted.points, undefined]);
+});
+
+test("points lead to what they were for: an idea, or where else it was done", async () => {
+  const here = await createTestCity();
+  const ada = await here.person();
+  const survey = await startSurvey(here, [{ kind: "single", choices: ["A", "B"] }]);
+  await saveAnswers(here, ada, survey, choosing(survey.lines, 0));
+  await send(here, ada, survey);
+  await postIdea(here, { author: ada, title: "A bench under the lime tree" });
+  await settleScores(here);
+  const { items } = await here.run((db) => listPoints(db, { personId: ada.id, limit: 10 }));
+  const leads = items.map(({ deed, idea, activity }) => [deed, idea?.title ?? activity?.kind]);
+  expect(leads).toEqual(
+    expect.arrayContaining([
+      ["surveyAnswered", "survey"],
+      ["ideaPosted", "A bench under the lime tree"],
+    ]),
+  );
 });
 
 test("who does not play, and a city that switched the game off, have no points, and lose nothing else", async () => {

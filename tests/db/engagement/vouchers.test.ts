@@ -3,16 +3,14 @@ import { expect, test } from "vitest";
 import { partners, rewards, vouchers, walletEntries, wallets } from "@/db/schema/engagement";
 import { newId } from "@/lib/base/ids";
 import { type Accepted, acceptVoucher, type Counter } from "@/lib/engagement/vouchers/accept";
-import { redeemReward } from "@/lib/engagement/vouchers/redeem";
+import { findAtCounter } from "@/lib/engagement/vouchers/queries";
 import { refundVoucher } from "@/lib/engagement/vouchers/refund";
 import type { Person } from "@/lib/people/actor";
 import { createTestCity, type TestCity } from "@/tests/support/city";
 import { walletOf, wrongWallets } from "@/tests/support/engagement";
 import { within } from "@/tests/support/idea";
-import { givePoints, offerReward } from "@/tests/support/rewards";
+import { givePoints, offerReward, redeem } from "@/tests/support/rewards";
 
-const redeem = (here: TestCity, actor: Person, rewardId: string) =>
-  within(here, actor, (context) => redeemReward(context, { rewardId }));
 const accept = (here: TestCity, counter: Counter, code: string) =>
   here.run((db) => acceptVoucher({ db, counter }, { code }));
 const stockOf = async (here: TestCity, id: string) =>
@@ -74,6 +72,22 @@ test("a counter whose answer got lost sends the code again and is told the same;
   expect(await accept(here, { actor: other }, code)).toMatchObject({ kind: "refused", state: "used" });
 });
 
+test("two tills of one partner are two counters: of a code that both scan one hands out the reward, and is told the same again", async () => {
+  const here = await createTestCity();
+  const owner = await here.person();
+  await givePoints(here, owner, 20);
+  const partnerId = newId();
+  await here.run((db) => db.insert(partners).values({ id: partnerId, name: "A museum" }));
+  const { code } = await redeem(here, owner, await offerReward(here, { partnerId }));
+  const tills = ["one", "other"].map((till): Counter => ({ partnerId, till }));
+  const answers = await Promise.all(tills.map((counter) => accept(here, counter, code)));
+  expect(answers.map(({ kind }) => kind).sort()).toEqual(["accepted", "refused"]);
+  const again = await Promise.all(tills.map((counter) => accept(here, counter, code)));
+  expect(again.map(({ kind }) => kind)).toEqual(answers.map(({ kind }) => kind));
+  const seen = await Promise.all(tills.map((counter) => here.run((db) => findAtCounter(db, counter, code))));
+  expect(seen.map((voucher) => voucher?.justHere)).toEqual(answers.map(({ kind }) => kind === "accepted"));
+});
+
 test("staff do not accept a voucher of their own; a colleague does", async () => {
   const here = await createTestCity();
   const [owner, colleague] = [await here.superadmin(), await here.person({ role: "moderator" })];
@@ -93,11 +107,13 @@ test("a partner takes vouchers of its own rewards only, and none once its link i
       db.insert(partners).values({ id, name: "A partner", tokenHash: newId(), pinHash: "x" }),
     );
   const { code } = await redeem(here, owner, await offerReward(here, { partnerId: museum }));
-  expect(await accept(here, { partnerId: baker }, code)).toEqual({ kind: "unknown" });
-  expect(await accept(here, { partnerId: museum }, code)).toMatchObject({ kind: "accepted" });
+  expect(await accept(here, { partnerId: baker, till: "one" }, code)).toEqual({ kind: "unknown" });
+  expect(await accept(here, { partnerId: museum, till: "one" }, code)).toMatchObject({ kind: "accepted" });
   const second = await redeem(here, owner, await offerReward(here, { partnerId: museum }));
   await here.run((db) => db.update(partners).set({ closedAt: sql`now()` }).where(eq(partners.id, museum)));
-  await expect(accept(here, { partnerId: museum }, second.code)).rejects.toThrow("errors.forbidden");
+  await expect(accept(here, { partnerId: museum, till: "one" }, second.code)).rejects.toThrow(
+    "errors.forbidden",
+  );
 });
 
 test("a voucher given back returns points and stock once, a used one does not, and an expired one only by staff", async () => {

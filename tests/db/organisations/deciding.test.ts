@@ -123,7 +123,7 @@ test("where the city takes its word back the page is gone at once, but for its m
 
 test("a hidden one keeps its name, and shows neither text nor logo in the list", async () => {
   const { here, staff, id } = await scene({ verified: true });
-  await decide(here, staff, hideOrganisation, { id, reason });
+  await decide(here, staff, hideOrganisation, { id, reason, rule: "advertising" });
   expect(await here.run(listOrganisations)).toMatchObject([{ name: "Friends of the Mill", about: "" }]);
   await decide(here, staff, showOrganisation, { id });
   expect(await here.run(listOrganisations)).toMatchObject([{ about: expect.stringContaining("old mill") }]);
@@ -173,7 +173,7 @@ test("what somebody reports waits at the desk until it is decided on, and the re
   await decide(here, staff, keepOrganisation, { id });
   expect(await waiting()).toEqual({ all: 0, listed: [0], open: [] });
   await report(here, reporter, id);
-  await decide(here, staff, hideOrganisation, { id, reason });
+  await decide(here, staff, hideOrganisation, { id, reason, rule: "advertising" });
   expect(await waiting()).toMatchObject({ all: 0, open: [] });
   const upheld = await here.run((db) =>
     db.select({ upheld: reports.upheld }).from(reports).orderBy(reports.createdAt, reports.id),

@@ -75,6 +75,23 @@ test("a partner opens its counter by link and PIN, takes its own vouchers, and i
   expect(wordsOf(await browser.get(`/counter/${partner.token}`))).toContain("This link does not work");
 });
 
+test("of two tills of one partner that have the same voucher open, one hands out the reward", async ({
+  city,
+}) => {
+  const partner = await partnerIn(city);
+  const { code } = await giveVoucher(city, { partnerId: partner.partnerId });
+  const tills = [new PlainBrowser(city.host), new PlainBrowser(city.host)];
+  const forms = [];
+  for (const till of tills) {
+    await openCounter(till, partner);
+    forms.push({ till, form: await till.form(`/vouchers/${code}`, "code") });
+  }
+  await Promise.all(forms.map(({ till, form }) => till.send(form)));
+  const words = await Promise.all(tills.map(async (till) => wordsOf(await till.get(`/vouchers/${code}`))));
+  expect(words.filter((said) => said.includes("Done: it is used now"))).toHaveLength(1);
+  expect(words.filter((said) => said.includes("This voucher was used before"))).toHaveLength(1);
+});
+
 test("guesses at a partner's PIN run out, from wherever they come", async ({ city }) => {
   const partner = await partnerIn(city);
   const wrong = { ...partner, pin: partner.pin === "111111" ? "222222" : "111111" };

@@ -27,11 +27,26 @@ test("no day and no week of the city's clocks gives more than its share, and no 
         const earned = [...weeks.values()].map((week) => {
           const days = [...Map.groupBy(week, (one) => dayOf(one.occurredAt, timeZone)).values()];
           const times = days.reduce((sum, { length }) => sum + Math.min(length, rule.daily ?? length), 0);
-          return Math.min(times, rule.weekly ?? times) * rule.points;
+          return Math.min(times, rule.weekly ?? times);
         });
+        const times = earned.reduce((sum, one) => sum + one, 0);
         const got = awards.filter((one) => one.fact.deed === deed).reduce((sum, one) => sum + one.points, 0);
-        expect(got).toBe(earned.reduce((sum, one) => sum + one, 0));
+        expect(got).toBe(Math.min(times, rule.total ?? times) * rule.points);
       }
+    }),
+  );
+});
+
+test("a deed that earns only so often in all earns for its earliest times, days and weeks apart, and then never again", () => {
+  fc.assert(
+    fc.property(uniqueFacts, fc.integer({ min: 1, max: 4 }), (facts, total) => {
+      const rule = { points: 7, daily: null, weekly: null, total };
+      const awards = award(facts, { ...firstRules, ideaPosted: rule }, "Europe/Brussels");
+      const times = facts.filter(({ deed }) => deed === "ideaPosted").map((one) => one.occurredAt.getTime());
+      const earned = awards.filter((one) => one.fact.deed === "ideaPosted");
+      expect(earned.map((one) => one.fact.occurredAt.getTime())).toEqual(
+        times.sort((one, other) => one - other).slice(0, total),
+      );
     }),
   );
 });

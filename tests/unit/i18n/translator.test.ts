@@ -47,6 +47,7 @@ test("numbers, shares and lists read as the language writes them", () => {
   expect(formatCount(1204, "de")).toBe("1.204");
   expect(formatCount(12_040, "en")).toBe("12k");
   expect(formatPercent(0.423, "en")).toBe("42%");
+  expect([996 / 1000, 1].map((share) => formatPercent(share, "en"))).toEqual(["99%", "100%"]);
   expect(formatList(["a", "b", "c"], "nl")).toBe("a, b en c");
 });
 

@@ -40,14 +40,24 @@ test("each figure about contributions and answers leads to a list of exactly as 
   );
 }, 600_000);
 
-type Asked = Omit<Counted, "from" | "to" | "scope">;
+type Asked = Omit<Counted, "from" | "to" | "scope"> & Partial<Pick<Counted, "from" | "to">>;
 
 function figuresOf({ engagement, topics, neighbourhoods, answers }: Dashboard) {
   const what = "contributions";
   const figures: { figure: number; asked: Asked }[] = [
     ...contributionKinds.map((kind) => ({ figure: engagement.counts[kind], asked: { what, kind } as Asked })),
     { figure: engagement.buckets.reduce((sum, one) => sum + one.contributions, 0), asked: { what } },
+    ...engagement.buckets.map(({ from, to, contributions }) => ({
+      figure: contributions,
+      asked: { what, from, to } as Asked,
+    })),
     ...topics.map(({ id, count }) => ({ figure: count, asked: { what, topicId: id } as Asked })),
+    ...topics.flatMap((topic) =>
+      (["for", "against"] as const).map((kind) => ({
+        figure: topic[kind],
+        asked: { what, kind, topicId: topic.id } as Asked,
+      })),
+    ),
     ...neighbourhoods.map(({ id, count }) => ({
       figure: count,
       asked: { what, neighbourhoodId: id } as Asked,
@@ -63,8 +73,9 @@ function figuresOf({ engagement, topics, neighbourhoods, answers }: Dashboard) {
 /** As a link says it and the page reads it. */
 function throughAddress(asked: Asked, { period, scope, taxonomy }: Dashboard): Counted {
   const { from, to } = period;
-  const address = new URLSearchParams(countedQuery({ ...asked, from, to, scope }, taxonomy));
-  return readCounted((name) => address.get(name) ?? "", { days: period, scope, taxonomy });
+  const address = new URLSearchParams(countedQuery({ from, to, ...asked, scope }, taxonomy));
+  const days = { from: address.get("from") ?? "", to: address.get("to") ?? "" };
+  return readCounted((name) => address.get(name) ?? "", { days, scope, taxonomy });
 }
 
 /** From page to page, as one who wants to see all of it. */

@@ -7,8 +7,9 @@ import { readPeriod } from "@/lib/insight/period";
 import { figureTable } from "@/lib/insight/updates/figure-table";
 import { readStory } from "@/lib/insight/updates/story";
 import { visitor } from "@/lib/people/actor";
+import { answeredIdea } from "@/tests/support/answering";
 import { createTestCity, type TestCity } from "@/tests/support/city";
-import { postIdea } from "@/tests/support/idea";
+import { changeIdea, postIdea } from "@/tests/support/idea";
 import { answerSurvey } from "@/tests/support/insight/activity-happenings";
 import { insertSurvey } from "@/tests/support/surveys";
 
@@ -32,4 +33,14 @@ test("the update's figures name what was given in activities, where something wa
   const rows = await rowsOf(here);
   expect(rows).toContainEqual(["Answers to surveys", "2", "0"]);
   expect(rows.flat()).not.toContain("People at meetings");
+});
+
+test("the update's share of answers in time is called that: what is still owed is not in it", async () => {
+  const here = await createTestCity({ timeZone: "UTC" });
+  await answeredIdea(here, await here.superadmin());
+  const late = await postIdea(here);
+  await changeIdea(here, late.id, { dueAt: new Date(Date.now() - 86_400_000), dueReason: "posted" });
+  const rows = await rowsOf(here);
+  expect(rows).toContainEqual(["Answers given in time", "100%", "–"]);
+  expect(rows.flat()).not.toContain("Promises kept");
 });

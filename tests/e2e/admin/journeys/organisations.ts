@@ -1,5 +1,5 @@
 import { PlainBrowser } from "@/tests/support/e2e/plain-browser";
-import { wordsOf } from "@/tests/support/e2e/plain-page";
+import { linksOf, wordsOf } from "@/tests/support/e2e/plain-page";
 import { expect } from "@/tests/support/e2e/test";
 import { organise } from "@/tests/support/organisations";
 import { type Journeys, refuse, save } from "./journey";
@@ -54,10 +54,22 @@ export const organisationsJourneys: Journeys = {
     if (!verify) throw new Error("it cannot be verified");
     await save(staff, verify, {}, "Everybody sees its page");
     expect(await seen()).toBe(200);
-    await save(staff, await reasoned("hide"), { reason }, "text and logo are hidden");
+    const hide = await refuse(staff, await reasoned("hide"), { reason }, ["rule"]);
+    await save(staff, hide, { reason, rule: "advertising" }, "text and logo are hidden");
     expect(wordsOf(await anybody.follow(await anybody.get(`/organisations/${code}`)))).toContain(
       "has hidden this organisation’s text",
     );
+    // Its speakers read why and object; nobody else is offered to.
+    const own = new PlainBrowser(city.host, await city.session(speaker));
+    const told = await own.follow(await own.get(`/organisations/${code}`));
+    expect(wordsOf(told)).toMatch(/Advertising.*The register knows no such society/);
+    const objection = linksOf(told).find((to) => to.includes("/objection?")) ?? "";
+    const words = "The register has us under our old name.";
+    await save(own, await own.form(objection, "words"), { words }, "is with the staff");
+    const list = await staff.get("/admin/moderation/appeals");
+    expect(wordsOf(list)).toMatch(/a hidden organisation.*under our old name.*Sina Speaker/);
+    const appeal = linksOf(list).find((to) => /\/appeals\/[\da-f-]{36}$/.test(to)) ?? "";
+    expect(wordsOf(await staff.get(appeal))).toMatch(/Mill Society: .*old mill.*Text and logo hidden/);
     const show = (await staff.forms(path)).at(-1);
     if (!show) throw new Error("it cannot be shown again");
     await save(staff, show, {}, "shown again");

@@ -2,7 +2,7 @@ import { notFound } from "next/navigation";
 import { type NeighbourhoodShape, neighbourhoodShapes } from "@/lib/cities/taxonomy";
 import { countLate } from "@/lib/ideas/inbox/queries";
 import { type Arranged, readArranged } from "@/lib/insight/arranging/queries";
-import { type Dashboard, hasFigures, readDashboard } from "@/lib/insight/reading/dashboard";
+import { type Dashboard, lastContributed, readDashboard } from "@/lib/insight/reading/dashboard";
 import { findScope, listScopes, type Scope } from "@/lib/insight/scope";
 import type { Page } from "@/lib/request/page";
 import { one, type Query } from "../shell/search-params";
@@ -17,12 +17,15 @@ export type Asked = {
   shapes: NeighbourhoodShape[];
   /** Answers that are late now, of the city or that part of it. */
   late: number;
+  /** The day of the city's last contribution. */
+  last: string;
 };
 
 /** All that an address of the dashboard shows to this person; null before anybody contributed. */
 export async function askedDashboard(page: Page, personId: string, query: Query): Promise<Asked | null> {
   const asked = await page.read(async (db) => {
-    if (!(await hasFigures(db))) return null;
+    const last = await lastContributed(db);
+    if (!last) return null;
     const arranged = await readArranged(db, personId, one(query.view));
     const scope = await findScope(db, askedProject(query, arranged.view));
     if (scope === undefined) return "unknown";
@@ -33,6 +36,7 @@ export async function askedDashboard(page: Page, personId: string, query: Query)
       scopes: await listScopes(db),
       shapes: await neighbourhoodShapes(db),
       late: await countLate(db, scope),
+      last,
     };
   });
   return asked === "unknown" ? notFound() : asked;

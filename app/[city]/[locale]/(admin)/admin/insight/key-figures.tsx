@@ -1,4 +1,5 @@
 import { formatNumber, formatPercent } from "@/lib/i18n/format";
+import { promisesPath } from "@/lib/ideas/promised/filter";
 import { isAllBrought } from "@/lib/insight/charts/time";
 import type { Dashboard } from "@/lib/insight/reading/dashboard";
 import type { Page } from "@/lib/request/page";
@@ -9,14 +10,14 @@ import { countedPath } from "./widgets/links";
 /** The period in four numbers. */
 export function KeyFigures({ page, dashboard }: { page: Page; dashboard: Dashboard }) {
   const { t, path, locale } = page;
-  const { engagement, answers, scope } = dashboard;
+  const { engagement, answers, promises, period, scope } = dashboard;
   const { active, activeBefore, population } = engagement;
   const sum = (counts: Record<string, number>) =>
     Object.values(counts).reduce((total, count) => total + count, 0);
   const [contributions, contributionsBefore] = [sum(engagement.counts), sum(engagement.countsBefore)];
   const given = answers.reduce((total, one) => total + one.answers, 0);
-  const promised = answers.reduce((total, one) => total + one.promised, 0);
-  const kept = answers.reduce((total, one) => total + one.kept, 0);
+  const kept = promises.reduce((total, one) => total + one.kept, 0);
+  const late = promises.reduce((total, one) => total + one.late, 0);
   const number = (value: number) => formatNumber(value, locale);
   const isBrought = isAllBrought(dashboard);
   const share = population > 0 ? active / population : 0;
@@ -48,12 +49,12 @@ export function KeyFigures({ page, dashboard }: { page: Page; dashboard: Dashboa
         href={path(countedPath(dashboard, { what: "answers" }))}
       />
       <Stat
-        value={promised > 0 ? formatPercent(kept / promised, locale) : "–"}
+        value={kept + late > 0 ? formatPercent(kept / (kept + late), locale) : "–"}
         label={t("insight.key.kept")}
-        href={path(countedPath(dashboard, { what: "answers" }))}
+        href={path(promisesPath({ days: { from: period.from, to: period.to }, project: scope?.code }))}
         note={
-          promised > 0
-            ? t("insight.key.keptNote", { kept: number(kept), promised: number(promised) })
+          kept + late > 0
+            ? `${t("promises.state.kept")}: ${number(kept)} · ${t("promises.state.late")}: ${number(late)}`
             : undefined
         }
       />

@@ -14,6 +14,7 @@ import { KeyFigures } from "./key-figures";
 import { NothingYet } from "./nothing-yet";
 import { PeriodForm } from "./period-form";
 import { ProcessReviews } from "./process-reviews";
+import { QuietDays } from "./quiet-days";
 import { ScopeForm } from "./scope-form";
 import { Tips } from "./tips";
 import { InsightTools } from "./tools";
@@ -41,7 +42,7 @@ export default async function Insight({ params, searchParams }: Props) {
       </AdminPage>
     );
   }
-  const { arranged, scopes, ...figures } = found;
+  const { arranged, scopes, last: _, ...figures } = found;
   const { dashboard } = figures;
   const advised = isStaff && !arranged.view && !dashboard.scope;
   const tips = advised
@@ -78,6 +79,7 @@ export default async function Insight({ params, searchParams }: Props) {
           </a>
         </p>
       ) : null}
+      <QuietDays page={page} found={found} />
       <KeyFigures page={page} dashboard={dashboard} />
       {dashboard.scope?.projectId ? <ProcessReviews page={page} project={dashboard.scope.projectId} /> : null}
       <Widgets page={page} placed={arranged.placed} {...figures} />

@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { activityPath } from "@/lib/activities/address";
 import { listPoints, type OwnStanding, ownStanding, type Point } from "@/lib/engagement/standing/queries";
 import { changeTakingPartForm } from "@/lib/engagement/taking-part/actions";
 import { BadgeGrid } from "@/lib/engagement/ui/badge-grid";
 import { RuleTable } from "@/lib/engagement/ui/rule-table";
 import { formatDate, formatNumber } from "@/lib/i18n/format";
+import { localize, localizedIn } from "@/lib/i18n/localized";
 import { ideaShortPath } from "@/lib/ideas/address";
 import { AccountPage } from "@/lib/people/ui/account-page";
 import { FormPart } from "@/lib/people/ui/form-part";
@@ -108,8 +110,9 @@ function Points({ page, items, hasMore, more }: PointsProps) {
   );
 }
 
-function PointLine({ page: { t, path, locale, city }, point }: { page: Page; point: Point }) {
-  const { deed, points, occurredAt, idea } = point;
+function PointLine({ page, point }: { page: Page; point: Point }) {
+  const { t, path, locale, city } = page;
+  const { deed, points, occurredAt, idea, activity } = point;
   return (
     <li className="flex items-baseline gap-4 py-3">
       <span className="grid min-w-0 flex-1">
@@ -119,6 +122,7 @@ function PointLine({ page: { t, path, locale, city }, point }: { page: Page; poi
             {idea.title}
           </a>
         ) : null}
+        {activity ? <ActivityLink page={page} activity={activity} /> : null}
         <time className="text-sm text-muted" dateTime={occurredAt.toISOString()}>
           {formatDate(occurredAt, locale, city.timeZone)}
         </time>
@@ -127,6 +131,21 @@ function PointLine({ page: { t, path, locale, city }, point }: { page: Page; poi
         {t("game.points", { count: points })}
       </span>
     </li>
+  );
+}
+
+function ActivityLink({ page, activity }: { page: Page; activity: NonNullable<Point["activity"]> }) {
+  const { locale, city, path } = page;
+  const name = activity.title[city.defaultLocale] ?? "";
+  return (
+    <a
+      href={path(activityPath({ ...activity, projectCode: null, name }))}
+      lang={localizedIn(activity.title, locale, city.defaultLocale)}
+      dir="auto"
+      className="link wrap-anywhere"
+    >
+      {localize(activity.title, locale, city.defaultLocale)}
+    </a>
   );
 }
 

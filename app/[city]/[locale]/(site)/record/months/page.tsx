@@ -53,7 +53,7 @@ export default async function RecordMonths({ params }: { params: CityParams }) {
 
 const columns = [
   ...(["reports", "removed", "restored", "appeals", "granted", "stands"] as const),
-  ...(["warnings", "suspensions"] as const),
+  ...(["warnings", "suspensions", "hidden"] as const),
 ] as const;
 
 function Months({ page, rows }: { page: PageOf; rows: MonthOfModeration[] }) {

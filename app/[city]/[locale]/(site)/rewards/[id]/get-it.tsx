@@ -40,6 +40,8 @@ export function GetIt({ page, reward, reader, refusal }: Props) {
       className="grid justify-items-start gap-3"
     >
       <HiddenField name="rewardId" value={reward.id} />
+      {/* Always the price that the button says, also where one that was shown before was refused. */}
+      <input type="hidden" name="price" value={reward.price ?? ""} />
       <SubmitButton>
         {reward.price === null ? t("rewards.getFree") : t("rewards.get", { count: reward.price })}
       </SubmitButton>

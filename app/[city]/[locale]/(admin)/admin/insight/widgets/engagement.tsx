@@ -10,11 +10,17 @@ import { countedPath } from "./links";
 export function EngagementWidget(props: WidgetProps) {
   const { page, dashboard } = props;
   const { from, to } = dashboard.period;
+  const { buckets } = dashboard.engagement;
   const brought = dashboard.engagement.broughtSupports;
   const { columns, label, most, now, before } = engagementChart(dashboard, wordsOf(page));
   const day = (text: string) => formatDate(new Date(`${text}T12:00:00Z`), page.locale, "UTC", "short");
+  const counted = (at: number) => {
+    const bucket = buckets[at];
+    if (!bucket || bucket.contributions === 0) return undefined;
+    return page.path(countedPath(dashboard, { from: bucket.from, to: bucket.to }));
+  };
   return (
-    <WidgetFrame {...props} widget="engagement">
+    <WidgetFrame {...props} widget="engagement" lineHref={counted}>
       <LiveColumns words={{ label, now, before }} columns={columns}>
         <Columns label={label} max={most} first={day(from)} last={day(to)} columns={columns} />
       </LiveColumns>

@@ -17,6 +17,8 @@ type FrameProps = WidgetProps & {
   widget: Widget;
   /** Said in place of a drawing and a table that would tell nothing. */
   nothing?: string | undefined;
+  /** Where a line of its table leads: to what it counts. */
+  lineHref?: (at: number) => string | undefined;
   children: ReactNode;
 };
 
@@ -27,7 +29,7 @@ const files = [
 ] as const;
 
 /** What every widget has: what it counts, its drawing, the same as a table, and a file of it. */
-export function WidgetFrame({ page, dashboard, widget, nothing, children }: FrameProps) {
+export function WidgetFrame({ page, dashboard, widget, nothing, lineHref, children }: FrameProps) {
   const { t, path, locale } = page;
   const id = `widget-${widget}`;
   const sheet = readableSheet(widget, dashboard, wordsOf(page));
@@ -49,7 +51,12 @@ export function WidgetFrame({ page, dashboard, widget, nothing, children }: Fram
       <div className="grid gap-1 self-end in-[.hall]:hidden print:block">
         {empty ? null : (
           <Disclosure summary={t("insight.table")} printed>
-            <SheetTable sheet={sheet} caption={t(`insight.${widget}.title`)} locale={locale} />
+            <SheetTable
+              sheet={sheet}
+              caption={t(`insight.${widget}.title`)}
+              locale={locale}
+              lineHref={lineHref}
+            />
           </Disclosure>
         )}
         {empty ? null : (

@@ -1,3 +1,4 @@
+import { formatNumber } from "@/lib/i18n/format";
 import { stanceLines } from "@/lib/insight/charts/bars";
 import { Balance } from "@/lib/ui/chart/balance";
 import { wordsOf } from "./drawn-words";
@@ -11,13 +12,27 @@ export function StancesWidget(props: WidgetProps) {
       <Balance
         lines={stanceLines(dashboard, wordsOf(page)).map((line) => ({
           ...line,
-          label: (
-            <a href={page.path(countedPath(dashboard, { topicId: line.key || null }))} className="link">
-              {line.label}
-            </a>
+          said: (
+            <span className="flex gap-x-3">
+              <Side {...props} kind="for" topic={line.key} count={line.for} />
+              <Side {...props} kind="against" topic={line.key} count={line.against} />
+            </span>
           ),
         }))}
       />
     </WidgetFrame>
+  );
+}
+
+type SideProps = WidgetProps & { kind: "for" | "against"; topic: string; count: number };
+
+/** The arguments of one side, leading to exactly these. */
+function Side({ page: { t, locale, path }, dashboard, kind, topic, count }: SideProps) {
+  const said = t(`insight.stances.${kind}`, { count: formatNumber(count, locale) });
+  if (count === 0) return said;
+  return (
+    <a href={path(countedPath(dashboard, { kind, topicId: topic || null }))} className="link">
+      {said}
+    </a>
   );
 }

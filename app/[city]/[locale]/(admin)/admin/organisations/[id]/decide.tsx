@@ -1,4 +1,6 @@
+import type { ReactNode } from "react";
 import type { FormState } from "@/lib/base/form-state";
+import { houseRules } from "@/lib/discussion/house-rules";
 import {
   hideOrganisationForm,
   keepOrganisationForm,
@@ -10,6 +12,7 @@ import {
 import { organisationLimits } from "@/lib/organisations/input";
 import type { Organisation } from "@/lib/organisations/queries";
 import type { Page } from "@/lib/request/page";
+import { RadioGroup } from "@/lib/ui/choice-field";
 import { HiddenField } from "@/lib/ui/file-field";
 import { ActionForm } from "@/lib/ui/form";
 import { formLabels } from "@/lib/ui/form-labels";
@@ -50,7 +53,13 @@ export function Decide({ page, organisation, reported }: Props) {
           hint={t("organisations.admin.showHint")}
         />
       ) : (
-        <Reasoned page={page} id={id} action={hideOrganisationForm} what="hide" />
+        <Reasoned page={page} id={id} action={hideOrganisationForm} what="hide">
+          <RadioGroup
+            name="rule"
+            label={t("moderation.case.rule")}
+            options={houseRules.map((rule) => ({ value: rule, label: t(`moderation.rules.${rule}`) }))}
+          />
+        </Reasoned>
       )}
     </>
   );
@@ -79,10 +88,12 @@ type ReasonedProps = {
   id: string;
   action: (state: FormState, data: FormData) => Promise<FormState>;
   what: "refuse" | "withdraw" | "hide";
+  /** What is asked besides. */
+  children?: ReactNode;
 };
 
 /** What the speakers are told needs a reason. */
-function Reasoned({ page, id, action, what }: ReasonedProps) {
+function Reasoned({ page, id, action, what, children }: ReasonedProps) {
   const { t } = page;
   return (
     <section aria-labelledby={`${what}-title`} className="grid gap-4 border-t border-line pt-6">
@@ -92,6 +103,7 @@ function Reasoned({ page, id, action, what }: ReasonedProps) {
       <p className="max-w-prose text-muted">{t(`organisations.admin.${what}Hint`)}</p>
       <ActionForm action={action} labels={formLabels(t)} formKey={page.formKey()} id={what}>
         <HiddenField name="id" value={id} />
+        {children}
         <TextArea
           name="reason"
           label={t("organisations.field.reason")}

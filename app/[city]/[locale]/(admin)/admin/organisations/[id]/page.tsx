@@ -78,8 +78,9 @@ export default async function OrganisationCase({ params, searchParams }: Props) 
 
 function facts(page: CityPage, organisation: Organisation, speakers: { name: string }[]) {
   const { t, locale, city, known } = page;
-  const { kind, website, neighbourhoodId, createdAt, reason, hiddenReason } = organisation;
+  const { kind, website, neighbourhoodId, createdAt, reason, hiddenReason, hiddenRule } = organisation;
   const place = known.taxonomy.neighbourhoods.find(({ id }) => id === neighbourhoodId);
+  const rule = `moderation.rules.${hiddenRule}`;
   const names = speakers.map(({ name }) => name).join(", ");
   return [
     { term: t("organisations.field.kind"), value: t(`organisations.kind.${kind}`) },
@@ -101,6 +102,13 @@ function facts(page: CityPage, organisation: Organisation, speakers: { name: str
       : []),
     { term: t("organisations.admin.proposed"), value: formatDate(createdAt, locale, city.timeZone) },
     ...(reason ? [{ term: t("organisations.field.reason"), value: reason }] : []),
-    ...(hiddenReason ? [{ term: t("organisations.admin.hiddenWhy"), value: hiddenReason }] : []),
+    ...(hiddenReason
+      ? [
+          {
+            term: t("organisations.admin.hiddenWhy"),
+            value: [...(t.has(rule) ? [t(rule)] : []), hiddenReason].join(": "),
+          },
+        ]
+      : []),
   ];
 }

@@ -64,12 +64,17 @@ export default async function GamePage({ params, searchParams }: Props) {
 type RuleProps = { page: Page; deed: (typeof deeds)[number]; filled: Record<string, string> };
 
 function RuleFields({ page: { t }, deed, filled }: RuleProps) {
-  const fields = { points: "rulesPoints", daily: "admin.daily", weekly: "admin.weekly" } as const;
+  const fields = {
+    points: "rulesPoints",
+    daily: "admin.daily",
+    weekly: "admin.weekly",
+    total: "admin.total",
+  } as const;
   return (
     <fieldset className="grid gap-3 rounded-card border border-line bg-surface p-4">
       <legend className="px-1 font-semibold">{t(`game.deeds.${deed}.rule`)}</legend>
-      <div className="grid gap-4 sm:grid-cols-3">
-        {(["points", "daily", "weekly"] as const).map((field) => (
+      <div className="grid grid-cols-2 gap-4 sm:grid-cols-4">
+        {(["points", "daily", "weekly", "total"] as const).map((field) => (
           <TextField
             key={field}
             name={`${field}.${deed}`}

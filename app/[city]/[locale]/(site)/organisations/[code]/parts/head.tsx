@@ -1,8 +1,10 @@
+import { appealPath } from "@/lib/discussion/appeal-link";
 import { localize } from "@/lib/i18n/localized";
 import { organisationPagePath } from "@/lib/organisations/address";
 import { canManageMembers, canSpeak } from "@/lib/organisations/policy";
 import type { Organisation } from "@/lib/organisations/queries";
 import { OrganisationLogo } from "@/lib/organisations/ui/organisation-logo";
+import { actorId } from "@/lib/people/actor";
 import { may } from "@/lib/people/permissions";
 import type { Page } from "@/lib/request/page";
 import { Badge } from "@/lib/ui/badge";
@@ -62,8 +64,10 @@ export function Head({ page, organisation }: Props) {
 }
 
 /** What is not public yet, or no more, says so to those who see it all the same. */
-function Standing({ page: { t }, organisation }: Props) {
-  const { state, reason, hiddenAt, hiddenReason, membership } = organisation;
+function Standing({ page: { t, path, city, actor }, organisation }: Props) {
+  const { id, state, reason, hiddenAt, hiddenReason, hiddenRule, membership } = organisation;
+  const rule = `moderation.rules.${hiddenRule}`;
+  const speakerId = actorId(actor);
   return (
     <>
       {state === "verified" ? null : (
@@ -73,7 +77,20 @@ function Standing({ page: { t }, organisation }: Props) {
       )}
       {hiddenAt ? (
         <Notice kind="warning" title={t("organisations.standing.hidden")}>
+          {membership ? <p className="font-semibold">{t.has(rule) ? t(rule) : null}</p> : null}
           {membership ? <p dir="auto">{hiddenReason}</p> : null}
+          {speakerId && canSpeak(actor, membership) ? (
+            <p className="mt-2">
+              <a
+                className="link inline-flex min-h-11 items-center"
+                href={path(
+                  appealPath(city.id, { kind: "organisation", subjectId: id, against: hiddenAt, speakerId }),
+                )}
+              >
+                {t("moderation.appeal.offer")}
+              </a>
+            </p>
+          ) : null}
         </Notice>
       ) : null}
     </>

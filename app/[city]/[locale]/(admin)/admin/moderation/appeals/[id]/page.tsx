@@ -11,6 +11,7 @@ import { DecidedWords } from "@/lib/moderation/appealing/ui/decided-words";
 import { loadContribution } from "@/lib/moderation/contribution";
 import { historyOf } from "@/lib/moderation/history";
 import type { Subject } from "@/lib/moderation/input";
+import { decisionsOn } from "@/lib/organisations/deciding/history";
 import { inProject } from "@/lib/people/permissions";
 import { type CityParams, inCity, type Page, requirePermission, requireReach } from "@/lib/request/page";
 import { Card } from "@/lib/ui/card";
@@ -21,6 +22,7 @@ import { formLabels } from "@/lib/ui/form-labels";
 import { Notice } from "@/lib/ui/notice";
 import { SubmitButton } from "@/lib/ui/submit-button";
 import { TextArea } from "@/lib/ui/text-field";
+import { Decisions } from "../../../organisations/[id]/record";
 import { AdminPage } from "../../../shell/admin-page";
 import { titled } from "../../../shell/titled";
 import { History } from "../../history";
@@ -38,20 +40,22 @@ export default async function AppealPage({ params }: Props) {
     ? await page.read(async (db) => {
         const appeal = await findAppeal(db, id);
         if (!appeal) return null;
-        const { subjectId, personId } = appeal;
+        const { kind, subjectId, personId } = appeal;
+        const isPersons = personId && kind !== "organisation";
         const about = await contributionOf(db, appeal);
         return {
           appeal,
           decided: await findDecided(db, appeal),
           about,
           project: about ? (await loadContribution(db, about)).on.projectId : null,
-          history: personId ? await historyOf(db, personId, { without: subjectId, limit: 10 }) : [],
+          history: isPersons ? await historyOf(db, personId, { without: subjectId, limit: 10 }) : [],
+          decisions: kind === "organisation" ? await decisionsOn(db, subjectId) : [],
           another: await shouldBeAnother(db, page.actor, appeal),
         };
       })
     : null;
   if (!found) notFound();
-  const { appeal, decided, history, another } = found;
+  const { appeal, decided, history, decisions, another } = found;
   await requirePermission(page, "contributions.moderate", inProject(found.project));
   const { t, path } = page;
   return (
@@ -65,12 +69,16 @@ export default async function AppealPage({ params }: Props) {
     >
       {decided ? <Against page={page} to={caseOf(appeal, found.about)} decided={decided} /> : null}
       <Said page={page} appeal={appeal} />
-      <History
-        page={page}
-        title={t("moderation.case.history")}
-        history={history}
-        empty={t("moderation.case.noHistory")}
-      />
+      {appeal.kind === "organisation" ? (
+        <Decisions page={page} decisions={decisions} />
+      ) : (
+        <History
+          page={page}
+          title={t("moderation.case.history")}
+          history={history}
+          empty={t("moderation.case.noHistory")}
+        />
+      )}
       {appeal.outcome ? (
         <Notice kind="info" title={t(`moderation.appeal.outcome.${appeal.outcome}`)}>
           {appeal.answer}
@@ -86,8 +94,9 @@ export default async function AppealPage({ params }: Props) {
 }
 
 /** Where all that is around the decision stands. */
-function caseOf({ subjectId, personId }: AppealRow, about: Subject | null): string {
+function caseOf({ kind, subjectId, personId }: AppealRow, about: Subject | null): string {
   const root = "/admin/moderation";
+  if (kind === "organisation") return `/admin/organisations/${subjectId}`;
   return about ? `${root}/${about.kind}/${about.id}` : `${root}/people/${personId ?? subjectId}`;
 }
 

@@ -1,0 +1,1 @@
+ALTER TABLE "appeals" VALIDATE CONSTRAINT "appeals_kind";
