@@ -34,7 +34,7 @@ export default async function ManagedActivity({ params, searchParams }: Props) {
     activity.kind === "survey"
       ? await page.read(async (db) => ({
           lines: await listLines(db, activity.id),
-          counts: await countAnswers(db, activity.id),
+          counts: await countAnswers(db, activity),
         }))
       : null;
   const questions = survey?.lines.filter(({ kind }) => kind !== "section").length ?? 0;
