@@ -18,6 +18,8 @@ export const seasons = cityTable(
     ranksPeople: boolean("ranks_people").notNull().default(true),
     ranksNeighbourhoods: boolean("ranks_neighbourhoods").notNull().default(true),
     ranksOrganisations: boolean("ranks_organisations").notNull().default(false),
+    /** The last day that counts in the order of neighbourhoods as it stands; null before there is any. */
+    neighbourhoodsUntil: date("neighbourhoods_until"),
     createdAt: at("created_at").notNull().defaultNow(),
     /** When it was over and its places became what they stay. */
     closedAt: at("closed_at"),
@@ -30,7 +32,7 @@ export const seasons = cityTable(
   },
 );
 
-/** Who stands where: made anew each hour while the season runs, and left alone from its end on. */
+/** Who stands where: made anew each hour while the season runs, neighbourhoods each month, and left alone from its end on. */
 export const seasonPlaces = cityTable(
   "season_places",
   {

@@ -107,11 +107,14 @@ export const surveyAnswers = cityTable(
     personId: uuid("person_id"),
     values: jsonb("values").$type<StoredValues>().notNull(),
     sentAt: at("sent_at"),
+    /** Whether results have it already: of an anonymous survey they take several at a time. */
+    counted: boolean("counted").notNull().default(true),
   },
   {
     extra: (t) => [
       index("survey_answers_activity").on(t.cityId, t.activityId),
       index("survey_answers_person").on(t.cityId, t.personId),
+      index("survey_answers_waiting").on(t.cityId, t.activityId).where(sql`not counted`),
       cityReference(t, t.activityId, () => activities, "cascade"),
       cityReference(t, t.personId, () => people),
     ],

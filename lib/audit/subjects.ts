@@ -76,6 +76,7 @@ const pages: Record<string, string> = {
 };
 
 const sections: Record<string, string> = {
+  "ideas.downloaded": "/admin/ideas",
   "city.settingsChanged": "/admin/settings",
   "city.hostsChanged": "/admin/settings/domains",
   "city.identityProviderChanged": "/admin/sign-in",

@@ -32,6 +32,7 @@ const classOf: Record<Verb, DeedGroup | "own" | "follows"> = {
   "idea.noted": "answering",
   "idea.noteRemoved": "answering",
   "answers.written": "answering",
+  "ideas.downloaded": "answering",
   "answer.cosigned": "answering",
   "idea.supported": "own",
   "idea.unsupported": "own",

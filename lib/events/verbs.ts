@@ -15,6 +15,7 @@ export const verbs = [
   "idea.noted",
   "idea.noteRemoved",
   "answers.written",
+  "ideas.downloaded",
   "answer.cosigned",
   "promise.made",
   "promise.changed",

@@ -44,6 +44,9 @@ async function sweepRows(db: CityDb): Promise<void> {
   await db.execute(sql`delete from visit_marks where day < ${today}`);
   await db.execute(sql`delete from arrival_salts where day < ${today}`);
   await db.execute(sql`delete from arrival_marks where day < ${today} - 2`);
+  // Found without reason, or dealt with: for as long the same is not put before staff again (fairness/find.ts).
+  await db.execute(sql`delete from fairness_flags where withheld_at is null
+    and closed_at < now() - interval '180 days' and found_at < now() - interval '180 days'`);
   if (!env().DEMO) {
     await db
       .update(mails)

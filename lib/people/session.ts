@@ -44,6 +44,12 @@ export async function personActor(db: CityDb, personId: string): Promise<Person 
   return row ? asPerson(row, false) : null;
 }
 
+/** The person in their own role, whatever a session of theirs has yet to prove: what they may do at all. */
+export async function personInRole(db: CityDb, personId: string): Promise<Person | null> {
+  const person = await personActor(db, personId);
+  return person && { ...person, role: person.withheld ?? person.role };
+}
+
 const actorColumns = {
   id: people.id,
   role: people.role,

@@ -1,19 +1,19 @@
-import { createHash } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { withPlatform } from "@/db/with-city";
 import { RateLimitedError } from "@/lib/base/errors";
 import { gather, type Outcome } from "@/lib/base/gather";
+import { sign } from "@/lib/base/keys";
 
 export type Limit = { name: string; points: number; seconds: number };
 
 /**
- * Counts one attempt against a limit that holds over all processes, and refuses past it. The key (an address,
- * an account, a city) is kept as a hash only. The count is its own short transaction: a refused command
- * must not take its attempt back.
+ * Counts one attempt against a limit that holds over all processes, and refuses past it. Whose it is (an address,
+ * an account, a city) is kept as a hash by a key of ours only: all addresses that there are can be tried in no time. The
+ * count is its own short transaction: a refused command must not take its attempt back.
  * @throws RateLimitedError with the seconds to wait
  */
 export async function consumeLimit(limit: Limit, cityId: string, subject: string): Promise<void> {
-  const key = createHash("sha256").update(`${limit.name}\0${cityId}\0${subject}`).digest("base64url");
+  const key = sign(`${limit.name}\0${cityId}\0${subject}`, "limit");
   await attempts("", { key, ...limit });
 }
 

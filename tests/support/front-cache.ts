@@ -8,10 +8,17 @@ import { freePort } from "@/lib/base/ports";
 
 export const hasNginx = spawnSync("nginx", ["-v"], { stdio: "ignore" }).status === 0;
 
-export type FrontCache = { port: number; pid: number; stop: () => void };
+export type FrontCache = {
+  port: number;
+  pid: number;
+  /** What it wrote down of who visited. */
+  visits: () => string;
+  stop: () => void;
+};
 
 /**
- * nginx with the configuration that is shipped, before the app at `appPort`.
+ * nginx with the configuration that is shipped, before the app at `appPort`. Around it is what Debian's has around it: a
+ * log of all visits.
  * @param spare port of a second process, which is asked where the first does not answer
  * @param forgetful false: it keeps pages for an hour, so that what goes away does not do so by itself
  */
@@ -41,7 +48,7 @@ export async function startFrontCache(
     join(folder, "nginx.conf"),
     `daemon off; worker_processes 1; pid ${join(folder, "pid")}; error_log ${join(folder, "error.log")};
     events { worker_connections 1024; }
-    http { access_log off; ${paths.join(" ")} ${shipped} }`,
+    http { access_log ${join(folder, "access.log")}; ${paths.join(" ")} ${shipped} }`,
   );
   const config = ["-p", folder, "-c", join(folder, "nginx.conf")];
   // Run by root, its worker is somebody else, who has to reach the folder.
@@ -55,6 +62,7 @@ export async function startFrontCache(
   return {
     port,
     pid: child.pid ?? 0,
+    visits: () => readFileSync(join(folder, "access.log"), "utf8"),
     stop: () => {
       child.kill("SIGQUIT");
       rmSync(folder, { recursive: true, force: true });

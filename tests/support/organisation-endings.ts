@@ -1,5 +1,5 @@
-import { sql } from "drizzle-orm";
-import { organisationInvitations } from "@/db/schema/organisations";
+import { and, eq, sql } from "drizzle-orm";
+import { organisationInvitations, organisationMembers } from "@/db/schema/organisations";
 import { withdrawVerification } from "@/lib/organisations/deciding/commands";
 import { revokeJoin } from "@/lib/organisations/inviting/commands";
 import type { TestCity } from "./city";
@@ -16,6 +16,19 @@ export const joinEndings: Record<string, Record<string, Ending>> = {
     }),
     "after it was taken back": joining((city, { actor, id }) =>
       city.run((db) => revokeJoin({ db, actor, city: city.city }, { id })),
+    ),
+    "after its sender spoke for it no more": joining((city, { actor, organisation }) =>
+      city.run((db) =>
+        db
+          .update(organisationMembers)
+          .set({ speaks: false })
+          .where(
+            and(
+              eq(organisationMembers.organisationId, organisation),
+              eq(organisationMembers.personId, actor.id),
+            ),
+          ),
+      ),
     ),
     "after its two weeks": joining((city) =>
       city.run((db) => db.update(organisationInvitations).set({ expiresAt: sql`now()` })),

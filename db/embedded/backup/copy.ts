@@ -16,12 +16,20 @@ const empty = [
 ];
 const left = /^(postmaster\.(pid|opts)|pgsql_tmp.*|pg_internal\.init.*|backup_label.*|tablespace_map.*)$/;
 
-/** Copies a cluster, also a running one between the start and the end of a backup: files come and go meanwhile. */
+/** A table's or an index's files, but the one that it begins anew with. */
+const ofTable = /^(\d+)(?:_(?!init$)|\.|$)/;
+
+/**
+ * Copies a cluster, also a running one between the start and the end of a backup: files come and go meanwhile. What
+ * tables hold that keep no log begins empty in a copy, and is none of its business.
+ */
 export async function copyCluster(from: string, to: string, account: Account, depth = 0): Promise<void> {
   await mkdir(to, { recursive: true, mode: 0o700 });
   await lend(to, account);
-  for (const entry of await readdir(from, { withFileTypes: true }).catch(ignoreGone([]))) {
-    if (left.test(entry.name)) continue;
+  const entries = await readdir(from, { withFileTypes: true }).catch(ignoreGone([]));
+  const unlogged = new Set(entries.flatMap(({ name }) => /^(\d+)_init$/.exec(name)?.[1] ?? []));
+  for (const entry of entries) {
+    if (left.test(entry.name) || unlogged.has(ofTable.exec(entry.name)?.[1] ?? "")) continue;
     const [source, target] = [join(from, entry.name), join(to, entry.name)];
     if (entry.isSymbolicLink()) await symlink(await readlink(source), target);
     else if (entry.isFile()) await copyOne(source, target, account);

@@ -5,7 +5,7 @@ import type { CityDb } from "@/db/with-city";
 import { NotFoundError, RuleError } from "@/lib/base/errors";
 import { newId } from "@/lib/base/ids";
 import { finishStep } from "@/lib/cities/checklist/steps";
-import { existing, moderateOnly } from "@/lib/cities/moderators/assign";
+import { moderateOnly } from "@/lib/cities/moderators/assign";
 import type { City } from "@/lib/cities/resolve";
 import { requireExternal } from "@/lib/cities/staff/external";
 import { type InviteInput, projectsOf } from "@/lib/cities/staff/input";
@@ -17,6 +17,7 @@ import { type Hindrance, hindrances } from "./check";
 import { readInvitationToken } from "./link";
 import { mailInvitation } from "./mail";
 import { refusal } from "./policy";
+import { worthOf } from "./worth";
 
 type Inviting = { db: CityDb; actor: Actor; city: City };
 
@@ -67,12 +68,12 @@ export async function invitePeople(
   return { batch, sent, hindered };
 }
 
-/** The same link once more, and two more weeks for it; also where it had run out. */
+/** The same link once more, and two more weeks for it; also where it had run out. Whoever sends it again stands behind it. */
 export async function resendInvitation({ db, actor, city }: Inviting, { id }: { id: string }): Promise<void> {
   const before = await authorizeInvitation({ db, actor }, id);
   const [row] = await db
     .update(invitations)
-    .set({ expiresAt: expiry, remindedAt: null })
+    .set({ expiresAt: expiry, remindedAt: null, invitedBy: actorId(actor) })
     .where(eq(invitations.id, before.id))
     .returning();
   if (!row) throw new NotFoundError("invitation");
@@ -90,7 +91,10 @@ export async function revokeInvitation(
   await recordEvent({ db, actor }, { verb: "invitation.revoked", subject: { kind: "invitation", id } });
 }
 
-/** The role is theirs: once, in time, and only for the address that was asked. */
+/**
+ * The role is theirs: once, in time, only for the address that was asked, and as far as whoever sent it may still give
+ * it.
+ */
 export async function acceptInvitation(
   { db, actor, city }: Inviting,
   { token }: { token: string },
@@ -101,7 +105,8 @@ export async function acceptInvitation(
   const row = id ? await lock(db, id) : undefined;
   if (!row) throw new NotFoundError("invitation");
   const [person] = await db.select().from(people).where(eq(people.id, personId)).for("no key update");
-  const refused = refusal(row, person);
+  const worth = (await worthOf(db, [row])).get(row.id) ?? null;
+  const refused = refusal({ ...row, worth }, person);
   if (refused || !person) throw new RuleError(`invitations.refused.${refused ?? "otherAddress"}`);
   await requireExternal(db, row.role);
   await db.update(invitations).set({ acceptedAt: sql`now()` }).where(eq(invitations.id, row.id));
@@ -117,7 +122,7 @@ export async function acceptInvitation(
       reviewedAt: person.reviewedAt ?? sql`now()`,
     })
     .where(eq(people.id, personId));
-  await moderateOnly({ db, actor }, personId, await existing(db, row.projects));
+  await moderateOnly({ db, actor }, personId, worth ?? []);
   await recordEvent(
     { db, actor },
     { verb: "invitation.accepted", subject: { kind: "invitation", id: row.id } },

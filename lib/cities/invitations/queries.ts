@@ -8,6 +8,7 @@ import { projectTitles } from "@/lib/cities/moderators/queries";
 import { isWithin } from "./authorizing";
 import { readInvitationToken } from "./link";
 import { type Refusal, refusal } from "./policy";
+import { worthOf } from "./worth";
 
 export type OpenInvitation = {
   id: string;
@@ -17,6 +18,8 @@ export type OpenInvitation = {
   projects: string[];
   expiresAt: Date;
   expired: boolean;
+  /** Whoever sent it may give nothing of it any more. */
+  lapsed: boolean;
   undeliverable: boolean;
 };
 
@@ -35,6 +38,7 @@ export async function listInvitations(
       role: invitations.role,
       leads: invitations.leads,
       projects: invitations.projects,
+      invitedBy: invitations.invitedBy,
       expiresAt: invitations.expiresAt,
       expired: isExpired,
       undeliverable: sql<boolean>`${mails.failedAt} is not null`,
@@ -44,7 +48,9 @@ export async function listInvitations(
     .where(and(isNull(invitations.acceptedAt), isNull(invitations.revokedAt)))
     .orderBy(desc(invitations.createdAt), asc(invitations.email))
     .limit(most);
-  return rows.filter((row) => isWithin(row, within));
+  const shown = rows.filter((row) => isWithin(row, within));
+  const worth = await worthOf(db, shown);
+  return shown.map(({ invitedBy: _, ...row }) => ({ ...row, lapsed: worth.get(row.id) === null }));
 }
 
 export type Progress = { all: number; sent: number; failed: number };
@@ -80,9 +86,11 @@ export async function openInvitation(
   if (!id) return null;
   const [row] = await db
     .select({
+      id: invitations.id,
       email: invitations.email,
       role: invitations.role,
       projects: invitations.projects,
+      invitedBy: invitations.invitedBy,
       acceptedAt: invitations.acceptedAt,
       revokedAt: invitations.revokedAt,
       expired: isExpired,
@@ -96,6 +104,7 @@ export async function openInvitation(
     ? await db.select({ email: people.email, role: people.role }).from(people).where(eq(people.id, readerId))
     : [];
   const { email, role, by } = row;
-  const projects = await projectTitles(db, row.projects);
-  return { email, role, projects, by, refused: refusal(row, reader) };
+  const worth = (await worthOf(db, [row])).get(id) ?? null;
+  const projects = await projectTitles(db, worth ?? []);
+  return { email, role, projects, by, refused: refusal({ ...row, worth }, reader) };
 }

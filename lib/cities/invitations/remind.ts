@@ -4,11 +4,12 @@ import { people } from "@/db/schema/people";
 import type { CityDb } from "@/db/with-city";
 import type { City } from "@/lib/cities/resolve";
 import { mailInvitation } from "./mail";
+import { worthOf } from "./worth";
 
 /** So many days before its end an invitation that nobody answered is sent once more. */
 const daysBefore = 4;
 
-/** Reminds each once. The rows are held, so two workers at once remind one time. */
+/** Reminds each once, of what it is still worth. The rows are held, so two workers at once remind one time. */
 export async function remindInvited(db: CityDb, city: City): Promise<void> {
   const soon = sql`${invitations.expiresAt} > now() and ${invitations.expiresAt} < now() + make_interval(days => ${daysBefore})`;
   const open = and(
@@ -17,7 +18,10 @@ export async function remindInvited(db: CityDb, city: City): Promise<void> {
     isNull(invitations.remindedAt),
   );
   const rows = await db.select().from(invitations).where(and(open, soon)).for("update");
+  const worth = await worthOf(db, rows);
   for (const row of rows) {
+    const projects = worth.get(row.id);
+    if (!projects) continue;
     const [inviter] = row.invitedBy
       ? await db
           .select({ firstName: people.firstName, lastName: people.lastName })
@@ -25,7 +29,7 @@ export async function remindInvited(db: CityDb, city: City): Promise<void> {
           .where(eq(people.id, row.invitedBy))
       : [];
     const by = inviter ? `${inviter.firstName} ${inviter.lastName}`.trim() : "";
-    const invited = { ...row, by: by || city.name, locale: city.defaultLocale };
+    const invited = { ...row, projects, by: by || city.name, locale: city.defaultLocale };
     const mailId = await mailInvitation(db, city, invited, "reminder");
     await db.update(invitations).set({ remindedAt: sql`now()`, mailId }).where(eq(invitations.id, row.id));
   }

@@ -60,7 +60,7 @@ export async function requireProjects(db: CityDb, ids: readonly string[]): Promi
 }
 
 /** Those of them that are there. */
-export async function existing(db: CityDb, ids: readonly string[]): Promise<string[]> {
+async function existing(db: CityDb, ids: readonly string[]): Promise<string[]> {
   if (ids.length === 0) return [];
   const rows = await db
     .select({ id: projects.id })

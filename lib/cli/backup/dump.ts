@@ -11,7 +11,8 @@ const schemas = ["public", "jobs", "drizzle"];
 
 /** Writes the database as it is at this moment, by the machine's own pg_dump. */
 export async function dumpDatabase(ownerUrl: string, file: string): Promise<void> {
-  const args = ["--no-owner", "--no-privileges", ...schemas.map((name) => `--schema=${name}`)];
+  const less = ["--no-owner", "--no-privileges", "--no-unlogged-table-data"];
+  const args = [...less, ...schemas.map((name) => `--schema=${name}`)];
   const dump = run("pg_dump", [...args, "--extension=*", ownerUrl], "ignore");
   await pipeline(dump.output, createGzip({ level: 6 }), createWriteStream(file, { mode: 0o600 }));
   await dump.ended;

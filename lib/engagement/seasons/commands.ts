@@ -23,7 +23,7 @@ export async function addSeason({ db, actor, city }: Context, input: SeasonWords
   const id = newId();
   await checkDays(db, { ...input, id }, city);
   await db.insert(seasons).values({ id, ...input });
-  await placeAnew(db, { id, ...input }, city.timeZone);
+  await placeAnew(db, { id, ...input, neighbourhoodsUntil: null }, city.timeZone);
   await record({ db, actor }, id, "added");
   return { id };
 }
@@ -52,7 +52,7 @@ export async function changeSeason({ db, actor, city }: Context, input: ChangeSe
     .update(seasons)
     .set({ ...words, name, text })
     .where(eq(seasons.id, id));
-  if (!sameRules) await placeAnew(db, input, city.timeZone);
+  if (!sameRules) await placeAnew(db, { ...input, neighbourhoodsUntil: null }, city.timeZone);
   await record({ db, actor }, id, "changed");
   return { ok: true };
 }

@@ -1,13 +1,16 @@
-import { type SQL, sql } from "drizzle-orm";
-import type { seasons } from "@/db/schema/seasons";
+import { eq, type SQL, sql } from "drizzle-orm";
+import { databaseNow } from "@/db/clock";
+import { seasons } from "@/db/schema/seasons";
 import type { CityDb } from "@/db/with-city";
+import { dayOf } from "@/lib/base/wall-clock";
 import { endOf, startOf } from "../rewards/period";
 import { loadRules } from "../scoring/rules";
 import { deedsOfOrganisations } from "./organisation-deeds";
 
 type Season = Pick<
   typeof seasons.$inferSelect,
-  "id" | "firstDay" | "lastDay" | "ranksPeople" | "ranksNeighbourhoods" | "ranksOrganisations"
+  | ("id" | "firstDay" | "lastDay" | "neighbourhoodsUntil")
+  | ("ranksPeople" | "ranksNeighbourhoods" | "ranksOrganisations")
 >;
 
 /** With fewer who took part, a neighbourhood's figure would be about persons. */
@@ -19,7 +22,7 @@ export const fewestInNeighbourhood = 5;
  * somebody took part, and share a place where those are equal, too. Staff are no citizens who compete.
  */
 export async function placeAnew(db: CityDb, season: Season, timeZone: string): Promise<void> {
-  await db.execute(sql`delete from season_places where season_id = ${season.id}`);
+  await db.execute(sql`delete from season_places where season_id = ${season.id} and kind <> 'neighbourhood'`);
   const marks = marksOf(season, timeZone);
   if (season.ranksPeople) {
     await db.execute(sql`
@@ -38,16 +41,40 @@ export async function placeAnew(db: CityDb, season: Season, timeZone: string): P
         rank() over (order by marks desc, weeks desc), organisation_id, marks, weeks
       from (${organisationMarks(season, worth, timeZone)}) m`);
   }
-  if (season.ranksNeighbourhoods) {
-    await db.execute(sql`
-      insert into season_places (season_id, kind, line, place, neighbourhood_id, marks)
-      select ${season.id}, 'neighbourhood', row_number() over (order by share desc, id),
-        rank() over (order by share desc), id, share
-      from (select n.id, round(sum(m.marks) * 10000.0 / n.population)::int as share
-        from (${marks}) m join neighbourhoods n on n.id = m.neighbourhood_id
-        where n.population > 0 and n.archived_at is null
-        group by n.id, n.population having count(*) >= ${fewestInNeighbourhood}) s`);
-  }
+  await placeNeighbourhoods(db, season, timeZone);
+}
+
+/**
+ * Neighbourhoods move with the calendar's months only, and for good once the season is over. From one hour's order and the
+ * next one's it could be told where somebody lives who posted between the two; what people do, where they move and that
+ * they leave is all told together, a month of it.
+ */
+async function placeNeighbourhoods(db: CityDb, season: Season, timeZone: string): Promise<void> {
+  const today = dayOf(await databaseNow(db), timeZone);
+  const until = season.ranksNeighbourhoods ? lastDayTold(season, today) : null;
+  if (until !== null && until === season.neighbourhoodsUntil) return;
+  await db.execute(sql`delete from season_places where season_id = ${season.id} and kind = 'neighbourhood'`);
+  await db.update(seasons).set({ neighbourhoodsUntil: until }).where(eq(seasons.id, season.id));
+  if (until === null) return;
+  await db.execute(sql`
+    insert into season_places (season_id, kind, line, place, neighbourhood_id, marks)
+    select ${season.id}, 'neighbourhood', row_number() over (order by share desc, id),
+      rank() over (order by share desc), id, share
+    from (select n.id, round(sum(m.marks) * 10000.0 / n.population)::int as share
+      from (${marksOf({ ...season, lastDay: until }, timeZone)}) m join neighbourhoods n on n.id = m.neighbourhood_id
+      where n.population > 0 and n.archived_at is null
+      group by n.id, n.population having count(*) >= ${fewestInNeighbourhood}) s`);
+}
+
+/** The season's last day, or while it runs that of the last whole month in it; null before there is one. */
+function lastDayTold({ firstDay, lastDay }: Season, today: string): string | null {
+  if (lastDay < today) return lastDay;
+  const monthsEnd = dayBefore(`${today.slice(0, 7)}-01`);
+  return monthsEnd >= firstDay ? monthsEnd : null;
+}
+
+function dayBefore(day: string): string {
+  return new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
 }
 
 const weekOf = (timeZone: string) => sql`date_trunc('week', t.occurred_at at time zone ${timeZone}::text)`;

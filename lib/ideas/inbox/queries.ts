@@ -19,6 +19,8 @@ export type InboxFilter = {
   department: string;
   /** Only what this person sees to. */
   assigneeId?: string | null;
+  /** Only what stands on this board, or answers this challenge. */
+  activityId?: string | null;
   /** What a search found, in any order; null where nothing was searched for. */
   found: string[] | null;
 };
@@ -63,14 +65,13 @@ type Departments = {
   /** The projects that it reaches, for moderators of projects. */
   projects?: readonly string[];
 };
+/** A list of the inbox, as its reader reaches it. */
+export type InboxScope = InboxFilter & Departments;
+
 type Page = { after: InboxCursor | null; limit: number };
 
 /** What is due first comes first; ideas without a date follow, in the order they came. */
-export async function listInbox(
-  db: CityDb,
-  filter: InboxFilter & Departments,
-  { after, limit }: Page,
-): Promise<InboxRow[]> {
+export async function listInbox(db: CityDb, filter: InboxScope, { after, limit }: Page): Promise<InboxRow[]> {
   const rows = await db
     .select({
       id: ideas.id,
@@ -108,7 +109,7 @@ export async function listInbox(
       neighbourhoods,
       and(eq(neighbourhoods.cityId, ideas.cityId), eq(neighbourhoods.id, ideas.neighbourhoodId)),
     )
-    .where(and(chosen(filter), after ? behind(after) : undefined))
+    .where(and(inboxWhere(filter), after ? behind(after) : undefined))
     .orderBy(sql`${ideas.dueAt} asc nulls last`, asc(ideas.id))
     .limit(limit);
   return rows.map(({ dueText, publishedSecond, status, ...row }) => ({
@@ -120,7 +121,7 @@ export async function listInbox(
 }
 
 /** What each view holds, of the ideas that are filtered by; of all without a filter, or with one that narrows nothing. */
-export async function countInbox(db: CityDb, filter?: InboxFilter & Departments): Promise<InboxCounts> {
+export async function countInbox(db: CityDb, filter?: InboxScope): Promise<InboxCounts> {
   if (!filter || !narrows(filter)) return countWholeInbox(db);
   const [row] = await db
     .select({
@@ -131,20 +132,13 @@ export async function countInbox(db: CityDb, filter?: InboxFilter & Departments)
       week: sql<number>`(count(*) filter (where ${isSoon}))::int`,
     })
     .from(ideas)
-    .where(chosen({ ...filter, view: "all" }));
+    .where(inboxWhere({ ...filter, view: "all" }));
   return row ?? { all: 0, late: 0, due: 0, unanswered: 0, week: 0 };
 }
 
-function narrows({
-  status,
-  topicId,
-  department,
-  within,
-  projects,
-  found,
-  assigneeId,
-}: InboxFilter & Departments): boolean {
-  return Boolean(status || topicId || department || within || projects || found || assigneeId);
+function narrows(filter: InboxScope): boolean {
+  const { status, topicId, department, within, projects, found, assigneeId, activityId } = filter;
+  return Boolean(status || topicId || department || within || projects || found || assigneeId || activityId);
 }
 
 /** The same from running tallies and from what indexes hold of one day, however many ideas there are. */
@@ -189,7 +183,8 @@ const isSoon = sql`(${ideas.dueAt} >= now() and ${ideas.dueAt} < now() + interva
 const isAccepted = inArray(ideas.status, ["accepted", "under_way"]);
 const isUnanswered = sql`(${ideas.answeredAt} is null and ${ideas.status} = 'proposed')`;
 
-function chosen(filter: InboxFilter & Departments): SQL | undefined {
+/** The public ideas of a list. */
+export function inboxWhere(filter: InboxScope): SQL | undefined {
   return and(
     eq(ideas.visibility, "public"),
     filter.view === "late" ? isLate : undefined,
@@ -203,6 +198,7 @@ function chosen(filter: InboxFilter & Departments): SQL | undefined {
     filter.within ? ofDepartments(filter.within, filter) : undefined,
     filter.projects ? ofProjects(filter.projects) : undefined,
     filter.found ? inArray(ideas.id, filter.found) : undefined,
+    filter.activityId ? eq(ideas.activityId, filter.activityId) : undefined,
     filter.assigneeId
       ? sql`exists (select from ${ideaAssignments} a where a.city_id = ${ideas.cityId} and a.idea_id = ${ideas.id}
           and a.person_id = ${filter.assigneeId})`

@@ -14,7 +14,8 @@ import { authorizeManaging, lockOrganisation } from "../locking";
 import { readJoinToken } from "./link";
 import { mailJoin } from "./mail";
 import { refusal } from "./policy";
-import { open } from "./queries";
+import { isExpired, open } from "./queries";
+import { isLapsed } from "./sender";
 
 type Inviting = { db: CityDb; actor: Actor; city: City };
 
@@ -81,14 +82,15 @@ export async function acceptJoin(
   const [row] = await db
     .select({
       invitation: organisationInvitations,
-      expired: sql<boolean>`${organisationInvitations.expiresAt} <= now()`,
+      expired: isExpired,
     })
     .from(organisationInvitations)
     .where(eq(organisationInvitations.id, id));
   const [person] = await db.select({ email: people.email }).from(people).where(eq(people.id, personId));
   if (!row || !person) throw new NotFoundError("invitation");
   const { invitation, expired } = row;
-  const refused = refusal({ ...invitation, expired, state: organisation.state }, person);
+  const lapsed = await isLapsed(db, invitation);
+  const refused = refusal({ ...invitation, expired, lapsed, state: organisation.state }, person);
   if (refused) throw new RuleError(`organisations.join.refused.${refused}`, { email: invitation.email });
   await db
     .update(organisationInvitations)
@@ -129,10 +131,23 @@ async function hindranceOf(db: CityDb, organisationId: string, email: string): P
   if (member.length > 0) return "member";
   if ((await db.$count(organisationInvitations, and(of, open))) >= organisationLimits.invited)
     return "tooMany";
-  // One that ran out makes room for a new one.
-  await db
-    .update(organisationInvitations)
-    .set({ revokedAt: sql`now()` })
-    .where(and(of, open, eq(organisationInvitations.email, email), sql`expires_at <= now()`));
+  await makeRoom(db, organisationId, email);
   return null;
+}
+
+/** One that nobody can accept any more gives way to a new one. */
+async function makeRoom(db: CityDb, organisationId: string, email: string): Promise<void> {
+  const { id, invitedBy } = organisationInvitations;
+  const [before] = await db
+    .select({ id, invitedBy, expired: isExpired })
+    .from(organisationInvitations)
+    .where(
+      and(
+        eq(organisationInvitations.organisationId, organisationId),
+        open,
+        eq(organisationInvitations.email, email),
+      ),
+    );
+  if (!before || !(before.expired || (await isLapsed(db, { organisationId, ...before })))) return;
+  await db.update(organisationInvitations).set({ revokedAt: sql`now()` }).where(eq(id, before.id));
 }

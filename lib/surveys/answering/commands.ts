@@ -15,6 +15,7 @@ import type { City } from "@/lib/cities/resolve";
 import { recordEvent } from "@/lib/events/record";
 import { forgetDay } from "../files/forget-day";
 import { prune, unanswered } from "../pages";
+import { countTogether } from "./count-together";
 
 type Sending = Pick<Context, "db" | "actor"> & { city: Pick<City, "timeZone"> };
 
@@ -53,8 +54,12 @@ export async function sendAnswers(
     personId: activity.anonymous ? null : respondent.personId,
     values,
     sentAt: activity.anonymous ? null : now,
+    counted: !activity.anonymous,
   });
-  if (activity.anonymous) await forgetDay(db, activity.id, values);
+  if (activity.anonymous) {
+    await forgetDay(db, activity.id, values);
+    await countTogether(db, activity.id);
+  }
   await tellAnswered(context, activity, activity.anonymous ? startOfDay(now, city.timeZone) : null);
 }
 

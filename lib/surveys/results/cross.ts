@@ -1,4 +1,5 @@
 import type { Choice, Line, Value } from "@/lib/activities/questions/question";
+import { suppress } from "./suppress";
 
 /** How many people gave these two answers. */
 export type Pair = { one: Value; other: Value; count: number };
@@ -9,9 +10,6 @@ export type Crossed = {
   columns: Choice[];
   hidden: boolean;
 };
-
-/** Fewer people than this could be known again. */
-export const fewest = 5;
 
 /** Two questions crossed with each other. */
 export function cross(one: Line, other: Line, pairs: readonly Pair[]): Crossed {
@@ -31,46 +29,6 @@ export function cross(one: Line, other: Line, pairs: readonly Pair[]): Crossed {
     columns: across,
     hidden: cells.some((line) => line.includes(null)),
   };
-}
-
-/**
- * Leaves out each count from one to four, and as many beside it as are needed so that no line's or column's sum, which
- * the results of one question alone tell, says what was left out: two at the least, of five people together.
- */
-export function suppress(counts: readonly (readonly number[])[]): (number | null)[][] {
-  const hidden = counts.map((line) => line.map((count) => count > 0 && count < fewest));
-  const width = counts[0]?.length ?? 0;
-  const lines = [
-    ...counts.map((line, row) => line.map((_, column) => [row, column] as const)),
-    ...Array.from({ length: width }, (_, column) => counts.map((_line, row) => [row, column] as const)),
-  ];
-  const countAt = ([row, column]: readonly [number, number]) => counts[row]?.[column] ?? 0;
-  const isHidden = ([row, column]: readonly [number, number]) => hidden[row]?.[column] ?? false;
-  for (let changed = true; changed; ) {
-    changed = false;
-    for (const line of lines) {
-      while (tells(line.filter(isHidden).map(countAt))) {
-        const [next] = line
-          .filter((cell) => !isHidden(cell))
-          .sort((a, b) => rank(countAt(a)) - rank(countAt(b)));
-        const row = next && hidden[next[0]];
-        if (!row) break;
-        row[next[1]] = true;
-        changed = true;
-      }
-    }
-  }
-  return counts.map((line, row) => line.map((count, column) => (hidden[row]?.[column] ? null : count)));
-}
-
-function tells(left: readonly number[]): boolean {
-  if (left.length === 0) return false;
-  return left.length === 1 || left.reduce((sum, count) => sum + count, 0) < fewest;
-}
-
-/** The smallest that adds somebody; what nobody chose comes last. */
-function rank(count: number): number {
-  return count === 0 ? Number.MAX_VALUE : count;
 }
 
 function optionsOf({ kind, choices, min, max }: Line): Choice[] {

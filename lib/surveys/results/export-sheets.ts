@@ -17,7 +17,7 @@ export async function surveySheets(
   if (!isEnough(results.answers, activity)) return null;
   const [lines, answers, taxonomy] = [
     await listAllLines(db, activity.id),
-    await listAnswers(db, activity.id),
+    await listAnswers(db, activity),
     await loadTaxonomy(db),
   ];
   const reader: Reader = { ...given, areas: taxonomy.neighbourhoods };

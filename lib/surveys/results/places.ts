@@ -1,5 +1,5 @@
 import type { Value } from "@/lib/activities/questions/question";
-import { fewest } from "./cross";
+import { fewest } from "./suppress";
 
 /** About where somebody marked the map, with how many others: never the very point. */
 export type Spot = { lat: number; lng: number; count: number };

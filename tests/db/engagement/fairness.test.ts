@@ -158,3 +158,35 @@ test("a moderator closes what was seen with a reason; a citizen does not, and wh
   );
   expect(row?.by).not.toBeNull();
 });
+
+test("what staff are done with is forgotten after half a year; what waits for them or holds points back stays", async () => {
+  const here = await createTestCity();
+  await ring(here);
+  await find(here);
+  const actor = await here.person({ role: "superadmin" });
+  const [{ id } = { id: "" }] = await flags(here);
+  const age = (days: number) =>
+    here.run((db) =>
+      db.update(fairnessFlags).set({
+        foundAt: sql`now() - make_interval(days => ${days})`,
+        closedAt: sql`case when closed_at is null then null else now() - make_interval(days => ${days}) end`,
+      }),
+    );
+  const kept = async () => {
+    await sweep(here.id);
+    return (await flags(here)).length;
+  };
+  await age(400);
+  expect(await kept()).toBe(1);
+  await within(here, actor, (context) => withholdPoints(context, { id }));
+  await within(here, actor, (context) =>
+    closeFlag(context, { id, state: "done", reason: "They agreed on it" }),
+  );
+  await age(181);
+  expect(await kept()).toBe(1);
+  await within(here, actor, (context) => releasePoints(context, { id }));
+  await age(179);
+  expect(await kept()).toBe(1);
+  await age(181);
+  expect(await kept()).toBe(0);
+});

@@ -102,30 +102,105 @@ test("what a season recognised stays when it is over, without the names of who l
   expect(rows.map((row) => row.id)).toEqual([null, two.id, null]);
 });
 
+/** A neighbourhood with so many people, each of whom posted an idea so many days ago. */
+async function settle(
+  here: TestCity,
+  {
+    name,
+    population,
+    size,
+    daysAgo,
+  }: { name: string; population: number | null; size: number; daysAgo: number },
+) {
+  const neighbourhoodId = newId();
+  await here.run((db) =>
+    db.insert(neighbourhoods).values({ id: neighbourhoodId, slug: name, name: { en: name }, population }),
+  );
+  const inhabitants: Person[] = [];
+  for (let index = 0; index < size; index += 1) {
+    const person = await here.person();
+    await move(here, person, neighbourhoodId);
+    await earn(here, person, "ideaPosted", daysAgo);
+    inhabitants.push(person);
+  }
+  return { neighbourhoodId, inhabitants };
+}
+
+const move = (here: TestCity, { id }: Person, neighbourhoodId: string) =>
+  here.run((db) => db.update(people).set({ neighbourhoodId }).where(eq(people.id, id)));
+
+/** Each line as "place name marks". */
+async function orderOf(here: TestCity, id: string): Promise<string[]> {
+  const places = await here.run((db) => neighbourhoodPlaces(db, id));
+  return places.map(({ name, place, marks }) => `${place} ${name.en} ${marks}`);
+}
+
 test("neighbourhoods stand by their inhabitants; one without their number, or with four who take part, does not", async () => {
   const here = await createTestCity();
-  const { id } = await runSeason(here);
-  const add = async (name: string, population: number | null, size: number) => {
-    const neighbourhoodId = newId();
-    await here.run((db) =>
-      db.insert(neighbourhoods).values({ id: neighbourhoodId, slug: name, name: { en: name }, population }),
-    );
-    for (let index = 0; index < size; index += 1) {
-      const person = await here.person();
-      await here.run((db) => db.update(people).set({ neighbourhoodId }).where(eq(people.id, person.id)));
-      await earn(here, person, "ideaPosted", 1);
-    }
-  };
-  await add("large", 10_000, 7);
-  await add("small", 1_000, 5);
-  await add("few", 100, 4);
-  await add("uncounted", null, 6);
+  const { id } = await runSeason(here, { lastDay: dayFromNow(-1) });
+  await settle(here, { name: "large", population: 10_000, size: 7, daysAgo: 3 });
+  await settle(here, { name: "small", population: 1_000, size: 5, daysAgo: 3 });
+  await settle(here, { name: "few", population: 100, size: 4, daysAgo: 3 });
+  await settle(here, { name: "uncounted", population: null, size: 6, daysAgo: 3 });
   await tend(here);
-  const places = await here.run((db) => neighbourhoodPlaces(db, id));
-  expect(places.map(({ name, place, marks }) => `${place} ${name.en} ${marks}`)).toEqual([
-    "1 small 50",
-    "2 large 7",
-  ]);
+  expect(await orderOf(here, id)).toEqual(["1 small 50", "2 large 7"]);
+});
+
+test("while a season runs nobody's home is told by a neighbourhood that moves: months move them", async () => {
+  const here = await createTestCity();
+  const { id } = await runSeason(here, { firstDay: dayFromNow(-70), lastDay: dayFromNow(20) });
+  const daysAgo = new Date().getUTCDate() + 10;
+  const north = await settle(here, { name: "north", population: 1_000, size: 6, daysAgo });
+  const south = await settle(here, { name: "south", population: 1_000, size: 6, daysAgo });
+  const west = await settle(here, { name: "west", population: 1_000, size: 4, daysAgo });
+  await tend(here);
+  const order = await orderOf(here, id);
+  expect(order.sort()).toEqual(["1 north 60", "1 south 60"]);
+
+  const [mover, leaver] = north.inhabitants;
+  const [poster] = south.inhabitants;
+  if (!mover || !leaver || !poster) throw new Error("nobody lives there");
+  const same = async () => expect((await orderOf(here, id)).sort()).toEqual(order);
+  await earn(here, poster, "commentPosted", 0);
+  await tend(here);
+  await same();
+  const fifth = await here.person();
+  await move(here, fifth, west.neighbourhoodId);
+  await earn(here, fifth, "ideaPosted", 0);
+  await tend(here);
+  await same();
+  await move(here, mover, south.neighbourhoodId);
+  await tend(here);
+  await same();
+  await within(here, leaver, (context) => leaveCity(context, { keep: false, stoneTitle: "Gone" }));
+  await tend(here);
+  await same();
+
+  await here.run((db) => db.update(seasons).set({ neighbourhoodsUntil: dayFromNow(-70) }));
+  await tend(here);
+  expect(await orderOf(here, id)).toEqual(["1 south 70"]);
+});
+
+test("in the first month of a season no neighbourhood stands anywhere, and other days place them anew", async () => {
+  const here = await createTestCity();
+  const firstDay = `${dayFromNow(0).slice(0, 7)}-01`;
+  const season = await runSeason(here, { firstDay });
+  await settle(here, { name: "north", population: 1_000, size: 5, daysAgo: new Date().getUTCDate() + 10 });
+  await settle(here, { name: "south", population: 1_000, size: 5, daysAgo: 0 });
+  await tend(here);
+  expect(await orderOf(here, season.id)).toEqual([]);
+  const staff = await here.superadmin();
+  const version = versionOf(seasonShown(season, here.city.locales));
+  const rules = { lastDay: season.lastDay, ranksPeople: "on", ranksNeighbourhoods: "on" };
+  const change = {
+    ...rules,
+    id: season.id,
+    version,
+    "name.en": "Spring in the city",
+    firstDay: dayFromNow(-70),
+  };
+  await within(here, staff, (context) => changeSeason(context, changeSeasonInput.parse(change)));
+  expect(await orderOf(here, season.id)).toEqual(["1 north 50"]);
 });
 
 const spring = {

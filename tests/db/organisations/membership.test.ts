@@ -2,9 +2,11 @@ import { eq, sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { mails } from "@/db/schema/events";
 import { organisationMembers } from "@/db/schema/organisations";
+import { people } from "@/db/schema/people";
 import { changeOrganisation } from "@/lib/organisations/commands";
 import { changeInput } from "@/lib/organisations/input";
 import { acceptJoin } from "@/lib/organisations/inviting/commands";
+import { listOpen, openJoin } from "@/lib/organisations/inviting/queries";
 import {
   endSpeaking,
   leaveOrganisation,
@@ -93,6 +95,28 @@ test("one that ran out makes room for a new one", async () => {
   await expect(askToJoin(here, speaker, { id, email })).rejects.toThrow("invited");
   await here.run((db) => db.execute(sql`update organisation_invitations set expires_at = now()`));
   await askToJoin(here, speaker, { id, email });
+});
+
+test("an invitation is worth what its sender may still do, and makes room for one of somebody who may", async () => {
+  const { here, speaker, otto, id } = await joined({ speaks: true });
+  const ada = await here.person({ email: "third@city.example" });
+  const staff = await here.superadmin();
+  const asking = { id, email: "third@city.example" };
+  const look = (token: string) =>
+    here.run((db) => openJoin(db, { cityId: here.id, token, readerId: ada.id }));
+  const { token } = await askToJoin(here, otto, asking);
+  expect(await look(token)).toMatchObject({ refused: null });
+  await as(here, speaker, endSpeaking, { id, person: otto.id });
+  expect(await look(token)).toMatchObject({ refused: "lapsed" });
+  expect(await here.run((db) => listOpen(db, id))).toMatchObject([{ lapsed: true }]);
+  await expect(accept(here, ada, token)).rejects.toThrow("organisations.join.refused.lapsed");
+  // The city asks in the speakers' place, as long as that is its to do.
+  const inTheirPlace = await askToJoin(here, staff, asking);
+  expect(await look(inTheirPlace.token)).toMatchObject({ refused: null });
+  await here.run((db) => db.update(people).set({ role: "citizen" }).where(eq(people.id, staff.id)));
+  expect(await look(inTheirPlace.token)).toMatchObject({ refused: "lapsed" });
+  await accept(here, ada, (await askToJoin(here, speaker, asking)).token);
+  expect(await membersOf(here, id)).toHaveLength(3);
 });
 
 describe("the last speaker", () => {

@@ -1,9 +1,9 @@
-import { eq } from "drizzle-orm";
-import { expect, test } from "vitest";
-import { events } from "@/db/schema/events";
+import { eq, sql } from "drizzle-orm";
+import { describe, expect, test } from "vitest";
+import { events, mails } from "@/db/schema/events";
 import { invitations } from "@/db/schema/invitations";
 import { people } from "@/db/schema/people";
-import { projectModerators } from "@/db/schema/projects";
+import { projectModerators, projects } from "@/db/schema/projects";
 import { versionOf } from "@/lib/cities/editing";
 import {
   acceptInvitation,
@@ -12,14 +12,17 @@ import {
   revokeInvitation,
 } from "@/lib/cities/invitations/commands";
 import { invitationToken } from "@/lib/cities/invitations/link";
-import { listInvitations } from "@/lib/cities/invitations/queries";
+import { listInvitations, openInvitation } from "@/lib/cities/invitations/queries";
+import { remindInvited } from "@/lib/cities/invitations/remind";
 import { projectsWithin } from "@/lib/cities/moderators/authorizing";
 import { nameModerators } from "@/lib/cities/moderators/commands";
 import { listModeratorChoices, listProjectChoices } from "@/lib/cities/moderators/queries";
 import { moderatorsShown } from "@/lib/cities/moderators/shown";
+import { removeStaff } from "@/lib/cities/staff/commands";
 import { inviteInput, type StaffRole } from "@/lib/cities/staff/input";
 import { listStaff } from "@/lib/cities/staff/queries";
 import type { Person } from "@/lib/people/actor";
+import { leaveCity } from "@/lib/people/leaving/commands";
 import { may, reachOf } from "@/lib/people/permissions";
 import { readActor } from "@/lib/people/session";
 import { createTestCity, type TestCity } from "@/tests/support/city";
@@ -146,4 +149,92 @@ test("a head sees the own moderators and no others, and a superadmin everybody",
   expect(seen.choices.map(({ id }) => id)).not.toContain(other.id);
   expect(seen.choices.find(({ id }) => id === inside.id)?.email).toBeNull();
   await expect(name(here, heidi, streets.id, [other.id])).rejects.toThrow("errors.notFound");
+});
+
+/** An invitation by the head to projects of these departments, and what becomes of it. */
+async function invitedBy(heads: Awaited<ReturnType<typeof twoDepartments>>, projects: string[]) {
+  const { here, heidi } = heads;
+  const email = "pat@city.example";
+  const both = { ...heidi, leads: ["Streets", "Parks"] };
+  const { sent } = await invite(here, both, { email, role: "project_moderator", projects });
+  const person = await here.person({ email });
+  const token = invitationToken(here.id, sent[0] ?? "");
+  const accept = () => here.run((db) => acceptInvitation({ db, actor: person, city: here.city }, { token }));
+  const open = () => here.run((db) => openInvitation(db, { cityId: here.id, token, readerId: person.id }));
+  const listed = async () => (await here.run((db) => listInvitations(db)))[0];
+  return { id: sent[0] ?? "", person, accept, open, listed };
+}
+
+const lead = (here: TestCity, { id }: { id: string }, ...leads: string[]) =>
+  here.run((db) => db.update(people).set({ leads }).where(eq(people.id, id)));
+
+describe("an invitation is worth nothing any more", () => {
+  type Heads = Awaited<ReturnType<typeof twoDepartments>>;
+  const ends: Record<string, (heads: Heads) => Promise<unknown>> = {
+    "where the head leads another department": ({ here, heidi }) => lead(here, heidi, "Parks"),
+    "where the project belongs to another department": ({ here, streets }) =>
+      here.run((db) => db.update(projects).set({ department: "Parks" }).where(eq(projects.id, streets.id))),
+    "where the head was taken off the team": async ({ here, heidi }) => {
+      const actor = await here.superadmin();
+      return here.run((db) => removeStaff({ db, actor }, { id: heidi.id }));
+    },
+    "where the head has another role": ({ here, heidi }) =>
+      here.run((db) => db.update(people).set({ role: "moderator" }).where(eq(people.id, heidi.id))),
+    "where the head is suspended": ({ here, heidi }) =>
+      here.run((db) => db.update(people).set({ suspendedAt: new Date() }).where(eq(people.id, heidi.id))),
+    "where the head has left": ({ here, heidi: actor }) =>
+      here.run((db) => leaveCity({ db, actor, city: here.city }, { keep: true, stoneTitle: "Gone" })),
+  };
+  test.each(Object.entries(ends))("%s", async (_, end) => {
+    const heads = await twoDepartments();
+    const { here, streets } = heads;
+    const { person, accept, open, listed } = await invitedBy(heads, [streets.id]);
+    expect(await open()).toMatchObject({ refused: null });
+    await end(heads);
+    expect(await open()).toMatchObject({ refused: "lapsed", projects: [] });
+    expect(await listed()).toMatchObject({ lapsed: true });
+    await expect(accept()).rejects.toThrow("invitations.refused.lapsed");
+    const [row] = await here.run((db) => db.select().from(people).where(eq(people.id, person.id)));
+    expect(row?.role).toBe("citizen");
+    // Nor is anybody reminded of it.
+    await here.run((db) => db.update(invitations).set({ expiresAt: sql`now() + interval '3 days'` }));
+    const letters = () => here.run((db) => db.$count(mails, eq(mails.kind, "invitation")));
+    const before = await letters();
+    await here.run((db) => remindInvited(db, here.city));
+    expect(await letters()).toBe(before);
+  });
+});
+
+test("of two projects an invitation gives the one that is still its sender's to give", async () => {
+  const heads = await twoDepartments();
+  const { here, streets, parks, heidi } = heads;
+  await lead(here, heidi, "Streets", "Parks");
+  const { person, accept, open } = await invitedBy(heads, [streets.id, parks.id]);
+  await lead(here, heidi, "Parks");
+  expect(await open()).toMatchObject({ refused: null, projects: [{ en: "The park" }] });
+  await accept();
+  const session = await here.session(person);
+  expect(await here.run((db) => readActor(db, session))).toMatchObject({ moderates: [parks.id] });
+});
+
+test("whoever sends an invitation again stands behind it", async () => {
+  const heads = await twoDepartments();
+  const { here, streets, heidi } = heads;
+  const { id, accept, open } = await invitedBy(heads, [streets.id]);
+  await lead(here, heidi, "Parks");
+  const sam = await here.person({ role: "superadmin", firstName: "Sam", lastName: "Super" });
+  await here.run((db) => resendInvitation({ db, actor: sam, city: here.city }, { id }));
+  expect(await open()).toMatchObject({ refused: null, by: "Sam Super" });
+  await accept();
+});
+
+test("what a superadmin gave is not given by who is none any more, and a code still to prove takes nothing", async () => {
+  const { here } = await twoDepartments();
+  const sam = await here.superadmin();
+  const { sent } = await invite(here, sam, { role: "moderator" });
+  const worth = () => here.run(async (db) => (await listInvitations(db))[0]?.lapsed);
+  await changeSettings(here, { requireFactor: true });
+  expect([sent.length, await worth()]).toEqual([1, false]);
+  await here.run((db) => db.update(people).set({ role: "moderator" }).where(eq(people.id, sam.id)));
+  expect(await worth()).toBe(true);
 });

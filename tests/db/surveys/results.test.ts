@@ -27,6 +27,8 @@ async function insertAnswers(here: TestCity, activityId: string, values: StoredV
   );
 }
 
+const named = ({ id }: { id: string }) => ({ id, anonymous: false, state: "open" }) as const;
+
 test("results add up what was sent, and nothing that was only begun", async () => {
   const here = await createTestCity();
   const survey = await startSurvey(here, [{ kind: "single", choices: ["Bus", "Tram"] }, { kind: "text" }]);
@@ -38,20 +40,20 @@ test("results add up what was sent, and nothing that was only begun", async () =
     await send(here, person, survey);
   }
   await saveAnswers(here, await here.person(), survey, choosing(survey.lines, 1));
-  const { answers, tallies } = await here.run((db) => readResults(db, { ...survey, anonymous: false }));
+  const { answers, tallies } = await here.run((db) => readResults(db, named(survey)));
   expect(answers).toBe(3);
-  expect(await here.run((db) => countAnswers(db, survey.id))).toEqual({ sent: 3, begun: 1 });
+  expect(await here.run((db) => countAnswers(db, named(survey)))).toEqual({ sent: 3, told: 3, begun: 1 });
   const [ways, texts] = tallies;
   expect(ways?.kind === "choices" && ways.lines.map(({ count }) => count)).toEqual([2, 1]);
   expect(texts).toMatchObject({ kind: "text", answered: 3 });
-  const written = await here.run((db) => listWritten(db, survey.id, [text?.id ?? ""]));
+  const written = await here.run((db) => listWritten(db, named(survey), [text?.id ?? ""]));
   expect(
     [...written.values()]
       .flat()
       .map((one) => one.value)
       .sort(),
   ).toEqual(["Words 0", "Words 0", "Words 1"]);
-  expect(await here.run((db) => listAnswers(db, survey.id))).toHaveLength(3);
+  expect(await here.run((db) => listAnswers(db, named(survey)))).toHaveLength(3);
 });
 
 test("an anonymous survey shows nothing before five answered", () => {
@@ -135,7 +137,7 @@ test("what is written and sent is read in one query, however many questions ask 
         return typeof found === "function" ? found.bind(target) : found;
       },
     });
-    return listWritten(counting, survey.id, ids).then((found) => ({ found, queries }));
+    return listWritten(counting, named(survey), ids).then((found) => ({ found, queries }));
   });
   expect(written.queries).toBe(1);
   expect(ids.map((id) => written.found.get(id)?.length ?? 0)).toEqual([1, 1, 0]);
@@ -174,10 +176,10 @@ test("ten thousand answers to eleven questions, places and files among them, are
   };
   const [one, , , , , , , , other] = survey.lines;
   if (!one || !other) throw new Error("eleven lines");
-  const results = await here.run((db) => readResults(db, { ...survey, anonymous: false }));
+  const results = await here.run((db) => readResults(db, named(survey)));
   expect(results.tallies.map(({ answered }) => answered)).toEqual(survey.lines.map(() => count));
-  const took = await timed(() => here.run((db) => readResults(db, { ...survey, anonymous: false })));
-  const crossed = await timed(() => here.run((db) => readCrossed(db, survey.id, [one, other])));
+  const took = await timed(() => here.run((db) => readResults(db, named(survey))));
+  const crossed = await timed(() => here.run((db) => readCrossed(db, named(survey), [one, other])));
   // What takes a tenth of a second where nothing else runs: beside other tests everything takes longer.
   const yardstick = await timed(() =>
     here.run((db) => db.execute(sql`select sum(length(md5(i::text))) from generate_series(1, 150000) i`)),
@@ -186,7 +188,7 @@ test("ten thousand answers to eleven questions, places and files among them, are
     here.run((db) =>
       listWritten(
         db,
-        survey.id,
+        named(survey),
         survey.lines.filter(({ kind }) => kind === "text" || kind === "file").map(({ id }) => id),
       ),
     ),

@@ -3,7 +3,9 @@ import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFi
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { validate } from "dockerfile-utils";
-import { afterAll, expect, it } from "vitest";
+import { afterAll, expect, it, onTestFinished } from "vitest";
+import { freePort } from "@/lib/base/ports";
+import { startFrontCache } from "@/tests/support/front-cache";
 
 /** Each file that is shipped, by the tool that will read it, where that tool is installed. */
 const folder = mkdtempSync(join(tmpdir(), "deploy-"));
@@ -52,6 +54,15 @@ it.skipIf(!has("nginx", "-v"))("nginx takes its configuration", () => {
   const { status, said } = run("nginx", ["-t", "-p", folder, "-c", config]);
   expect(status, said).toBe(0);
   expect(said).not.toContain("[warn]");
+});
+
+it.skipIf(!has("nginx", "-v"))("nginx writes down nobody who visits", async () => {
+  const front = await startFrontCache(await freePort(), await freePort());
+  onTestFinished(front.stop);
+  const visit = () => fetch(`http://127.0.0.1:${front.port}/sign-in/a-token`);
+  // The second is answered once the first is written down.
+  expect([(await visit()).status, (await visit()).status]).toEqual([502, 502]);
+  expect(front.visits()).toBe("");
 });
 
 it.skipIf(!has("caddy", "version"))("Caddy takes its configuration, and would write it the same", () => {

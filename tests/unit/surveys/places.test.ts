@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { fewest } from "@/lib/surveys/results/cross";
 import { placesOf } from "@/lib/surveys/results/places";
+import { fewest } from "@/lib/surveys/results/suppress";
 
 type At = [string | null, number | null, number | null];
 const placed = (...all: [At, number][]) =>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { choicesFrom, linesOf as writtenLines } from "@/lib/activities/questions/choices";
-import { cross, fewest, suppress } from "@/lib/surveys/results/cross";
+import { cross } from "@/lib/surveys/results/cross";
+import { fewest, suppress } from "@/lib/surveys/results/suppress";
 import { type Grouped, tallyAll } from "@/lib/surveys/results/tally";
 import { type Asked, linesOf } from "@/tests/support/surveys";
 

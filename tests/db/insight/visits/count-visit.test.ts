@@ -1,6 +1,11 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { sql } from "drizzle-orm";
-import { expect, test } from "vitest";
+import postgres from "postgres";
+import { expect, onTestFinished, test } from "vitest";
+import { arrivalMarks, arrivalSalts } from "@/db/schema/fairness";
 import { visitDays, visitMarks, visitSalts } from "@/db/schema/insight";
+import { noteArrival } from "@/lib/engagement/fairness/note-arrival";
 import { countVisit, mostViews } from "@/lib/insight/visits/count-visit";
 import { sweep } from "@/lib/jobs/sweep";
 import { createTestCity, type TestCity } from "@/tests/support/city";
@@ -72,4 +77,40 @@ test("whoever asks without end is counted no further", async () => {
   await Promise.all(Array.from({ length: mostViews + 40 }, () => countVisit(here.id, ada)));
   await countVisit(here.id, ada);
   expect(await daysOf(here)).toEqual([{ device: "phone", views: mostViews, visitors: 1 }]);
+});
+
+/** What the server wrote to its log meanwhile, of which backups keep every piece. */
+async function logged(run: () => Promise<unknown>): Promise<Buffer> {
+  const owner = postgres(process.env.DATABASE_OWNER_URL ?? "", { max: 1, onnotice: () => {} });
+  onTestFinished(() => owner.end());
+  const now = async () => {
+    const [row] = await owner<{ piece: string; folder: string }[]>`
+      select pg_walfile_name(pg_current_wal_insert_lsn()) as piece, current_setting('data_directory') as folder`;
+    return { piece: row?.piece ?? "", folder: join(row?.folder ?? "", "pg_wal") };
+  };
+  const first = await now();
+  await run();
+  await owner`checkpoint`;
+  const { piece, folder } = await now();
+  const pieces = readdirSync(folder).filter((name) => name >= first.piece && name <= piece);
+  return Buffer.concat(pieces.map((name) => readFileSync(join(folder, name))));
+}
+
+test("the log that backups keep has nothing of what visitors and arrivals are known by", async () => {
+  const here = await createTestCity();
+  const log = await logged(async () => {
+    await countVisit(here.id, ada);
+    await noteArrival(here.id, await here.person(), "93.184.216.34");
+  });
+  const arrivals = await here.run(async (db) => ({
+    salts: await db.select().from(arrivalSalts),
+    marks: await db.select().from(arrivalMarks),
+  }));
+  const known = [
+    ...[...(await saltsOf(here)), ...arrivals.salts].map(({ salt }) => salt),
+    ...[...(await marksOf(here)), ...arrivals.marks].map(({ mark }) => mark),
+  ];
+  expect(known).toHaveLength(4);
+  expect(log.includes(Buffer.from(here.id.replaceAll("-", ""), "hex"))).toBe(true);
+  expect(known.filter((text) => log.includes(text))).toEqual([]);
 });

@@ -26,6 +26,15 @@ export const answersJourneys: Journeys = {
     expect(wordsOf(await staff.get("/admin/ideas?view=all&status=done"))).not.toContain(
       "Benches by the river",
     );
+    await postIdea(city, { title: "=1+1 fountains" });
+    const list = await staff.form("/admin/ideas?view=all&q=fountains", "q");
+    const table = await staff.send(list, { as: "csv" });
+    expect(table.headers["content-type"]).toContain("text/csv");
+    expect(table.text).toMatch(/^\uFEFF?Code,Link,Title,Text,/);
+    // Only what the list shows, and nothing that a spreadsheet would compute.
+    expect(table.text).toContain(",'=1+1 fountains,");
+    expect(table.text).not.toContain("Benches");
+    expect(wordsOf(await staff.get("/admin/audit?kind=answering"))).toContain("Downloaded ideas as a table");
   },
 
   "/ideas/[code]/merge": async (staff, city) => {

@@ -11,6 +11,10 @@ export const challengeJourneys: Journeys = {
   "/activities/[id]/challenge": async (staff, city) => {
     const { id } = await startChallenge(city, { publishAt: null });
     const path = `${list}/${id}/challenge`;
+    const open = await startChallenge(city);
+    await postIdea(city, { title: "Shade from sails", activity: open.code });
+    const answers = await staff.send(await staff.form(`${list}/${open.id}`, "board"), { as: "csv" });
+    expect(answers.text).toContain(",Shade from sails,");
     const wrong = { "jury.en": "x".repeat(501), decidesOn: "soon" };
     const form = await refuse(staff, await staff.form(path, "jury.en"), wrong, ["jury.en", "decidesOn"]);
     const right = {

@@ -146,6 +146,11 @@ export const projectsJourneys: Journeys = {
     expect(wordsOf(await save(staff, form, right, "board is saved"))).toContain("Where should trees stand?");
     await save(staff, await staff.form(path, "closesAt"), { "title.en": "Where?" }, "board is saved");
     await expectSaved(staff, path, { ...right, "title.en": "Where?" });
+    await postIdea(city, { title: "Twelve lime trees", project: code });
+    await postIdea(city, { title: "A bench elsewhere" });
+    const table = await staff.send(await staff.form(path, "board"), { as: "csv" });
+    expect(table.text).toContain(",Twelve lime trees,");
+    expect(table.text).not.toContain("elsewhere");
     expect(linksOf(await staff.get(`/projects/${code}/a-new-mill-street`))).toContain(
       `/projects/${code}/ideas`,
     );

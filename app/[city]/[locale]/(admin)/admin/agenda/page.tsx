@@ -1,13 +1,14 @@
 import { loadTaxonomy } from "@/lib/cities/taxonomy";
 import { agendaPage, mostAtOnce } from "@/lib/ideas/inbox/agenda-page";
 import { type InboxRow, listInbox } from "@/lib/ideas/inbox/queries";
+import { withinReach } from "@/lib/ideas/inbox/within-reach";
 import { openSteps } from "@/lib/ideas/milestones/queries";
 import type { Reach } from "@/lib/people/permissions";
 import { type CityParams, inCity, type Page, requireReach } from "@/lib/request/page";
 import { EmptyState } from "@/lib/ui/empty-state";
 import { ShowMore } from "@/lib/ui/show-more";
 import { cursorOf } from "../ideas/inbox-state";
-import { onlyWords, withinReach } from "../ideas/within-reach";
+import { onlyWords } from "../ideas/within-reach";
 import { AdminPage } from "../shell/admin-page";
 import { one, type SearchParams } from "../shell/search-params";
 import { titled } from "../shell/titled";

@@ -33,11 +33,15 @@ export async function readInboxState(searchParams: SearchParams): Promise<InboxS
 
 /** The address of another state; what `changes` does not name stays, but for the place in the list. */
 export function inboxAddress(state: InboxState, changes: Record<string, string>): string {
+  return `/admin/ideas?${new URLSearchParams(inboxQuery(state, changes))}`;
+}
+
+/** What such an address says of which ideas the list holds. */
+export function inboxQuery(state: InboxState, changes: Record<string, string> = {}): Record<string, string> {
   const { view, query, status, topicId, department, mine } = state;
   const narrowed = { status: status ?? "", topic: topicId ?? "", department, mine: mine ? "1" : "" };
   const all = { view, q: query, ...narrowed, ...changes };
-  const set = Object.entries(all).filter(([, value]) => value);
-  return `/admin/ideas?${new URLSearchParams(set)}`;
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value));
 }
 
 export function isFiltered({ query, status, topicId, department, mine }: InboxState): boolean {

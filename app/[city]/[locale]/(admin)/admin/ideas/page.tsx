@@ -1,7 +1,9 @@
 import { knownDepartments } from "@/lib/cities/departments/queries";
 import { loadTaxonomy } from "@/lib/cities/taxonomy";
 import { formatNumber } from "@/lib/i18n/format";
+import { TakeOut } from "@/lib/ideas/exporting/ui/take-out";
 import { countInbox, inboxViews, listInbox } from "@/lib/ideas/inbox/queries";
+import { withinReach } from "@/lib/ideas/inbox/within-reach";
 import { searchIdeas } from "@/lib/ideas/search/search-ideas";
 import type { Reach } from "@/lib/people/permissions";
 import { type CityParams, inCity, type Page, requireReach } from "@/lib/request/page";
@@ -14,9 +16,9 @@ import type { SearchParams } from "../shell/search-params";
 import { titled } from "../shell/titled";
 import { InboxFilterForm } from "./inbox-filter-form";
 import { InboxGroups } from "./inbox-groups";
-import { type InboxState, inboxAddress, isFiltered, readInboxState } from "./inbox-state";
+import { type InboxState, inboxAddress, inboxQuery, isFiltered, readInboxState } from "./inbox-state";
 import { NoIdeasYet } from "./no-ideas-yet";
-import { onlyWords, withinReach } from "./within-reach";
+import { onlyWords } from "./within-reach";
 
 type Props = { params: CityParams; searchParams: SearchParams };
 
@@ -74,6 +76,7 @@ export default async function Inbox({ params, searchParams }: Props) {
           label={t("admin.inbox.more")}
         />
       ) : null}
+      {rows.length > 0 ? <TakeOut page={page} of="list" asked={inboxQuery(state)} /> : null}
     </AdminPage>
   );
 }

@@ -53,7 +53,7 @@ type FactsProps = { page: Page; invitation: OpenInvitation; reaching: string[] }
 
 function Facts({ page, invitation, reaching }: FactsProps) {
   const { t, locale, city } = page;
-  const { email, role, expired, expiresAt, undeliverable } = invitation;
+  const { email, role, expired, lapsed, expiresAt, undeliverable } = invitation;
   const name = `roles.part.${role}`;
   const day = formatDate(expiresAt, locale, city.timeZone, "short");
   return (
@@ -65,7 +65,7 @@ function Facts({ page, invitation, reaching }: FactsProps) {
       </p>
       <p className="text-sm text-muted">
         {reaching.length > 0 ? `${reaching.join(", ")} · ` : null}
-        {t(expired ? "invitations.open.expired" : "invitations.open.until", { day })}
+        {t(`invitations.open.${expired ? "expired" : lapsed ? "lapsed" : "until"}`, { day })}
       </p>
     </>
   );

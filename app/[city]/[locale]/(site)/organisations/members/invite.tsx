@@ -51,16 +51,18 @@ function Open({ page, open }: Pick<Props, "page" | "open">) {
     <>
       <h3 className="text-lg font-bold">{t("organisations.members.asked")}</h3>
       <ul className="divide-y divide-line rounded-card border border-line bg-surface">
-        {open.map(({ id, email, expiresAt, expired }) => (
+        {open.map(({ id, email, expiresAt, expired, lapsed }) => (
           <li key={id} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 p-4">
             <span className="min-w-0 [overflow-wrap:anywhere]">
               <bdi dir="ltr" className="font-semibold">
                 {email}
               </bdi>
               <span className="block text-sm text-muted">
-                {t(expired ? "invitations.open.expired" : "invitations.open.until", {
-                  day: formatDate(expiresAt, locale, city.timeZone),
-                })}
+                {lapsed && !expired
+                  ? t("organisations.members.lapsed")
+                  : t(expired ? "invitations.open.expired" : "invitations.open.until", {
+                      day: formatDate(expiresAt, locale, city.timeZone),
+                    })}
               </span>
             </span>
             <ActionForm action={revokeJoinForm} labels={formLabels(t)} formKey={page.formKey()}>

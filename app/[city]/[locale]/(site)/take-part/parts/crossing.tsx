@@ -23,7 +23,7 @@ export async function Crossing({ page, activity, tallies, asked }: Props) {
   const one = questions.find(({ id }) => id === asked.by);
   const other = questions.find(({ id }) => id === asked.and);
   const both: [Line, Line] | null = one && other && one !== other ? [one, other] : null;
-  const crossed = both && (await page.read((db) => readCrossed(db, activity.id, both)));
+  const crossed = both && (await page.read((db) => readCrossed(db, activity, both)));
   const options = questions.map((question) => ({ value: question.id, label: say(page, question.title) }));
   return (
     <section aria-labelledby="cross" className="grid gap-5 border-t border-line pt-8 *:min-w-0">

@@ -14,11 +14,11 @@ type Props = { page: Page; activity: Activity; why: Refusal | null };
 export async function Survey({ page, activity, why }: Props) {
   const { t, path, locale } = page;
   const { lines, draft, answered } = await surveyHere(page, activity);
-  const { sent } = await page.read((db) => countAnswers(db, activity.id));
+  const { sent, told } = await page.read((db) => countAnswers(db, activity));
   const questions = lines.filter(({ kind }) => kind !== "section").length;
   const pages = askedPages(lines, draft?.values ?? {}).length;
   const at = (to: string) => path(`/take-part/${activity.code}/${to}`);
-  const showsResults = canReadResults(page.actor, activity) && isEnough(sent, activity);
+  const showsResults = canReadResults(page.actor, activity) && isEnough(told, activity);
   return (
     <section aria-label={t("activities.kind.survey")} className="grid max-w-3xl gap-5">
       {answered ? (

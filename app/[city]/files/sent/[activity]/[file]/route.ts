@@ -17,8 +17,8 @@ export async function GET(_: Request, { params }: Params): Promise<Response> {
   const found = await route.read(async (db) => {
     const activity = await findActivityById(db, id);
     if (activity?.kind !== "survey" || !canManageActivity(route.actor, activity)) return null;
-    const { sent } = await countAnswers(db, id);
-    return isEnough(sent, activity) ? findSentFile(db, id, file) : null;
+    const { told } = await countAnswers(db, activity);
+    return isEnough(told, activity) ? findSentFile(db, id, file) : null;
   });
   const bytes = found && (await readBytes(route.city.id, file));
   if (!found || !bytes) return nothingHere();

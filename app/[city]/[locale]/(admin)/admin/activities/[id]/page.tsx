@@ -4,6 +4,7 @@ import { plainText } from "@/lib/base/markdown";
 import { listFinalists } from "@/lib/challenges/finalists/queries";
 import { findChallenge } from "@/lib/challenges/queries";
 import { countArguments } from "@/lib/debates/queries";
+import { TakeOut } from "@/lib/ideas/exporting/ui/take-out";
 import { countRegistered, findMeeting } from "@/lib/meetings/queries";
 import { findPoll, listPollQuestions } from "@/lib/polls/queries";
 import { say } from "@/lib/projects/ui/words";
@@ -33,7 +34,7 @@ export default async function ManagedActivity({ params, searchParams }: Props) {
     activity.kind === "survey"
       ? await page.read(async (db) => ({
           lines: await listLines(db, activity.id),
-          counts: await countAnswers(db, activity.id),
+          counts: await countAnswers(db, activity),
         }))
       : null;
   const questions = survey?.lines.filter(({ kind }) => kind !== "section").length ?? 0;
@@ -124,7 +125,6 @@ export default async function ManagedActivity({ params, searchParams }: Props) {
             value={t("volunteering.admin.causeCount", { causes: causes.length })}
           />
         ) : null}
-        {challenge ? <SettingRow href={at("questions")} label={t("board.fields.admin.title")} /> : null}
         {challenge ? (
           <SettingRow
             href={at("challenge")}
@@ -187,6 +187,9 @@ export default async function ManagedActivity({ params, searchParams }: Props) {
             value={t("challenges.admin.count", { count: challenge.named.length })}
           />
         </SettingList>
+      ) : null}
+      {challenge && activity.publishAt ? (
+        <TakeOut page={page} of="board" asked={{ view: "all", board: activity.id }} />
       ) : null}
       {args === null ? null : (
         <SettingList title={t("debates.admin.arguments")}>

@@ -1,12 +1,12 @@
-import { stringify } from "csv-stringify/sync";
 import { type DeedCursor, listDeeds } from "@/lib/audit/queries";
 import { findSubjects } from "@/lib/audit/subjects";
 import { type Reader, sayDeed, sayDetail, sayDoer, sayRole, saySubject } from "@/lib/audit/words";
-import { harmlessCell } from "@/lib/base/harmless-cell";
 import { momentField } from "@/lib/base/wall-clock";
 import { getTranslator } from "@/lib/i18n/translator";
+import { pagedCsv } from "@/lib/insight/exports/csv";
 import { operatorNames } from "@/lib/operating/looking/overview";
 import { may } from "@/lib/people/permissions";
+import { download } from "@/lib/request/download";
 import { requestLocale } from "@/lib/request/locale";
 import { inCityRoute, nothingHere, type Route } from "@/lib/request/route";
 import { askedDeeds } from "../asked";
@@ -24,33 +24,18 @@ export async function GET(
   const locale = await requestLocale();
   const { filter } = askedDeeds(Object.fromEntries(new URL(request.url).searchParams), city.timeZone);
   const reader: Reader = { t: getTranslator(locale), locale, defaultLocale: city.defaultLocale };
-  const lines = readLines(route, filter, reader);
-  const body = new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      const { done, value } = await lines.next();
-      if (done) controller.close();
-      else controller.enqueue(new TextEncoder().encode(value));
-    },
-  });
-  return new Response(body, {
-    headers: {
-      "content-type": "text/csv; charset=utf-8",
-      "content-disposition": `attachment; filename="${city.slug}-audit.csv"`,
-      "cache-control": "no-store",
-    },
-  });
+  const columns = (["when", "who", "role", "what", "on", "detail"] as const).map((column) =>
+    reader.t(`audit.${column}`),
+  );
+  const pages = readPages(route, filter, reader);
+  return download(`${city.slug}-audit.csv`, pagedCsv({ columns, pages }));
 }
 
-async function* readLines(
+async function* readPages(
   { city, read }: Route,
   filter: Parameters<typeof listDeeds>[1],
   reader: Reader,
-): AsyncGenerator<string> {
-  const { t } = reader;
-  const columns = (["when", "who", "role", "what", "on", "detail"] as const).map((column) =>
-    t(`audit.${column}`),
-  );
-  yield stringify([columns], { bom: true });
+): AsyncGenerator<string[][]> {
   let after: DeedCursor | null = null;
   while (true) {
     const { deeds, subjects } = await read(async (db) => {
@@ -59,7 +44,7 @@ async function* readLines(
     });
     const looked = deeds.flatMap(({ data }) => (typeof data.operator === "string" ? data.operator : []));
     const names = await operatorNames(looked);
-    const rows = deeds.map((deed) => [
+    yield deeds.map((deed) => [
       momentField(deed.at, city.timeZone).replace("T", " "),
       sayDoer(reader, deed, names),
       sayRole(reader, deed),
@@ -67,7 +52,6 @@ async function* readLines(
       saySubject(reader, deed, subjects.get(deed.id)),
       sayDetail(reader, deed),
     ]);
-    if (rows.length > 0) yield stringify(rows, { cast: { string: harmlessCell } });
     after = deeds.at(-1)?.cursor ?? null;
     if (deeds.length < atOnce || !after) return;
   }

@@ -38,7 +38,7 @@ export default async function SurveyResults({ params, searchParams }: Props) {
   const activity = await activityHere(page, (await params).code);
   if (activity.kind !== "survey" || !canReadResults(actor, activity)) notFound();
   const isStaff = canManageActivity(actor, activity);
-  const { answers, tallies } = await page.readForAll(`results ${activity.id}`, (db) =>
+  const { answers, waiting, tallies } = await page.readForAll(`results ${activity.id}`, (db) =>
     readResults(db, activity),
   );
   const enough = isEnough(answers, activity);
@@ -48,7 +48,7 @@ export default async function SurveyResults({ params, searchParams }: Props) {
       .filter(({ kind, answered }) => answered > 0 && kinds.includes(kind))
       .map(({ question }) => question.id);
   const { written, shapes } = await page.read(async (db) => ({
-    written: await listWritten(db, activity.id, isStaff && enough ? asked("text", "files") : []),
+    written: await listWritten(db, activity, isStaff && enough ? asked("text", "files") : []),
     shapes: enough && asked("place").length > 0 ? await neighbourhoodShapes(db) : [],
   }));
   const file = (as: string) => path(`/admin/activities/${activity.id}/export?as=${as}`);
@@ -74,6 +74,7 @@ export default async function SurveyResults({ params, searchParams }: Props) {
           </ButtonLink>
         </p>
       ) : null}
+      {waiting > 0 ? <p className="text-muted">{t("surveys.results.waiting", { count: waiting })}</p> : null}
       {enough ? (
         <>
           {shown.map((tally) => (

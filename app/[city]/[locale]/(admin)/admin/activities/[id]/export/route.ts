@@ -8,6 +8,7 @@ import { getTranslator } from "@/lib/i18n/translator";
 import { sheetsCsv } from "@/lib/insight/exports/csv";
 import { sheetsXlsx } from "@/lib/insight/exports/xlsx";
 import { pollSheets } from "@/lib/polls/results/export";
+import { download } from "@/lib/request/download";
 import { requestLocale } from "@/lib/request/locale";
 import { inCityRoute, nothingHere } from "@/lib/request/route";
 import { sentFilePath } from "@/lib/surveys/files/address";
@@ -41,18 +42,6 @@ export async function GET(request: Request, { params }: Params): Promise<Respons
   if (!found) return nothingHere();
   const file = `${city.slug}-${found.code}`;
   return new URL(request.url).searchParams.get("as") === "xlsx"
-    ? answer(await sheetsXlsx(found.sheets, direction(locale) === "rtl"), `${file}.xlsx`, workbook)
-    : answer(sheetsCsv(found.sheets), `${file}.csv`, "text/csv; charset=utf-8");
-}
-
-const workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
-function answer(body: BodyInit, name: string, type: string): Response {
-  return new Response(body, {
-    headers: {
-      "content-type": type,
-      "content-disposition": `attachment; filename="${name}"`,
-      "cache-control": "no-store",
-    },
-  });
+    ? download(`${file}.xlsx`, sheetsXlsx(found.sheets, direction(locale) === "rtl"))
+    : download(`${file}.csv`, sheetsCsv(found.sheets));
 }

@@ -2,7 +2,8 @@ import { neighbourhoodShapes } from "@/lib/cities/taxonomy";
 import { direction } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translator";
 import { readArranged } from "@/lib/insight/arranging/queries";
-import { type NamedSheet, sheetCsv, sheetsCsv } from "@/lib/insight/exports/csv";
+import { sheetCsv, sheetsCsv } from "@/lib/insight/exports/csv";
+import type { NamedSheet } from "@/lib/insight/exports/named-sheet";
 import { drawnPng } from "@/lib/insight/exports/png";
 import { sheetsXlsx } from "@/lib/insight/exports/xlsx";
 import { readDashboard } from "@/lib/insight/reading/dashboard";
@@ -11,6 +12,7 @@ import { sheetOf } from "@/lib/insight/sheets";
 import { widgets } from "@/lib/insight/widgets";
 import { actorId } from "@/lib/people/actor";
 import { may } from "@/lib/people/permissions";
+import { download } from "@/lib/request/download";
 import { requestLocale } from "@/lib/request/locale";
 import { inCityRoute, nothingHere } from "@/lib/request/route";
 import { askedPeriod } from "../../asked-period";
@@ -47,30 +49,18 @@ export async function GET(request: Request, { params }: Params): Promise<Respons
   const file = `${city.slug}${scope ? `-${scope.code}` : ""}-${name}-${period.from}-${period.to}`;
   if (isPicture) {
     const svg = widgetPicture(drawn, dashboard, shapes, { words, city });
-    return answer(await drawnPng(svg), `${file}.png`, "image/png");
+    return download(`${file}.png`, await drawnPng(svg));
   }
   const sheets = asked.map((widget) => ({
     ...sheetOf(widget, dashboard, words),
     name: words.t(`insight.${widget}.title`),
   }));
   return query.as === "xlsx"
-    ? answer(await sheetsXlsx(sheets, direction(locale) === "rtl"), `${file}.xlsx`, workbook)
-    : answer(csvOf(sheets), `${file}.csv`, "text/csv; charset=utf-8");
+    ? download(`${file}.xlsx`, sheetsXlsx(sheets, direction(locale) === "rtl"))
+    : download(`${file}.csv`, csvOf(sheets));
 }
-
-const workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 function csvOf(sheets: NamedSheet[]): string {
   const [first] = sheets;
   return first && sheets.length === 1 ? sheetCsv(first) : sheetsCsv(sheets);
-}
-
-function answer(body: BodyInit, name: string, type: string): Response {
-  return new Response(body, {
-    headers: {
-      "content-type": type,
-      "content-disposition": `attachment; filename="${name}"`,
-      "cache-control": "no-store",
-    },
-  });
 }

@@ -1,5 +1,6 @@
 import { listGroupChoices } from "@/lib/activities/groups/queries";
 import { listLines } from "@/lib/activities/questions/queries";
+import { TakeOut } from "@/lib/ideas/exporting/ui/take-out";
 import { saveBoardForm } from "@/lib/projects/board/actions";
 import { boardLimits } from "@/lib/projects/board/input";
 import { findBoardOf } from "@/lib/projects/board/queries";
@@ -100,6 +101,7 @@ export default async function ProjectBoardPage({ params }: Props) {
           />
         </SettingList>
       ) : null}
+      {board ? <TakeOut page={page} of="board" asked={{ view: "all", board: board.id }} /> : null}
     </AdminPage>
   );
 }

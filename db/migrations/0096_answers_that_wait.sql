@@ -1,0 +1,1 @@
+CREATE INDEX CONCURRENTLY IF NOT EXISTS "survey_answers_waiting" ON "survey_answers" USING btree ("city_id","activity_id") WHERE not counted;
