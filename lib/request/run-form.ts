@@ -69,6 +69,11 @@ export type Options<Input, Prepared> = {
    * published by signing in, see lib/onboarding/publish-pending.ts.
    */
   keep?: (request: { input: Input; prepared: Prepared }) => PendingContribution;
+  /**
+   * What else is wrong with a form that the schema refuses, by rules that it does not know: so that people mend it once.
+   * A form that the schema takes is looked at by its work.
+   */
+  alsoWrong?: (request: Base & { fields: FormFields }) => Promise<Record<string, string>>;
   /** Slow work without the database (images, another server) before the transaction opens. */
   prepare?: (request: Base & { input: Input }) => Promise<Prepared>;
 };
@@ -133,7 +138,10 @@ async function receive<Schema extends z.ZodType, Prepared>(
   const outcome = await settle(t, async () => {
     if (options.limit) await consumeLimit(options.limit, city.id, await limitSubject(actor));
     const parsed = await schema.safeParseAsync(fields, { reportInput: true });
-    if (!parsed.success) return { invalid: "", fields: fieldErrors(t, parsed.error) };
+    if (!parsed.success) {
+      const also = await options.alsoWrong?.({ ...base, fields });
+      return { invalid: "", fields: { ...fieldErrors(t, parsed.error), ...also } };
+    }
     const input = parsed.data;
     const prepared = (await options.prepare?.({ ...base, input })) as Prepared;
     const submission = key

@@ -68,7 +68,7 @@ type CheckboxGroupProps = FieldProps & { options: Option[]; defaultValues?: stri
 
 export function CheckboxGroup({ options, defaultValues = [], ...props }: CheckboxGroupProps) {
   const field = useField(props);
-  const chosen = field.answered ? allOf(field.typed) : defaultValues;
+  const chosen = field.answered || field.typed !== undefined ? allOf(field.typed) : defaultValues;
   return (
     <GroupFrame {...field} label={props.label} hint={props.hint} optional={props.optional}>
       {options.map((option, index) => (

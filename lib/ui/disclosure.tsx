@@ -7,10 +7,12 @@ type DisclosureProps = {
   open?: boolean;
   /** On paper it is open, without the words to press. */
   printed?: boolean;
+  /** What is in it stands as wide as what is above. */
+  wide?: boolean;
 };
 
 /** More, for those who want it: opens in place, without JavaScript. */
-export function Disclosure({ summary, children, open, printed }: DisclosureProps) {
+export function Disclosure({ summary, children, open, printed, wide }: DisclosureProps) {
   return (
     <details open={open} className={printed ? "group printed" : "group"}>
       <summary className="inline-flex min-h-11 cursor-pointer list-none items-center gap-2 font-semibold text-brand-text hover:text-brand-text-hover">
@@ -21,7 +23,7 @@ export function Disclosure({ summary, children, open, printed }: DisclosureProps
         />
         <span className="underline underline-offset-4">{summary}</span>
       </summary>
-      <div className="mt-1 border-s-3 border-line ps-4">{children}</div>
+      <div className={wide ? "" : "mt-1 border-s-3 border-line ps-4"}>{children}</div>
     </details>
   );
 }

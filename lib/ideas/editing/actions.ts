@@ -1,15 +1,17 @@
 "use server";
 
 import { ideaPath, ideaShortPath } from "@/lib/ideas/address";
+import { wrongInEdit } from "@/lib/ideas/fields/check";
 import { mistakeWords } from "@/lib/ideas/fields/mistake-words";
 import { FieldsError } from "@/lib/ideas/fields/read-fields";
 import { type IdeaImage, ideaLimits, ideaSubject } from "@/lib/ideas/input";
 import { photoNumbers } from "@/lib/ideas/posting/input";
 import { type Pictures, preparePictures, savePictures } from "@/lib/ideas/posting/pictures";
+import { restOfForm } from "@/lib/ideas/posting/rest-of-form";
 import { asPerson } from "@/lib/people/actor";
 import { cityAction } from "@/lib/request/action";
 import { editIdea, withdrawIdea } from "./commands";
-import { type EditIdeaInput, editIdeaInput } from "./input";
+import { askedInEdit, type EditIdeaInput, editIdeaInput } from "./input";
 import { findEditable } from "./queries";
 
 const limit = { name: "idea.edit", points: 60, seconds: 3600 };
@@ -19,7 +21,8 @@ export const editIdeaForm = cityAction<typeof editIdeaInput, Pictures>(
   editIdeaInput,
   async ({ input, prepared, db, actor, t, path }) => {
     if (Object.keys(prepared.refused).length > 0) {
-      return { invalid: "", fields: prepared.refused };
+      const mistakes = mistakeWords(t, await wrongInEdit({ db, actor }, input));
+      return { invalid: "", fields: { ...mistakes, ...prepared.refused } };
     }
     const now = await findEditable(db, asPerson(actor), { id: input.ideaId });
     const kept = keptImages(input, now?.images ?? []);
@@ -35,7 +38,15 @@ export const editIdeaForm = cityAction<typeof editIdeaInput, Pictures>(
       return { invalid: "", fields: mistakeWords(t, error.mistakes) };
     }
   },
-  { limit, prepare: ({ city, t, input }) => preparePictures(city.id, t, input) },
+  {
+    limit,
+    alsoWrong: (sent) => {
+      const asked = askedInEdit.safeParse(sent.fields);
+      const { actor } = sent;
+      return restOfForm(sent, async (db) => (asked.success ? wrongInEdit({ db, actor }, asked.data) : []));
+    },
+    prepare: ({ city, t, input }) => preparePictures(city.id, t, input),
+  },
 );
 
 export const withdrawIdeaForm = cityAction(

@@ -22,4 +22,7 @@ export const editIdeaInput = withAnswers(
   z.object({ ideaId: z.uuid(), ...ideaFields, ...photoFields, ...keptFields }),
 ).transform(wholePlace);
 
+/** Which idea, and what is said to what its board asks. */
+export const askedInEdit = withAnswers(z.object({ ideaId: z.uuid(), fields: ideaFields.fields }));
+
 export type EditIdeaInput = z.output<typeof editIdeaInput>;

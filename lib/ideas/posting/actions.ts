@@ -6,10 +6,11 @@ import { wrongFields } from "@/lib/ideas/fields/check";
 import { mistakeWords } from "@/lib/ideas/fields/mistake-words";
 import { FieldsError } from "@/lib/ideas/fields/read-fields";
 import { cityAction } from "@/lib/request/action";
-import { postIdeaInput } from "./input";
+import { askedInput, postIdeaInput } from "./input";
 import { likelyMatches } from "./matches";
 import { waitingIdea } from "./pending";
 import { type Pictures, preparePictures, savePictures } from "./pictures";
+import { restOfForm } from "./rest-of-form";
 import { shownMatch } from "./shown-match";
 
 const limit = { name: "idea.submit", points: 40, seconds: 3600 };
@@ -20,7 +21,8 @@ export const postIdeaForm = cityAction<typeof postIdeaInput, Pictures>(
   postIdeaInput,
   async ({ input, prepared, db, actor, t, path, ...context }) => {
     if (Object.keys(prepared.refused).length > 0) {
-      return { invalid: "", fields: prepared.refused };
+      const mistakes = mistakeWords(t, await wrongFields(db, input));
+      return { invalid: "", fields: { ...mistakes, ...prepared.refused } };
     }
     if (!input.anyway || actor.kind !== "person") {
       // What is kept until somebody signed in cannot be mended any more then.
@@ -46,6 +48,10 @@ export const postIdeaForm = cityAction<typeof postIdeaInput, Pictures>(
   },
   {
     limit,
+    alsoWrong: (sent) => {
+      const asked = askedInput.safeParse(sent.fields);
+      return restOfForm(sent, async (db) => (asked.success ? wrongFields(db, asked.data) : []));
+    },
     prepare: ({ city, t, input }) => preparePictures(city.id, t, input),
     keep: ({ input, prepared }) => waitingIdea(input, prepared.ready),
   },

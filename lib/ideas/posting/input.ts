@@ -34,6 +34,11 @@ export const postIdeaInput = withAnswers(
   }),
 ).transform(wholePlace);
 
+/** What decides what its board asks, and what is said to that. */
+export const askedInput = withAnswers(
+  z.object({ project: ideaFields.project, activity: ideaFields.activity, fields: ideaFields.fields }),
+);
+
 export type PostIdeaInput = z.output<typeof postIdeaInput>;
 
 const file = z.object({

@@ -14,7 +14,8 @@ import { answerFormInput } from "@/lib/ideas/answering/form-input";
 import { answerIdeaInput } from "@/lib/ideas/answering/input";
 import { signerOf } from "@/lib/ideas/answering/signer";
 import { sendTogether, writeTogether } from "@/lib/ideas/answering/together/commands";
-import { writeTogetherInput } from "@/lib/ideas/answering/together/input";
+import { fillTogether } from "@/lib/ideas/answering/together/fill-together";
+import { togetherFormInput, writeTogetherInput } from "@/lib/ideas/answering/together/input";
 import { readTogether } from "@/lib/ideas/answering/together/read";
 import { assignIdea } from "@/lib/ideas/assigning/commands";
 import { answerersAt, assigneeOf } from "@/lib/ideas/assigning/queries";
@@ -130,6 +131,38 @@ test("a saved reply is put after what was typed, in the city's words and with th
   expect(answerFormInput.safeParse({ ideaId: one.id }).error?.issues.map(({ path }) => path.join())).toEqual(
     answerIdeaInput.safeParse({ ideaId: one.id }).error?.issues.map(({ path }) => path.join()),
   );
+});
+
+test("put into one answer to several ideas, a saved reply keeps its places for what each has of its own", async () => {
+  const { here, staff, one, other } = await twoIdeas();
+  const replyId = newId();
+  await here.run((db) => db.insert(savedReplies).values({ id: replyId, name: "Thanks", text: { en: text } }));
+  const chosen = [one.id, other.id];
+  const input = togetherFormInput.parse({
+    ...{ intent: "fill", ideas: chosen, replyId, text: "Hello.", status: "accepted", signedName: "Mia" },
+  });
+  if (input.intent !== "fill") throw new Error("it would have been sent");
+  const fill = (actor: Person) =>
+    within(here, actor, (context) =>
+      fillTogether({ ...context, t: getTranslator("en"), locale: "en" }, input),
+    );
+  const { values } = await fill(staff);
+  expect(values).toMatchObject({
+    status: "accepted",
+    signedName: "Mia",
+    ideas: chosen,
+    text: `Hello.\n\n${text}`,
+  });
+  const { id } = await write(here, staff, chosen, { text: values.text });
+  const read = await within(here, staff, (context) => readTogether(context, id));
+  expect(read?.previews.map((preview) => preview.text)).toEqual([
+    expect.stringContaining("Dear Ines Author, we look at “Benches” until"),
+    expect.stringContaining("Dear Omar Two, we look at “Shade” until"),
+  ]);
+  const head: Person = { ...(await here.person({ role: "department_head" })), leads: ["Parks"] };
+  for (const actor of [await here.person(), head])
+    await expect(fill(actor)).rejects.toThrow("errors.forbidden");
+  expect(togetherFormInput.parse({ ...together(chosen), nextDay: "" }).intent).toBe("send");
 });
 
 test("braces that mean nothing stay as they were typed, and a filling is not filled again", () => {

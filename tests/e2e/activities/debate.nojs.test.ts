@@ -69,3 +69,39 @@ test("without a script a visitor reports an argument, and reads in the end what 
   await expect(main.getByRole("button", { name: /Helpful/ })).toHaveCount(0);
   await expect(main).toContainText("1 person found this helpful");
 });
+
+test("the first of each side are read at once and the rest is a press, a link or a sheet of paper away", async ({
+  city,
+  page,
+}) => {
+  const debate = await startDebate(city);
+  const ids: string[] = [];
+  for (let number = 1; number <= 12; number++) {
+    const { id } = await say(city, await city.person(), debate, "for", `Reason number ${number}.`);
+    ids.push(id);
+  }
+  for (let number = 1; number <= 4; number++)
+    await say(city, await city.person(), debate, "against", `Doubt number ${number}.`);
+  const path = `/take-part/${debate.code}/${debate.slug}`;
+  await page.goto(path);
+  const pro = page.getByRole("region", { name: "For", exact: true });
+  const reason = (number: number) => pro.getByText(`Reason number ${number}.`, { exact: true });
+  await expect(reason(3)).toBeVisible();
+  await expect(reason(4)).toBeHidden();
+  // One more than the first few is no reason to fold anything away.
+  await expect(page.getByText("Doubt number 4.")).toBeVisible();
+  await page.emulateMedia({ media: "print" });
+  await expect(reason(10)).toBeVisible();
+  await expect(pro.getByText("7 more arguments for it")).toBeHidden();
+  await page.emulateMedia({ media: "screen" });
+  await expect(reason(10)).toBeHidden();
+  await pro.getByText("7 more arguments for it").click();
+  await expect(reason(10)).toBeVisible();
+  await pro.getByRole("link", { name: "More arguments for" }).click();
+  await expect(reason(12)).toBeVisible();
+  for (const led of [`${path}?comment=${ids[7]}#comment-${ids[7]}`, `${path}#comment-${ids[7]}`]) {
+    await page.goto("/take-part");
+    await page.goto(led);
+    await expect(reason(8)).toBeInViewport();
+  }
+});

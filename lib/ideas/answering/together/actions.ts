@@ -3,17 +3,20 @@
 import { cityAction } from "@/lib/request/action";
 import { answerFault } from "../fault";
 import { sendTogether, writeTogether } from "./commands";
-import { sendTogetherInput, writeTogetherInput } from "./input";
+import { fillTogether } from "./fill-together";
+import { sendTogetherInput, togetherFormInput } from "./input";
 
 const limit = { name: "idea.answerTogether", points: 60, seconds: 3600 };
 
 export const writeTogetherForm = cityAction(
   "idea.writeTogether",
-  writeTogetherInput,
-  async (request) => {
-    const { input, locale, t, path } = request;
+  togetherFormInput,
+  async ({ input, ...request }) => {
+    const { locale, t, path } = request;
+    if (input.intent === "fill") return fillTogether(request, input);
     try {
-      const { id } = await writeTogether(request, { ...input, locale: input.locale ?? locale });
+      const { intent: _, ...answer } = input;
+      const { id } = await writeTogether(request, { ...answer, locale: answer.locale ?? locale });
       return { go: path(`/admin/answers/${id}`) };
     } catch (error) {
       return answerFault(t, error);

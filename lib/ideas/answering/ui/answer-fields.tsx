@@ -1,7 +1,10 @@
 import { answerLimits } from "@/lib/ideas/answering/input";
+import type { SavedReply } from "@/lib/ideas/replying/queries";
 import type { IdeaStatus } from "@/lib/ideas/status";
 import { type StatusWords, statusLabel, statusMeaning } from "@/lib/ideas/status-words";
 import type { Page } from "@/lib/request/page";
+import { Select } from "@/lib/ui/choice-field";
+import { SubmitButton } from "@/lib/ui/submit-button";
 import { TextArea, TextField } from "@/lib/ui/text-field";
 
 /** What an answer can put an idea at, each with what that means. */
@@ -16,6 +19,28 @@ export function statusOptions(
     label: statusLabel(status, reading),
     hint: statusMeaning(status, reading),
   }));
+}
+
+/** Words that answers often begin with, and the button that puts them in; nothing where the city has kept none. */
+export function ReplyChoice({ page: { t }, replies }: { page: Page; replies: readonly SavedReply[] }) {
+  if (replies.length === 0) return null;
+  return (
+    <div className="flex flex-wrap items-end gap-3">
+      <div className="min-w-0 flex-1 basis-56">
+        <Select
+          name="replyId"
+          label={t("answering.reply")}
+          hint={t("answering.replyHint")}
+          empty={t("answering.noReply")}
+          options={replies.map(({ id, name }) => ({ value: id, label: name }))}
+          optional
+        />
+      </div>
+      <SubmitButton variant="secondary" name="intent" value="fill">
+        {t("answering.fill")}
+      </SubmitButton>
+    </div>
+  );
 }
 
 /** `written` is what was said before, where it is begun again. */

@@ -2,14 +2,14 @@ import { answerIdeaForm } from "@/lib/ideas/answering/actions";
 import type { AnswerDraft } from "@/lib/ideas/answering/queries";
 import { type StatusWords, statusLabel } from "@/lib/ideas/status-words";
 import type { Page } from "@/lib/request/page";
-import { RadioGroup, Select } from "@/lib/ui/choice-field";
+import { RadioGroup } from "@/lib/ui/choice-field";
 import { DraftKeeper } from "@/lib/ui/draft-keeper";
 import { draftLabels } from "@/lib/ui/draft-labels";
 import { ActionForm } from "@/lib/ui/form";
 import { formLabels } from "@/lib/ui/form-labels";
 import { Icon } from "@/lib/ui/icon";
 import { SubmitButton } from "@/lib/ui/submit-button";
-import { AnswerWords, SignatureFields, statusOptions } from "./answer-fields";
+import { AnswerWords, ReplyChoice, SignatureFields, statusOptions } from "./answer-fields";
 
 type Props = {
   page: Page;
@@ -43,23 +43,7 @@ export function AnswerForm({ page, draft, words, cancelHref }: Props) {
               : option,
           )}
         />
-        {draft.replies.length > 0 ? (
-          <div className="flex flex-wrap items-end gap-3">
-            <div className="min-w-0 flex-1 basis-56">
-              <Select
-                name="replyId"
-                label={t("answering.reply")}
-                hint={t("answering.replyHint")}
-                empty={t("answering.noReply")}
-                options={draft.replies.map(({ id, name }) => ({ value: id, label: name }))}
-                optional
-              />
-            </div>
-            <SubmitButton variant="secondary" name="intent" value="fill">
-              {t("answering.fill")}
-            </SubmitButton>
-          </div>
-        ) : null}
+        <ReplyChoice page={page} replies={draft.replies} />
         <AnswerWords page={page} hint={t("idea.answer.textHint")} />
         <SignatureFields page={page} signer={draft} />
         <p className="flex items-start gap-2.5">

@@ -1,3 +1,4 @@
+import { formsIn } from "@/tests/support/e2e/plain-browser";
 import { linksOf, wordsOf } from "@/tests/support/e2e/plain-page";
 import { expect } from "@/tests/support/e2e/test";
 import { postIdea } from "@/tests/support/idea";
@@ -64,6 +65,18 @@ export const answeringJourneys: Journeys = {
     ];
     const path = `/admin/answers/new?idea=${one.id}&idea=${other.id}`;
     const wrong = { status: "under_review", text: "Short", signedName: "Mia", department: "Parks" };
+    expect((await staff.form(path, "signedName")).fields.map(({ name }) => name)).not.toContain("replyId");
+    const reply = { name: "Thanks", "text.en": "Dear {name}, thank you." };
+    await save(staff, await staff.form(`${replies}/new`, "name"), reply, "The reply is there");
+    const begun = await staff.form(path, "replyId");
+    const replyId = begun.fields.find(({ name }) => name === "replyId")?.options?.find(Boolean) ?? "";
+    const chosen = { replyId, ideas: one.id, status: "accepted", text: "Hello.", intent: "fill" };
+    const filled = await staff.send(begun, chosen);
+    expect(wordsOf(filled)).toContain("“Thanks” stands in the text now");
+    const held = formsIn(filled.text, path).flatMap(({ fields }) => fields.filter(({ off }) => !off));
+    const valuesOf = (name: string) => held.flatMap((field) => (field.name === name ? [field.value] : []));
+    expect(valuesOf("text")).toEqual(["Hello.\n\nDear {name}, thank you."]);
+    expect([valuesOf("ideas"), valuesOf("status")]).toEqual([[one.id], ["accepted"]]);
     const form = await refuse(staff, await staff.form(path, "signedName"), wrong, ["text"]);
     const right = { text: "Dear {name}, we look at {title}." };
     const written = await staff.send(form, right);

@@ -4,6 +4,7 @@ import { threadOf } from "@/lib/activities/thread";
 import { readStanding } from "@/lib/debates/queries";
 import { type Column, readColumns } from "@/lib/debates/read";
 import type { Stance } from "@/lib/discussion/input";
+import type { CommentView } from "@/lib/discussion/view";
 import { Comment } from "@/lib/ideas/discussing/ui/comment";
 import { HelpfulForm } from "@/lib/ideas/discussing/ui/helpful-button";
 import { readTalkState, type TalkParams, type TalkState } from "@/lib/ideas/discussing/ui/links";
@@ -38,6 +39,7 @@ export async function Debate({ page, activity, why, asked }: Props) {
     ...{ open: why === null, replies: false, marks: why === null || why === "signIn", now: new Date() },
   };
   const counts = { for: columns.for.count, against: columns.against.count };
+  const opened = (side: Stance) => most[side] > atOnce;
   const more = (side: Stance) => moreHref(view.path, { ...most, [side]: most[side] + atOnce }, side);
   return (
     <TalkProvider talk={talkOf(view, { ideaId: null, names: [] })}>
@@ -58,8 +60,14 @@ export async function Debate({ page, activity, why, asked }: Props) {
         </h2>
         <ToSides page={page} counts={counts} />
         <div className="grid items-start gap-5 *:min-w-0 md:grid-cols-2">
-          <Arguments side="for" column={columns.for} view={view} more={more("for")} />
-          <Arguments side="against" column={columns.against} view={view} more={more("against")} />
+          <Arguments side="for" column={columns.for} view={view} more={more("for")} open={opened("for")} />
+          <Arguments
+            side="against"
+            column={columns.against}
+            view={view}
+            more={more("against")}
+            open={opened("against")}
+          />
         </div>
         <Disclosure summary={t("debates.order")}>
           <p className="max-w-prose py-2">{t("debates.orderText")}</p>
@@ -72,27 +80,64 @@ export async function Debate({ page, activity, why, asked }: Props) {
   );
 }
 
-type ColumnProps = { side: Stance; column: Column; view: TalkView; more: string };
+type ColumnProps = {
+  side: Stance;
+  column: Column;
+  view: TalkView;
+  more: string;
+  /** More of this side were asked for: none of it is folded away. */
+  open: boolean;
+};
 
-function Arguments({ side, column, view, more }: ColumnProps) {
+/** The first few, and the others behind them: both sides are in reach on a phone. */
+function Arguments({ side, column, view, more, open }: ColumnProps) {
+  const { t } = view.page;
+  const all = [...column.shown, ...column.removed];
+  const first = all.length > few + 1 ? all.slice(0, few) : all;
+  const rest = all.slice(first.length);
+  const led = ledTo(view.state);
+  const further = column.left > 0 ? <MoreOf side={side} href={more} view={view} /> : null;
   return (
     <Side page={view.page} side={side} count={column.count} heading="h3">
-      <ul className="divide-y divide-line">
-        {[...column.shown, ...column.removed].map((comment) => (
-          <li key={comment.id} className="px-4 py-4 sm:px-5">
-            <Comment comment={comment} view={view} />
-          </li>
-        ))}
-      </ul>
+      <ArgumentList comments={first} view={view} />
+      {rest.length > 0 ? (
+        <div className="border-t border-line px-4 py-1 sm:px-5">
+          <Disclosure
+            summary={t(side === "for" ? "debates.restFor" : "debates.restAgainst", { count: rest.length })}
+            open={open || rest.some(({ id }) => led.includes(id))}
+            printed
+            wide
+          >
+            <div className="-mx-4 sm:-mx-5">
+              <ArgumentList comments={rest} view={view} />
+            </div>
+            {further}
+          </Disclosure>
+        </div>
+      ) : null}
       <div className="flex flex-wrap gap-x-4 px-4 pb-3 sm:px-5">
-        {column.left > 0 ? <MoreOf side={side} href={more} view={view} /> : null}
+        {rest.length > 0 ? null : further}
         {view.open ? <AddLink side={side} view={view} /> : null}
       </div>
     </Side>
   );
 }
 
+function ArgumentList({ comments, view }: { comments: readonly CommentView[]; view: TalkView }) {
+  return (
+    <ul className="divide-y divide-line">
+      {comments.map((comment) => (
+        <li key={comment.id} className="px-4 py-4 sm:px-5">
+          <Comment comment={comment} view={view} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 const atOnce = 10;
+/** Of each side, before the rest is opened. */
+const few = 3;
 
 function mostOf(asked: TalkParams[string]): number {
   const number = typeof asked === "string" ? Number.parseInt(asked, 10) : atOnce;

@@ -4,7 +4,13 @@ import { writeTogetherForm } from "@/lib/ideas/answering/together/actions";
 import { mostTogether } from "@/lib/ideas/answering/together/input";
 import { chosenIdeas } from "@/lib/ideas/answering/together/queries";
 import { readTogether } from "@/lib/ideas/answering/together/read";
-import { AnswerWords, SignatureFields, statusOptions } from "@/lib/ideas/answering/ui/answer-fields";
+import {
+  AnswerWords,
+  ReplyChoice,
+  SignatureFields,
+  statusOptions,
+} from "@/lib/ideas/answering/ui/answer-fields";
+import { listReplies } from "@/lib/ideas/replying/queries";
 import { ideaStatuses } from "@/lib/ideas/status";
 import { statusLabel } from "@/lib/ideas/status-words";
 import { type CityParams, inCity, requireReach } from "@/lib/request/page";
@@ -35,11 +41,12 @@ export default async function AnswerTogether({ params, searchParams }: Props) {
   const query = await searchParams;
   const asked = [query.idea ?? []].flat().filter((id) => validate(id));
   const from = one(query.from);
-  const { ideas, signer, before } = await page.read(async (db) => ({
+  const { ideas, signer, replies, before } = await page.read(async (db) => ({
     ideas: (await chosenIdeas(db, asked.slice(0, mostTogether))).filter(
       ({ visibility }) => visibility === "public",
     ),
     signer: await signerOf({ db, actor: person, settings }),
+    replies: await listReplies(db),
     before: validate(from) ? await readTogether({ db, actor: person, city }, from) : null,
   }));
   const written = before?.input;
@@ -75,6 +82,7 @@ export default async function AnswerTogether({ params, searchParams }: Props) {
             options={statusOptions(page, known.taxonomy.statuses, answerable)}
             defaultValue={written?.status}
           />
+          <ReplyChoice page={page} replies={replies} />
           <AnswerWords page={page} hint={t("answering.placeholders")} written={written} />
           <SignatureFields page={page} signer={{ ...signer, ...written }} />
           <SaveBar save={t("answering.look")} back={{ href: inbox.href, label: t("admin.back") }} />
