@@ -58,6 +58,8 @@ export const wallets = cityTable(
     score: integer("score").notNull().default(0),
     balance: integer("balance").notNull().default(0),
     debt: integer("debt").notNull().default(0),
+    /** When the person was last told of new badges: one that was reached before and comes back is none. */
+    badgesToldAt: at("badges_told_at"),
   },
   {
     key: ["personId"],

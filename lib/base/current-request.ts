@@ -22,6 +22,8 @@ export type CurrentRequest = {
   unreadable?: boolean;
   /** What the page says where nothing is at its address. */
   nothing?: NothingWords;
+  /** What somebody wrote into a form that was refused, for whoever leads away from its page. */
+  written?: string[];
   /** How often it asked the database so far. */
   queries: number;
   /** Markup that was drawn as text (lib/ui/still), by its name in the page. */
@@ -53,6 +55,12 @@ export function enterRequest(request: IncomingMessage, id: string): CurrentReque
 /** Undefined outside of any request: in a job, at the start. */
 export function currentRequest(): CurrentRequest | undefined {
   return requests.getStore();
+}
+
+/** A form was refused. With a script it stays as it is; without one it is lost where its page is not shown again. */
+export function noteWritten(texts: string[]): void {
+  const request = currentRequest();
+  if (request?.document) request.written = texts;
 }
 
 /** The database is asked something on behalf of this request. */

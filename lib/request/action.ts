@@ -2,12 +2,14 @@ import { randomUUID } from "node:crypto";
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import type { z } from "zod";
+import { noteWritten } from "@/lib/base/current-request";
 import type { FormState } from "@/lib/base/form-state";
 import { formFields, typedValues } from "./form-data";
 import { requestPath } from "./host";
 import { onwardPath } from "./onward";
 import { safeNext } from "./paths";
 import { type ActionRequest, type ActionResult, type Options, runForm } from "./run-form";
+import { writtenIn } from "./written";
 
 export type { ActionRequest, ActionResult } from "./run-form";
 
@@ -36,6 +38,7 @@ export function cityAction<Schema extends z.ZodType, Prepared = undefined>(
     if ("done" in outcome) {
       return { status: "done", message: outcome.done, values: outcome.values, formKey: randomUUID() };
     }
+    noteWritten(writtenIn(fields));
     const { invalid: message, fields: errors = {}, formKey } = outcome;
     const values = { ...typedValues(fields), ...outcome.values };
     return { status: "invalid", message, fields: errors, values, formKey };

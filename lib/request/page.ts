@@ -3,8 +3,10 @@ import { notFound, permanentRedirect, redirect } from "next/navigation";
 import { cache } from "react";
 import { validate } from "uuid";
 import { type CityDb, withCity } from "@/db/with-city";
+import { currentRequest } from "@/lib/base/current-request";
 import { shareRuns } from "@/lib/base/gather";
 import { cityPath } from "@/lib/cities/city-path";
+import { keepDraft } from "@/lib/cities/kept-drafts";
 import { endedModerating } from "@/lib/cities/moderators/ended";
 import { absoluteUrl } from "@/lib/cities/platform-origin";
 import type { City } from "@/lib/cities/resolve";
@@ -79,14 +81,22 @@ export async function inPlatform(params: PlatformParams): Promise<Page> {
 export async function requirePermission(page: Page, permission: Permission, place?: Place): Promise<Person> {
   const { actor } = page;
   if (actor.kind === "person" && may(actor, permission, place)) return actor;
-  if (actor.kind === "person" && place?.project) await sayIfEnded(page, actor.id, place.project);
+  if (place?.project) await sayIfEnded(page, place.project);
   return refuse(page, permission);
 }
 
-/** Whoever was taken off a project while working on it is told so; to everybody else the page is not there. */
-async function sayIfEnded({ read, path }: Page, personId: string, projectId: string): Promise<void> {
-  const ended = validate(projectId) && (await read((db) => endedModerating(db, { personId, projectId })));
-  if (ended) redirect(path(`/moderating-ended?project=${projectId}`));
+/**
+ * Whoever was taken off a project while working on it is told so; to everybody else the page is not there. What they
+ * sent from it without a script is kept for them: no form will show it again.
+ */
+export async function sayIfEnded({ actor, city, read, path }: Page, projectId?: string): Promise<void> {
+  if (actor.kind !== "person" || (projectId && !validate(projectId))) return;
+  const { id: personId } = actor;
+  const ended = await read((db) => endedModerating(db, { personId, projectId }));
+  if (!ended) return;
+  const written = currentRequest()?.written ?? [];
+  const kept = written.length > 0 ? await keepDraft({ cityId: city.id, personId }, written) : null;
+  redirect(path(`/moderating-ended?project=${ended.projectId}${kept ? `&kept=${kept}` : ""}`));
 }
 
 /** The same for pages that show as much as the actor's right reaches: the whole city, or the own departments or projects. */
@@ -98,10 +108,12 @@ export async function requireReach(
   return page.actor.kind === "person" && reach ? { person: page.actor, reach } : refuse(page, permission);
 }
 
-async function refuse({ actor, path }: Page, permission: Permission): Promise<never> {
+async function refuse(page: Page, permission: Permission): Promise<never> {
+  const { actor, path } = page;
   const next = `next=${encodeURIComponent(await requestPath())}`;
   if (actor.kind === "visitor") redirect(path(`/sign-in?${next}`));
   if (actor.kind === "person" && awaits(actor, permission)) redirect(path(`/sign-in/second-factor?${next}`));
+  if (currentRequest()?.written) await sayIfEnded(page);
   notFound();
 }
 

@@ -1,4 +1,5 @@
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
+import { wallets } from "@/db/schema/engagement";
 import type { CityDb } from "@/db/with-city";
 import { ownBadges } from "../badges/names";
 import { type BadgeLook, lookOf } from "../standing/queries";
@@ -18,6 +19,9 @@ export async function takeBadgeNews(db: CityDb, personId: string): Promise<Badge
       and exists (select from people p where p.id = ${personId} and p.plays)
     returning badge, level, reached_at > now() - make_interval(days => ${newsDays}) as fresh`);
   const news = taken.filter(({ fresh }) => fresh);
+  if (taken.length > 0) {
+    await db.update(wallets).set({ badgesToldAt: sql`now()` }).where(eq(wallets.personId, personId));
+  }
   if (news.length === 0) return [];
   const own = await ownBadges(db);
   return news

@@ -20,6 +20,8 @@ export const gameInput = dottedForm({
   daily: perDeed(share),
   weekly: perDeed(share),
   total: perDeed(share),
+  /** Of which rules the page that it stands on says what they would change: see `changeGameForm`. */
+  seen: z.string().max(60).default(""),
   /** The other button of the form says what the rules would change. */
   intent: z.enum(["save", "preview"]).default("save"),
 });

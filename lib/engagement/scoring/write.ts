@@ -1,7 +1,7 @@
 import { type Column, type SQL, sql } from "drizzle-orm";
 import { insertMany } from "@/db/insert-many";
 import { isOneOf } from "@/db/is-one-of";
-import { personBadges, points } from "@/db/schema/engagement";
+import { personBadges, points, wallets } from "@/db/schema/engagement";
 import type { CityDb } from "@/db/with-city";
 import { changeWallets, lockWallets } from "../wallets/change";
 import type { Standing } from "./derive";
@@ -11,13 +11,13 @@ import type { Standing } from "./derive";
  * statements for fifty as for one.
  */
 export async function writeStandings(db: CityDb, standings: readonly Standing[]): Promise<void> {
-  const wallets = await lockWallets(
+  const locked = await lockWallets(
     db,
     standings.map(({ personId }) => personId),
   );
   await writePoints(db, standings);
   const changes = standings.flatMap(({ personId, awards }) => {
-    const wallet = wallets.get(personId);
+    const wallet = locked.get(personId);
     const score = awards.reduce((sum, one) => sum + one.points, 0);
     return wallet && wallet.score !== score ? [{ wallet, change: { score } }] : [];
   });
@@ -62,7 +62,10 @@ function keyOf({ personId, eventId, deed }: { personId: string; eventId: string;
 
 async function writeBadges(db: CityDb, standings: readonly Standing[]): Promise<void> {
   const kept = await db.select().from(personBadges).where(theirs(personBadges.personId, standings));
-  const reached = standings.flatMap(({ personId, badges }) => badges.map((one) => ({ personId, ...one })));
+  const told = await toldOf(db, standings);
+  const reached = standings.flatMap(({ personId, badges }) =>
+    badges.map((one) => ({ personId, ...one, seenAt: seenBy(told.get(personId), one.reachedAt) })),
+  );
   const before = new Map(kept.map((row) => [badgeOf(row), row.level]));
   const now = new Set(reached.map(badgeOf));
   const lost = kept.filter((row) => !now.has(badgeOf(row)));
@@ -77,8 +80,23 @@ async function writeBadges(db: CityDb, standings: readonly Standing[]): Promise<
     reached.filter((row) => before.get(badgeOf(row)) !== row.level),
     // Only what rose is news.
     sql`on conflict (city_id, person_id, badge) do update set level = excluded.level, reached_at = excluded.reached_at,
-      seen_at = case when person_badges.level < excluded.level then null else person_badges.seen_at end`,
+      seen_at = case when person_badges.level < excluded.level then excluded.seen_at
+        else person_badges.seen_at end`,
   );
+}
+
+/** When each of these people was last told of new badges. */
+async function toldOf(db: CityDb, standings: readonly Standing[]): Promise<Map<string, Date | null>> {
+  const rows = await db
+    .select({ personId: wallets.personId, at: wallets.badgesToldAt })
+    .from(wallets)
+    .where(theirs(wallets.personId, standings));
+  return new Map(rows.map(({ personId, at }) => [personId, at]));
+}
+
+/** What was taken away for a while, by a report or by leaving the game, and comes back was seen before. */
+function seenBy(told: Date | null | undefined, reachedAt: Date): Date | null {
+  return told && reachedAt <= told ? told : null;
 }
 
 function badgeOf({ personId, badge }: { personId: string; badge: string }): string {

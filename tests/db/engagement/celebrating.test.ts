@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { personBadges } from "@/db/schema/engagement";
 import { people } from "@/db/schema/people";
 import { takeBadgeNews } from "@/lib/engagement/celebrating/news";
+import { changeTakingPart } from "@/lib/engagement/taking-part/commands";
 import { recordEvent } from "@/lib/events/record";
 import { readActor } from "@/lib/people/session";
 import { createTestCity } from "@/tests/support/city";
@@ -30,6 +31,30 @@ test("a new badge is news once, though two pages ask for it at the same time; a 
   }
   await settleScores(here);
   expect(await take()).toMatchObject([{ badge: "ideas", level: 2 }]);
+});
+
+test("a badge that was away for a while is no news when it is back; the next one is", async () => {
+  const here = await createTestCity();
+  const { author } = await postIdea(here);
+  const plays = async (is: boolean) => {
+    await within(here, author, (context) =>
+      changeTakingPart(context, { plays: is, showsBadges: false, ranked: false }),
+    );
+    await settleScores(here);
+  };
+  const take = async () =>
+    (await here.run((db) => takeBadgeNews(db, author.id))).map(({ badge, level }) => `${badge} ${level}`);
+  await settleScores(here);
+  expect(await take()).toEqual(["ideas 1"]);
+  await plays(false);
+  await plays(true);
+  expect(await take()).toEqual([]);
+  for (const title of ["A lamp", "A tree", "A swing", "A bin"])
+    await postIdea(here, { author, title: `${title} for the lane` });
+  await settleScores(here);
+  await plays(false);
+  await plays(true);
+  expect(await take()).toEqual(["ideas 2"]);
 });
 
 test("a badge is as old as the deed that reached it: a game that is switched on late tells nobody of old ones", async () => {

@@ -3,7 +3,7 @@ import { rewards, vouchers } from "@/db/schema/engagement";
 import { addPartner, closePartner } from "@/lib/engagement/partners/commands";
 import type { TestCity } from "@/tests/support/city";
 import { PlainBrowser } from "@/tests/support/e2e/plain-browser";
-import { mistakesOf, wordsOf } from "@/tests/support/e2e/plain-page";
+import { linksOf, mistakesOf, wordsOf } from "@/tests/support/e2e/plain-page";
 import { expect, test } from "@/tests/support/e2e/test";
 import { changeSettings } from "@/tests/support/idea";
 import { earnPoints, giveVoucher, offerReward } from "@/tests/support/rewards";
@@ -31,6 +31,7 @@ test("a citizen gets a voucher and gives it back", async ({ city }) => {
     /Here is your voucher\..*Museum ticket.*Code[A-Z2-9]{3} [A-Z2-9]{3} [A-Z2-9]{4}/,
   );
   expect(wordsOf(await browser.get(`/rewards/${id}`))).toContain("None of these is left.");
+  expect(wordsOf(await browser.get("/account/delete"))).toContain("vouchers you have not used");
   const back = await browser.form(got.headers.location?.replace(/\?.*/, "") ?? "", "voucherId");
   expect(wordsOf(await browser.follow(await browser.send(back)))).toMatch(
     /You gave the voucher back.*Given back/,
@@ -115,6 +116,22 @@ test("each voucher says how it stands, and a code that does not exist says no le
   expect(await says(code)).toContain("This voucher was given back");
   const stranger = new PlainBrowser(city.host, await city.session(await city.person()));
   expect((await stranger.get(`/vouchers/${code}`)).status).toBe(404);
+});
+
+test("a voucher that is out holds where points were switched off since, and its owner finds it", async ({
+  city,
+}) => {
+  const { code, owner } = await giveVoucher(city);
+  const citizen = new PlainBrowser(city.host, await city.session(owner));
+  const staff = new PlainBrowser(city.host, await city.session(await city.superadmin()));
+  await changeSettings(city, { gameOn: false });
+  await expect
+    .poll(async () => linksOf(await citizen.get("/account")), { timeout: 20_000 })
+    .toContain("/vouchers");
+  expect(linksOf(await citizen.get("/vouchers"))).toContain(`/vouchers/${code}`);
+  const marked = await staff.send(await staff.form(`/vouchers/${code}`, "code"));
+  expect(wordsOf(await staff.follow(marked))).toContain("Done: it is used now");
+  expect(linksOf(await citizen.get("/account"))).not.toContain("/vouchers");
 });
 
 test("pages lead to the rewards where the city has some, and nowhere once it switched points off", async ({

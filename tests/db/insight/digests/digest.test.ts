@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
+import { neighbourhoods } from "@/db/schema/city";
 import { reports } from "@/db/schema/discussion";
 import { milestones } from "@/db/schema/milestones";
 import { people } from "@/db/schema/people";
@@ -156,5 +157,20 @@ describe("each of the staff", () => {
     expect((await mailsOf(here, "digest")).filter(({ personId }) => personId === gardener.id)).toHaveLength(
       1,
     );
+  });
+
+  it("is given only tips that they may act on", async () => {
+    const here = await createTestCity();
+    const places = ["north", "south"].map((slug) => ({ id: newId(), slug, name: { en: slug } }));
+    await here.run((db) => db.insert(neighbourhoods).values(places));
+    await here.person({ role: "moderator" });
+    await owe(here, "A shady bench", 1);
+    await digestAt(here, monday);
+    const told = (await mailsOf(here, "digest")).map(({ recipient, text }) => ({
+      boss: recipient === here.superadminEmail,
+      numbers: text.includes("no number of inhabitants"),
+    }));
+    expect(told).toHaveLength(2);
+    expect(told.every(({ boss, numbers }) => boss === numbers)).toBe(true);
   });
 });

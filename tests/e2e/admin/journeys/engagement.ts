@@ -26,7 +26,16 @@ export const engagementJourneys: Journeys = {
     );
     await save(staff, tried.form, right, "within a minute");
     await expectSaved(staff, path, { gameOn: "on", ...right });
-    await staff.send(await staff.form(path, "version"), { gameOn: null });
+    const asked = await staff.follow(await staff.send(await staff.form(path, "version"), { gameOn: null }));
+    expect(wordsOf(asked)).toMatch(/Nobody would see or collect points any more.*Nothing is saved yet/);
+    expect(wordsOf(await staff.get("/admin/settings"))).toMatch(/Points and badges\s*On/);
+    const off = await preview(
+      staff,
+      await staff.form(path, "version"),
+      { gameOn: null },
+      "Nothing is saved yet",
+    );
+    await save(staff, off.form, {}, "");
     expect(wordsOf(await staff.get("/admin/settings"))).toMatch(/Points and badges\s*Off/);
     expect(linksOf(await staff.get(`/people/${author.id}`))).not.toContain("/account/points");
   },

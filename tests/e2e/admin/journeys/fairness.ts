@@ -23,6 +23,14 @@ export const fairnessJourneys: Journeys = {
     const page = await staff.get(path);
     expect(wordsOf(page)).toContain("Rita Round");
     expect(linksOf(page)).toContain(`/admin/moderation/people/${person.id}`);
+    expect(wordsOf(page)).toContain("To each other");
+    const burst = { kind: "burst", authorId: person.id, evidence: { arrived: 6, accounts: 6 } };
+    const seen = await city.run(async (db) => plantFlag(db, (await city.person()).id, burst));
+    const forOne = wordsOf(await staff.get(`${list}/${seen}`));
+    expect(forOne).toMatch(
+      /All for ideas of: Rita Round.*To that person.*gave that person, and give from now on/,
+    );
+    expect(forOne).not.toContain("each other");
     const second = async () => {
       const form = (await staff.forms(path)).at(-1);
       if (!form) throw new Error(`${path} has no form`);

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { loadTaxonomy } from "@/lib/cities/taxonomy";
+import { listOwnVouchers } from "@/lib/engagement/vouchers/queries";
 import { unreadWarnings } from "@/lib/moderation/warning/queries";
 import { Warnings } from "@/lib/moderation/warning/ui/warnings";
 import { ownOrganisations } from "@/lib/organisations/membership/queries";
@@ -22,9 +23,9 @@ export async function generateMetadata({ params }: Pick<Props, "params">): Promi
 
 export default async function ProfilePage({ params, searchParams }: Props) {
   const page = await inCity(params);
-  const { t, path } = page;
+  const { t, path, settings } = page;
   const { id } = await requirePermission(page, "account.own");
-  const { profile, neighbourhoods, questions, answers, warnings, organisations } = await page.read(
+  const { profile, neighbourhoods, questions, answers, warnings, organisations, vouchers } = await page.read(
     async (db) => ({
       profile: await ownProfile(db, id),
       neighbourhoods: (await loadTaxonomy(db)).neighbourhoods,
@@ -32,6 +33,8 @@ export default async function ProfilePage({ params, searchParams }: Props) {
       answers: await ownAnswers(db, id),
       warnings: await unreadWarnings(db, id),
       organisations: await ownOrganisations(db, id),
+      // Where the city plays, the page of points leads to them.
+      vouchers: settings.gameOn ? [] : await listOwnVouchers(db, id),
     }),
   );
   const asOthersSeeIt = (
@@ -48,6 +51,11 @@ export default async function ProfilePage({ params, searchParams }: Props) {
             <bdi dir="ltr">{profile.email}</bdi>
           </p>
         </FormPart>
+      ) : null}
+      {vouchers.some(({ state }) => state === "open") ? (
+        <div>
+          <ButtonLink href={path("/vouchers")}>{t("rewards.myVouchers")}</ButtonLink>
+        </div>
       ) : null}
       <OwnOrganisations page={page} own={organisations} />
       <ProfileForm page={page} profile={profile} neighbourhoods={neighbourhoods} />

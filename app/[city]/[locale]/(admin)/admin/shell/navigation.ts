@@ -84,7 +84,7 @@ function people({ t, actor, settings }: Page, waiting: Waiting): Entry[] {
   ];
 }
 
-function takingPart({ t, actor, settings }: Page): Entry[] {
+function takingPart({ t, actor, settings, known }: Page): Entry[] {
   const activities = reachOf(actor, "activities.manage") !== null;
   return [
     {
@@ -104,7 +104,8 @@ function takingPart({ t, actor, settings }: Page): Entry[] {
       to: "/counter",
       label: t("rewards.admin.counter"),
       icon: "tag",
-      shown: may(actor, "vouchers.accept") && settings.gameOn,
+      // Vouchers that are out hold where points were switched off, too.
+      shown: may(actor, "vouchers.accept") && (settings.gameOn || known.offers.rewards),
     },
   ];
 }

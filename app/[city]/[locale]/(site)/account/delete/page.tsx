@@ -21,7 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function DeletePage({ params }: Props) {
   const page = await inCity(params);
-  const { t, path, city } = page;
+  const { t, path, city, settings } = page;
   const { id } = await requirePermission(page, "account.own");
   const written = await page.read((db) => countWritten(db, id));
   const word = t("account.leave.word");
@@ -41,6 +41,7 @@ export default async function DeletePage({ params }: Props) {
         <ul className="list-disc ps-6">
           <li>{t("account.leave.listAccount")}</li>
           <li>{t("account.leave.listSupports")}</li>
+          {settings.gameOn ? <li>{t("account.leave.listPoints")}</li> : null}
           <li>{t("account.leave.listMail")}</li>
         </ul>
       </section>

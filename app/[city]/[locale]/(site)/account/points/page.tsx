@@ -81,8 +81,9 @@ function Score({ page: { t, locale, path, known }, standing }: { page: Page; sta
       <Stat value={formatNumber(score, locale)} label={t("game.score")} />
       <Stat value={formatNumber(balance, locale)} label={t("game.balance")} />
       {known.offers.rewards ? (
-        <div className="col-span-2">
+        <div className="col-span-2 flex flex-wrap gap-3">
           <ButtonLink href={path("/rewards")}>{t("game.toRewards")}</ButtonLink>
+          <ButtonLink href={path("/vouchers")}>{t("rewards.myVouchers")}</ButtonLink>
         </div>
       ) : null}
       {debt > 0 ? <p className="col-span-2 text-sm text-muted">{t("game.debt", { count: debt })}</p> : null}

@@ -18,6 +18,13 @@ export function GetIt({ page, reward, reader, refusal }: Props) {
     return (
       <Notice title={missing === null ? undefined : t("rewards.missing", { count: missing })}>
         {t(`rewards.refused.${refusal}`)}
+        {refusal === "enough" ? (
+          <p>
+            <a className="link inline-flex min-h-11 items-center" href={path("/vouchers")}>
+              {t("rewards.myVouchers")}
+            </a>
+          </p>
+        ) : null}
       </Notice>
     );
   }

@@ -31,6 +31,7 @@ export function AtCounter({ page, voucher, partner }: Props) {
           <SubmitButton full>{t("rewards.counter.markUsed")}</SubmitButton>
         </ActionForm>
       ) : null}
+      {voucher ? <Text page={page} voucher={voucher} /> : null}
       <div>
         <ButtonLink href={path("/counter")}>{t("rewards.counter.next")}</ButtonLink>
       </div>
@@ -114,10 +115,17 @@ function What({ page, voucher }: { page: CityPage; voucher: CounterVoucher }) {
       <p dir="ltr" className="font-mono text-lg tracking-widest text-muted rtl:text-end">
         {spokenCode(voucher.code)}
       </p>
-      <RichText
-        html={renderMarkdown(localized(page, voucher.text))}
-        lang={localizedIn(voucher.text, locale, city.defaultLocale)}
-      />
     </section>
+  );
+}
+
+/** Below the button: whoever knows the reward need not scroll past it. */
+function Text({ page, voucher }: { page: CityPage; voucher: CounterVoucher }) {
+  const { locale, city } = page;
+  return (
+    <RichText
+      html={renderMarkdown(localized(page, voucher.text))}
+      lang={localizedIn(voucher.text, locale, city.defaultLocale)}
+    />
   );
 }

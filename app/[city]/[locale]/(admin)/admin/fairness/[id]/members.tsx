@@ -1,10 +1,12 @@
-import type { FlagPerson } from "@/lib/engagement/fairness/queries";
+import type { FlagKind, FlagPerson } from "@/lib/engagement/fairness/queries";
 import { formatDate, formatNumber } from "@/lib/i18n/format";
 import type { Page } from "@/lib/request/page";
 import { Table } from "@/lib/ui/table";
 
-/** The accounts, since when they are here, and how much of what they gave stayed among them. */
-export function Members({ page, members }: { page: Page; members: FlagPerson[] }) {
+type Props = { page: Page; kind: FlagKind; members: FlagPerson[] };
+
+/** The accounts, since when they are here, and how much of what they gave stayed among them, or went to one person. */
+export function Members({ page, kind, members }: Props) {
   const { t, locale, city } = page;
   return (
     <Table
@@ -14,7 +16,7 @@ export function Members({ page, members }: { page: Page; members: FlagPerson[] }
         { key: "name", label: t("fairness.name") },
         { key: "joined", label: t("fairness.joined") },
         { key: "given", label: t("fairness.given"), numeric: true },
-        { key: "inside", label: t("fairness.inside"), numeric: true },
+        { key: "inside", label: t(`fairness.${kind}.inside`), numeric: true },
       ]}
       rows={members.map((person) => ({
         id: person.id,

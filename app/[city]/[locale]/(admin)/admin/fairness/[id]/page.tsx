@@ -43,7 +43,7 @@ export default async function FlagPage({ params, searchParams }: Props) {
           {t("fairness.burst.for")} <PersonLink page={page} person={author} />
         </p>
       ) : null}
-      <Members page={page} members={members} />
+      <Members page={page} kind={flag.kind} members={members} />
       {flag.closedAt ? (
         <Notice title={t(`fairness.state.${flag.state}`)}>
           <p dir="auto" className="whitespace-pre-line">
@@ -59,7 +59,7 @@ export default async function FlagPage({ params, searchParams }: Props) {
           action={flag.withheldAt ? releaseForm : withholdForm}
           values={{ id }}
           label={t(flag.withheldAt ? "fairness.release" : "fairness.withhold")}
-          hint={t(flag.withheldAt ? "fairness.releaseHint" : "fairness.withholdHint")}
+          hint={t(flag.withheldAt ? "fairness.releaseHint" : `fairness.${flag.kind}.withholdHint`)}
         />
       ) : null}
     </AdminPage>

@@ -40,6 +40,7 @@ export default async function GamePage({ params, searchParams }: Props) {
       {tried ? <Effect page={page} tried={tried} /> : null}
       <ActionForm action={changeGameForm} labels={formLabels(t)} formKey={page.formKey()} id="game">
         <HiddenField name="version" value={versionOf(stored)} />
+        <input type="hidden" name="seen" value={versionOf(filled)} />
         <Checkbox
           name="gameOn"
           label={t("game.admin.on")}
@@ -73,7 +74,7 @@ function RuleFields({ page: { t }, deed, filled }: RuleProps) {
   return (
     <fieldset className="grid gap-3 rounded-card border border-line bg-surface p-4">
       <legend className="px-1 font-semibold">{t(`game.deeds.${deed}.rule`)}</legend>
-      <div className="grid grid-cols-2 gap-4 sm:grid-cols-4">
+      <div className="grid grid-cols-2 items-end gap-4 sm:grid-cols-4">
         {(["points", "daily", "weekly", "total"] as const).map((field) => (
           <TextField
             key={field}
@@ -122,6 +123,7 @@ async function Effect({ page, tried }: { page: Page; tried: GameInput }) {
           </p>
         )}
         {effect.indebted > 0 ? <p>{t("game.admin.effectDebt", { count: effect.indebted })}</p> : null}
+        <p>{t("game.admin.effectNext")}</p>
       </Notice>
     </div>
   );

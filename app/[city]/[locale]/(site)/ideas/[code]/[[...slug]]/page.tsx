@@ -19,7 +19,7 @@ import { inProject, may } from "@/lib/people/permissions";
 import { findProjectById } from "@/lib/projects/queries";
 import { requestPath } from "@/lib/request/host";
 import { pageMetadata } from "@/lib/request/metadata";
-import { type Page as CityPage, inCity } from "@/lib/request/page";
+import { type Page as CityPage, inCity, sayIfEnded } from "@/lib/request/page";
 import { isSameAddress } from "@/lib/request/paths";
 import { RichText } from "@/lib/ui/rich-text";
 import { Page } from "@/lib/ui/site-shell";
@@ -73,6 +73,8 @@ export default async function Idea({ params, searchParams }: Props) {
   if (state.kind === "stone") return <Stone stone={state.stone} page={page} />;
   leadToWhole(page, state.idea, asked);
   await leadToRightAddress(page, state.idea, slug);
+  if (asked.answer !== undefined && !state.answers && state.idea.projectId)
+    await sayIfEnded(page, state.idea.projectId);
   const { idea, words, ledger, discussion, draft } = state;
   const now = new Date();
   const view = ideaPage({ page, idea, words, now, why: await boardRefusal(page, idea.board) });

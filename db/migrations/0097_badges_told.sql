@@ -1,0 +1,1 @@
+ALTER TABLE "wallets" ADD COLUMN "badges_told_at" timestamp with time zone;
