@@ -19,7 +19,9 @@ export function engagementChart(dashboard: Dashboard, { t, locale }: Words): Of<
   const drawnOf = (bucket: (typeof buckets)[number]) => (brought ? bucket.contributions : bucket.active);
   const sum = (of: typeof buckets) => of.reduce((total, bucket) => total + bucket.contributions, 0);
   const day = (text: string) => formatDate(new Date(`${text}T12:00:00Z`), locale, "UTC", "short");
-  const dayMonth = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", timeZone: "UTC" });
+  const named =
+    dashboard.period.unit === "month" ? { year: "numeric" as const } : { day: "numeric" as const };
+  const names = new Intl.DateTimeFormat(locale, { ...named, month: "short", timeZone: "UTC" });
   const barWords = brought ? "insight.engagement.contributions.bar" : "insight.engagement.bar";
   const said = (bucket: (typeof buckets)[number]) =>
     t(barWords, { from: day(bucket.from), to: day(bucket.to), count: drawnOf(bucket) });
@@ -47,7 +49,7 @@ export function engagementChart(dashboard: Dashboard, { t, locale }: Words): Of<
         }),
     columns: buckets.map((bucket, index) => ({
       key: bucket.from,
-      name: dayMonth.format(new Date(bucket.from)),
+      name: names.format(new Date(bucket.from)),
       value: drawnOf(bucket),
       title: said(bucket),
       before: before[index] ? drawnOf(before[index]) : 0,

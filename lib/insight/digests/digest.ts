@@ -9,6 +9,7 @@ import { languageOf } from "@/lib/cities/language-of";
 import type { City } from "@/lib/cities/resolve";
 import { owedBy } from "@/lib/ideas/reminding/whose";
 import { addDays } from "@/lib/insight/period";
+import { isFor } from "@/lib/insight/tips/rules";
 import { inEachCity } from "@/lib/jobs/in-each-city";
 import { queueMail } from "@/lib/mail/queue";
 import { isBoundToProjects } from "@/lib/people/actor";
@@ -31,6 +32,7 @@ export function digestWith(countWaiting: CountWaiting) {
     );
 }
 
+const mostTips = 3;
 const nothingElse = { unanswered: 0, waiting: 0, tips: [] };
 
 type Moment = { now: Date; countWaiting: CountWaiting };
@@ -53,7 +55,8 @@ export async function followDigest(db: CityDb, city: City, { now, countWaiting }
     const steps = owedBy(person, { ideas: work.steps, staff });
     // What waits in the whole city is no head's of a department, and no external moderator's.
     const narrow = person.role === "department_head" || isBoundToProjects(person.role);
-    const own = narrow ? { ...work, ...nothingElse, due, steps } : { ...work, due, steps };
+    const tips = work.tips.filter((tip) => isFor(person.role, tip)).slice(0, mostTips);
+    const own = narrow ? { ...work, ...nothingElse, due, steps } : { ...work, due, steps, tips };
     if (isNothing(own)) continue;
     const [receipt] = await db
       .insert(staffDigests)

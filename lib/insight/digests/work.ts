@@ -19,6 +19,7 @@ export type Work = {
   unanswered: number;
   /** Contributions to be looked at. */
   waiting: number;
+  /** All that the figures suggest beside it, to whomever. */
   tips: Tip[];
   taxonomy: Taxonomy;
 };
@@ -33,7 +34,6 @@ type Asked = {
 
 const daysAhead = 6;
 const mostSteps = 1000;
-const mostTips = 3;
 /** What the mail lists anyway. */
 const saidAbove: readonly RuleName[] = ["lateAnswers", "fullWeek", "unansweredIdeas", "waitingForReview"];
 
@@ -45,7 +45,7 @@ export async function readWork(db: CityDb, { city, settings, now, today, waiting
     due: await listDue(db, until),
     steps: await openSteps(db, { until }, mostSteps),
     unanswered: (await countInbox(db)).unanswered,
-    tips: tips.filter(({ rule }) => !saidAbove.includes(rule)).slice(0, mostTips),
+    tips: tips.filter(({ rule }) => !saidAbove.includes(rule)),
     taxonomy: await loadTaxonomy(db),
   };
 }

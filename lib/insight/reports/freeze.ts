@@ -30,23 +30,29 @@ function sheetsOf(widget: PublicWidget, dashboard: Dashboard, { locales, default
   );
 }
 
-/** Counts of public contributions as they are; people only in whole months and from five on. */
+/** Counts of public contributions as they are; people only in whole months and from five on, and no column of nothing. */
 export function publicSheet(widget: PublicWidget, dashboard: Dashboard, words: Words): Sheet {
   if (widget !== "engagement") return sheetOf(widget, dashboard, words);
   const { t } = words;
   const column = (word: "from" | "to" | "contributions" | "active") => t(`insight.columns.${word}`);
+  const { buckets } = dashboard.engagement;
+  const told = buckets.some(isTold);
   return {
-    columns: [column("from"), column("to"), column("contributions"), column("active")],
-    rows: dashboard.engagement.buckets.map(({ from, to, contributions, active }) => [
-      from,
-      to,
-      contributions,
-      isWholeMonth({ from, to }) && active >= leastPeople ? active : "–",
+    columns: [column("from"), column("to"), column("contributions"), ...(told ? [column("active")] : [])],
+    rows: buckets.map((bucket) => [
+      bucket.from,
+      bucket.to,
+      bucket.contributions,
+      ...(told ? [isTold(bucket) ? bucket.active : "–"] : []),
     ]),
   };
 }
 
 const leastPeople = 5;
+
+function isTold({ active, ...days }: Dashboard["engagement"]["buckets"][number]): boolean {
+  return isWholeMonth(days) && active >= leastPeople;
+}
 
 function isWholeMonth({ from, to }: Pick<Period, "from" | "to">): boolean {
   const next = new Date(Date.parse(to) + 86_400_000).toISOString();

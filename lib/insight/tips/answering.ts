@@ -26,7 +26,7 @@ export const waitingForReview: Rule = {
 
 /** People were told by when it is decided; for how many days that has passed. */
 export const undecidedChallenge: Rule = {
-  ...{ threshold: 1, unit: "count", speaks: "from" },
+  ...{ threshold: 1, unit: "count", speaks: "from", needs: "activities.manage" },
   look: ({ undecided }) =>
     undecided.map(({ id, title, days }) => ({
       about: id,
@@ -39,14 +39,14 @@ export const undecidedChallenge: Rule = {
 
 /** Without a promise nothing can be late, and nobody knows when to expect an answer. */
 export const noPromise: Rule = {
-  ...{ threshold: 10, unit: "count", speaks: "from" },
+  ...{ threshold: 10, unit: "count", speaks: "from", needs: "city.configure" },
   look: ({ promises, inbox: { unanswered } }) =>
     measured(!promises, unanswered, { count: unanswered }, "/admin/settings/promise"),
 };
 
 /** How many promises were kept. */
 export const brokenPromises: Rule = {
-  ...{ threshold: 70, unit: "percent", speaks: "below" },
+  ...{ threshold: 70, unit: "percent", speaks: "below", needs: "city.configure" },
   look: ({ dashboard: { answers } }) => {
     const promised = answers.reduce((sum, one) => sum + one.promised, 0);
     const kept = answers.reduce((sum, one) => sum + one.kept, 0);

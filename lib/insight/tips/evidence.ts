@@ -1,6 +1,7 @@
 import type { Undecided } from "@/lib/challenges/undecided";
 import type { Twins } from "@/lib/ideas/similar/twins";
 import type { Figures } from "@/lib/insight/reading/dashboard";
+import type { Permission } from "@/lib/people/permissions";
 
 /** What tips look at: the last thirty days, and what waits for staff now. */
 export type Evidence = {
@@ -44,6 +45,8 @@ export type Rule = {
   threshold: number;
   unit: TipUnit;
   speaks: "from" | "below";
+  /** What one has to be allowed to in the whole city to do what it leads to, where that is more than to be told. */
+  needs?: Permission;
   look: (evidence: Evidence) => Seen[];
 };
 

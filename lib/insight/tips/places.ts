@@ -71,7 +71,7 @@ export const untoldTopic: Rule = {
 
 /** Neighbourhoods without a number of inhabitants, so that nobody sees who is missing. */
 export const unknownPopulation: Rule = {
-  ...{ threshold: 1, unit: "count", speaks: "from" },
+  ...{ threshold: 1, unit: "count", speaks: "from", needs: "city.configure" },
   look: ({ dashboard: { taxonomy, populations } }) => {
     const offered = taxonomy.neighbourhoods.filter(({ archived }) => !archived);
     const unknown = offered.filter(({ id }) => !populations[id]).length;

@@ -1,3 +1,5 @@
+import { roles } from "@/lib/people/actor";
+import { permissions } from "@/lib/people/permissions";
 import * as answering from "./answering";
 import type { Evidence, Rule, Seen } from "./evidence";
 import * as groups from "./groups";
@@ -52,4 +54,10 @@ export function findTips(evidence: Evidence, thresholds: Thresholds = {}): Tip[]
 export function speaks({ rule, level }: Pick<Tip, "rule" | "level">, thresholds: Thresholds): boolean {
   const threshold = thresholds[rule] ?? rules[rule].threshold;
   return rules[rule].speaks === "from" ? level >= threshold : level < threshold;
+}
+
+/** Whether somebody with this role may do what the tip leads to: who may not would stand before a closed door. */
+export function isFor(role: string, { rule }: Pick<Tip, "rule">): boolean {
+  const { needs }: Rule = rules[rule];
+  return !needs || roles.some((one) => one === role && permissions[needs][one] === "city");
 }

@@ -1,8 +1,7 @@
-import { followLedger } from "@/lib/events/reading/follow";
-import { figuresReader } from "@/lib/insight/figures/reader";
 import { visitor } from "@/lib/people/actor";
 import { expect, test } from "@/tests/support/e2e/test";
 import { answerSurvey } from "@/tests/support/insight/activity-happenings";
+import { followFigures } from "@/tests/support/insight/follow-figures";
 import { insertSurvey } from "@/tests/support/surveys";
 
 test("answers to surveys are among the figures, and lead to the results where everybody may see them", async ({
@@ -20,7 +19,7 @@ test("answers to surveys are among the figures, and lead to the results where ev
     }
     return one;
   });
-  await followLedger(city.id, [figuresReader]);
+  await followFigures(city);
   await signInAs(await city.superadmin());
   await page.goto("/admin/insight");
   const main = page.getByRole("main");

@@ -1,14 +1,13 @@
 import { gzipSync } from "node:zlib";
 import type { Page } from "playwright/test";
-import { followLedger } from "@/lib/events/reading/follow";
-import { figuresReader } from "@/lib/insight/figures/reader";
 import type { TestCity } from "@/tests/support/city";
 import { expect, test } from "@/tests/support/e2e/test";
 import { postIdea } from "@/tests/support/idea";
+import { followFigures } from "@/tests/support/insight/follow-figures";
 
 async function haveFigures(city: TestCity): Promise<void> {
   await postIdea(city, { title: "Benches by the river" });
-  await followLedger(city.id, [figuresReader]);
+  await followFigures(city);
 }
 
 /** What a page's scripts weigh on their way (bytes, gzip), all that come until something is there. */

@@ -16,6 +16,7 @@ test("a short report is one sheet of paper, for its readers as for staff, withou
     const report = await addReport(context, days);
     await addPart(context, report, { kind: "text", text: "## What we heard\n\nShade and benches." });
     await addPart(context, report, { kind: "figure", widget: "topics" });
+    await addPart(context, report, { kind: "text", text: "More in spring." });
     return report;
   });
   const report = await city.run((db) => findReport(db, id));
@@ -25,6 +26,15 @@ test("a short report is one sheet of paper, for its readers as for staff, withou
   expect(sheetsOf(await page.pdf({ preferCSSPageSize: true }))).toBe(1);
   await page.emulateMedia({ media: "print" });
   await expect(page.getByRole("button", { name: "Print" })).toBeHidden();
+  const parts = await page.locator(".widgets > *").evaluateAll((all) =>
+    all.map((part) => {
+      const { top, bottom } = part.getBoundingClientRect();
+      return { top, bottom };
+    }),
+  );
+  expect(parts).toHaveLength(3);
+  for (const [at, { top }] of parts.entries())
+    if (at > 0) expect(top - (parts[at - 1]?.bottom ?? top)).toBeGreaterThan(10);
   await signInAs(boss);
   await page.goto(`/admin/insight/reports/${id}/preview`);
   expect(sheetsOf(await page.pdf({ preferCSSPageSize: true }))).toBe(1);

@@ -1,9 +1,8 @@
-import { followLedger } from "@/lib/events/reading/follow";
-import { figuresReader } from "@/lib/insight/figures/reader";
 import { PlainBrowser } from "@/tests/support/e2e/plain-browser";
 import { linksOf, wordsOf } from "@/tests/support/e2e/plain-page";
 import { expect, test } from "@/tests/support/e2e/test";
 import { changeIdea, postIdea } from "@/tests/support/idea";
+import { followFigures } from "@/tests/support/insight/follow-figures";
 import { insertBoard, startProject } from "@/tests/support/projects";
 
 test("a project, or what belongs to none, is chosen beside the period, and its figures alone are on the page, in its files and in what they count", async ({
@@ -15,7 +14,7 @@ test("a project, or what belongs to none, is chosen beside the period, and its f
   await city.run((db) => insertBoard(db, project));
   await postIdea(city, { title: "Benches by the river" });
   await postIdea(city, { title: "Trees in Mill Street", project: project.code });
-  await followLedger(city.id, [figuresReader]);
+  await followFigures(city);
   const head = await city.superadmin();
   await signInAs(head);
   await page.goto("/admin/insight?range=year");
@@ -70,7 +69,7 @@ test("a draft, what is no project, and the rest of a city without a public one, 
 }) => {
   const draft = await startProject(city, { publishAt: null });
   await postIdea(city);
-  await followLedger(city.id, [figuresReader]);
+  await followFigures(city);
   const plain = new PlainBrowser(city.host, await city.session(await city.superadmin()));
   for (const project of [draft.code, "nothere", "no-project", "%27", "a".repeat(300)])
     for (const path of ["", "/hall", "/views", "/counted", "/export/engagement"]) {
@@ -93,7 +92,7 @@ test("each figure of the promises leads to the very promises that it counts, of 
   ];
   await changeIdea(city, inside.id, { dueAt: new Date(Date.now() - 9 * 86_400_000), dueReason: "posted" });
   await changeIdea(city, outside.id, { dueAt: ahead, dueReason: "posted" });
-  await followLedger(city.id, [figuresReader]);
+  await followFigures(city);
   await signInAs(await city.superadmin());
   await page.goto(`/admin/insight?project=${project.code}`);
   const widget = page.getByRole("region", { name: "Promises" });

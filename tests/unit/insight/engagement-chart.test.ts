@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { getTranslator } from "@/lib/i18n/translator";
 import { engagementChart } from "@/lib/insight/charts/time";
+import type { Unit } from "@/lib/insight/period";
 import type { Dashboard } from "@/lib/insight/reading/dashboard";
 
 const words = { t: getTranslator("en"), locale: "en", defaultLocale: "en" } as const;
@@ -9,9 +10,9 @@ const month = (active: number, contributions: number) => ({
   ...{ active, contributions },
 });
 
-function chartOf(bucket: ReturnType<typeof month>) {
+function chartOf(bucket: ReturnType<typeof month>, unit: Unit = "month") {
   const engagement = { buckets: [bucket], before: [month(0, 0)], active: bucket.active, activeBefore: 0 };
-  return engagementChart({ engagement } as unknown as Dashboard, words);
+  return engagementChart({ engagement, period: { unit } } as unknown as Dashboard, words);
 }
 
 test("people who took part are drawn, each once", () => {
@@ -27,4 +28,9 @@ test("where nobody has an account, as after an import, contributions are drawn, 
 
 test("where nothing happened, nobody is drawn", () => {
   expect(chartOf(month(0, 0))).toMatchObject({ now: "People who took part", columns: [{ value: 0 }] });
+});
+
+test("a month's bar is called by its month, a week's by its first day", () => {
+  const names = (["month", "week"] as const).map((unit) => chartOf(month(1, 1), unit).columns[0]?.name);
+  expect(names).toEqual(["Jan 2026", "Jan 1"]);
 });

@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
+import { neighbourhoods } from "@/db/schema/city";
 import { reports } from "@/db/schema/discussion";
 import { milestones } from "@/db/schema/milestones";
 import { people } from "@/db/schema/people";
@@ -156,5 +157,39 @@ describe("each of the staff", () => {
     expect((await mailsOf(here, "digest")).filter(({ personId }) => personId === gardener.id)).toHaveLength(
       1,
     );
+  });
+
+  it("is told of the whole city only where theirs is the whole city", async () => {
+    const here = await createTestCity();
+    await changeSettings(here, { answeringDepartment: "Parks" });
+    const late = await owe(here, "For the parks", -1);
+    await here.run((db) =>
+      db.insert(reports).values({ id: newId(), ideaId: late, reporterId: null, reason: "other" }),
+    );
+    const head = await here.person({ role: "department_head" });
+    const leads = ["Parks"];
+    await here.run((db) => db.update(people).set({ leads }).where(eq(people.id, head.id)));
+    const inside = await here.person({ role: "moderator" });
+    await digestAt(here, monday);
+    const told = await mailsOf(here, "digest");
+    const textOf = ({ id }: { id: string }) => told.find(({ personId }) => personId === id)?.text ?? "";
+    expect(textOf(head)).toContain("For the parks");
+    expect(textOf(head)).not.toMatch(/that nobody has answered|to look at/);
+    expect(textOf(inside)).toMatch(/1 idea that nobody has answered.*1 contribution to look at/s);
+  });
+
+  it("is given only tips that they may act on", async () => {
+    const here = await createTestCity();
+    const places = ["north", "south"].map((slug) => ({ id: newId(), slug, name: { en: slug } }));
+    await here.run((db) => db.insert(neighbourhoods).values(places));
+    await here.person({ role: "moderator" });
+    await owe(here, "A shady bench", 1);
+    await digestAt(here, monday);
+    const told = (await mailsOf(here, "digest")).map(({ recipient, text }) => ({
+      boss: recipient === here.superadminEmail,
+      numbers: text.includes("no number of inhabitants"),
+    }));
+    expect(told).toHaveLength(2);
+    expect(told.every(({ boss, numbers }) => boss === numbers)).toBe(true);
   });
 });

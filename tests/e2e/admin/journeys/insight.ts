@@ -1,9 +1,8 @@
-import { followLedger } from "@/lib/events/reading/follow";
-import { figuresReader } from "@/lib/insight/figures/reader";
 import type { TestCity } from "@/tests/support/city";
 import { linksOf, wordsOf } from "@/tests/support/e2e/plain-page";
 import { expect } from "@/tests/support/e2e/test";
 import { postIdea } from "@/tests/support/idea";
+import { followFigures } from "@/tests/support/insight/follow-figures";
 import { startProject } from "@/tests/support/projects";
 import { type Journeys, refuse, save } from "./journey";
 
@@ -70,5 +69,5 @@ export const insightJourneys: Journeys = {
 
 async function haveFigures(city: TestCity): Promise<void> {
   await postIdea(city, { title: "Benches by the river" });
-  await followLedger(city.id, [figuresReader]);
+  await followFigures(city);
 }

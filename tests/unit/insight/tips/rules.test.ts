@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { readPeriod } from "@/lib/insight/period";
 import type { TopicFigure } from "@/lib/insight/reading/places";
 import type { Evidence } from "@/lib/insight/tips/evidence";
-import { findTips, type RuleName, ruleNames, rules } from "@/lib/insight/tips/rules";
+import { findTips, isFor, type RuleName, ruleNames, rules } from "@/lib/insight/tips/rules";
 
 type Figures = Partial<Evidence["dashboard"]>;
 type Changes = Partial<Omit<Evidence, "dashboard">> & { figures?: Figures };
@@ -242,4 +242,12 @@ test("of two ideas that are one, staff read the titles, and only their codes are
   const [tip] = findTips(evidence(alike(0.9)));
   expect(tip?.words).toEqual({ one: "Idea AAAAA", into: "Idea BBBBB" });
   expect(JSON.stringify(tip?.values)).not.toContain("Idea");
+});
+
+test("who may not change what a tip leads to is not told it", () => {
+  const closed = (role: string) => ruleNames.filter((rule) => !isFor(role, { rule }));
+  expect(closed("superadmin")).toEqual([]);
+  expect(closed("moderator")).toEqual([
+    ...["undecidedChallenge", "noPromise", "brokenPromises", "unknownPopulation"],
+  ]);
 });

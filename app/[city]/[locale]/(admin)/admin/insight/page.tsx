@@ -1,5 +1,6 @@
 import { dayOf } from "@/lib/base/wall-clock";
 import { readTips } from "@/lib/insight/tips/queries";
+import { isFor } from "@/lib/insight/tips/rules";
 import { countQueue } from "@/lib/moderation/queue";
 import { may, reachOf } from "@/lib/people/permissions";
 import { type CityParams, inCity, type Page, requirePermission } from "@/lib/request/page";
@@ -66,7 +67,13 @@ export default async function Insight({ params, searchParams }: Props) {
       width="wide"
     >
       {arranged.view ? null : guide}
-      {advised ? <Tips page={page} tips={tips} taxonomy={dashboard.taxonomy} /> : null}
+      {advised ? (
+        <Tips
+          page={page}
+          tips={tips.filter((tip) => isFor(reader.role, tip))}
+          taxonomy={dashboard.taxonomy}
+        />
+      ) : null}
       <div className="flex flex-wrap items-start justify-between gap-x-8 gap-y-4">
         <PeriodForm page={page} dashboard={dashboard} view={arranged.view} />
         <ScopeForm page={page} dashboard={dashboard} view={arranged.view} scopes={scopes} />

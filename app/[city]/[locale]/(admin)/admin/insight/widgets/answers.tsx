@@ -5,21 +5,21 @@ import { wordsOf } from "./drawn-words";
 import { WidgetFrame, type WidgetProps } from "./frame";
 import { countedPath } from "./links";
 
-/** Promises kept and how long people waited, by who answers; what is late in the whole city leads to its queue. */
+/** Answers given in time and how long people waited, by who answers; what is late in the whole city leads staff to its queue. */
 export function AnswersWidget({ late, ...props }: WidgetProps & { late: number }) {
   const { page, dashboard } = props;
   const { t, path } = page;
-  const isStaff = may(page.actor, "insight.arrange");
+  const hasQueue = may(page.actor, "insight.arrange") && !dashboard.scope;
   return (
     <WidgetFrame {...props} widget="answers">
-      {late > 0 && isStaff ? (
+      {late > 0 ? (
         <p className="font-semibold">
-          {dashboard.scope ? (
-            t("insight.answers.late", { count: late })
-          ) : (
+          {hasQueue ? (
             <a href={path("/admin/ideas?view=late")} className="link inline-flex min-h-11 items-center">
               {t("insight.answers.late", { count: late })}
             </a>
+          ) : (
+            t("insight.answers.late", { count: late })
           )}
         </p>
       ) : null}
@@ -27,9 +27,7 @@ export function AnswersWidget({ late, ...props }: WidgetProps & { late: number }
         max={1}
         bars={answerLines(dashboard, wordsOf(page)).map((line) => ({
           ...line,
-          label: !isStaff ? (
-            line.label
-          ) : (
+          label: (
             <a
               href={path(countedPath(dashboard, { what: "answers", department: line.key }))}
               className="link"

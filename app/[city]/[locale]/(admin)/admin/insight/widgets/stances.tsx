@@ -31,7 +31,10 @@ function Side({ page: { t, locale, path }, dashboard, kind, topic, count }: Side
   const said = t(`insight.stances.${kind}`, { count: formatNumber(count, locale) });
   if (count === 0) return said;
   return (
-    <a href={path(countedPath(dashboard, { kind, topicId: topic || null }))} className="link">
+    <a
+      href={path(countedPath(dashboard, { kind, topicId: topic || null }))}
+      className="link -my-3 inline-flex min-h-11 items-center"
+    >
       {said}
     </a>
   );
