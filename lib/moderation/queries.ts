@@ -1,11 +1,10 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, sql } from "drizzle-orm";
-import { comments, moderationDecisions, reports } from "@/db/schema/discussion";
-import { ideas } from "@/db/schema/ideas";
+import { moderationDecisions, reports } from "@/db/schema/discussion";
 import { people } from "@/db/schema/people";
 import type { CityDb } from "@/db/with-city";
 import { type Neighbour, talkAround } from "./around";
 import { type Contribution, loadContribution } from "./contribution";
-import { historyOf, type PersonDecision } from "./history";
+import { historyOf, type PersonDecision, projectOf } from "./history";
 import type { Subject } from "./input";
 
 export type OpenReport = { id: string; reason: string; note: string; createdAt: Date; byPerson: boolean };
@@ -32,16 +31,20 @@ export type Case = {
   around: { before: Neighbour[]; after: Neighbour[] };
 };
 
-/** All that is needed to decide on one contribution. */
-export async function findCase(db: CityDb, subject: Subject): Promise<Case> {
+/** All that is needed to decide on one contribution. Of its author whoever moderates `projects` alone reads what was there. */
+export async function findCase(
+  db: CityDb,
+  subject: Subject,
+  within: { projects?: readonly string[] } = {},
+): Promise<Case> {
   const contribution = await loadContribution(db, subject);
   return {
     contribution,
     reports: await openReports(db, subject),
     decisions: await pastDecisions(db, subject),
-    author: contribution.author ? await authorRecord(db, contribution.author.id) : null,
+    author: contribution.author ? await authorRecord(db, contribution.author.id, within) : null,
     history: contribution.author
-      ? await historyOf(db, contribution.author.id, { without: subject.id, limit: 10 })
+      ? await historyOf(db, contribution.author.id, { ...within, without: subject.id, limit: 10 })
       : [],
     around: subject.kind === "comment" ? await talkAround(db, subject.id) : { before: [], after: [] },
   };
@@ -83,17 +86,26 @@ async function pastDecisions(db: CityDb, { kind, id }: Subject): Promise<PastDec
     .orderBy(desc(moderationDecisions.createdAt));
 }
 
-async function authorRecord(db: CityDb, id: string): Promise<{ written: number; removed: number }> {
-  const counted = {
-    written: sql<number>`count(*)::int`,
-    removed: sql<number>`(count(*) filter (where visibility = 'removed'))::int`,
-  };
-  const [wrote] = await db.select(counted).from(ideas).where(eq(ideas.authorId, id));
-  const [said] = await db.select(counted).from(comments).where(eq(comments.authorId, id));
-  return {
-    written: (wrote?.written ?? 0) + (said?.written ?? 0),
-    removed: (wrote?.removed ?? 0) + (said?.removed ?? 0),
-  };
+type Record = { written: number; removed: number };
+
+async function authorRecord(
+  db: CityDb,
+  id: string,
+  { projects }: { projects?: readonly string[] } = {},
+): Promise<Record> {
+  const within = projects ? sql`w.project = any(${`{${projects.join(",")}}`}::uuid[])` : sql`true`;
+  const [row] = await db.execute<Record>(sql`
+    select count(*)::int as written, (count(*) filter (where w.visibility = 'removed'))::int as removed
+    from (
+      select i.visibility, ${projectOf(sql`i`)} as project from ideas i where i.author_id = ${id}
+      union all
+      select c.visibility, coalesce(${projectOf(sql`i`)}, v.project_id) from comments c
+        left join ideas i on i.city_id = c.city_id and i.thread_id = c.thread_id
+        left join debates b on b.city_id = c.city_id and b.thread_id = c.thread_id
+        left join activities v on v.city_id = b.city_id and v.id = b.activity_id
+      where c.author_id = ${id}
+    ) w where ${within}`);
+  return row ?? { written: 0, removed: 0 };
 }
 
 export type SuspendedPerson = { id: string; name: string; suspendedAt: Date; reason: string };

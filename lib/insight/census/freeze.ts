@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { groupQuarters } from "@/db/schema/census";
 import type { CityDb } from "@/db/with-city";
 import { loadQuestions } from "@/lib/people/about/questions";
-import { fewest, publish } from "./publish";
+import { fewest, lastingOrder, publish } from "./publish";
 
 /**
  * Makes the tables of quarters that are over and have none yet, all of a quarter at once, and never again: what people
@@ -17,12 +17,13 @@ export async function freezeQuarters(db: CityDb): Promise<void> {
     const people = await countPeople(db, start);
     if (people < fewest) continue;
     const said = await countSaid(db, start);
-    const tables = questions.flatMap(({ field, choices }) => {
+    const tables = questions.flatMap((question) => {
+      const { field } = question;
       const count = (value: string) =>
         said.find((one) => one.field === field && one.value === value)?.count ?? 0;
       const published = publish(
         people,
-        choices.map(({ value }) => [value, count(value)] as const),
+        lastingOrder(question).map((value) => [value, count(value)] as const),
       );
       return published ? [{ start, field, ...published }] : [];
     });

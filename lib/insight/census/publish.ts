@@ -4,6 +4,12 @@ export const fewest = 5;
 /** `saidNothing` among the values of a table: people who did not say. */
 export const saidNothing = "";
 
+/** Choices in an order that stays as it was when their table was made: neighbourhoods are put in another one now and then. */
+export function lastingOrder({ field, choices }: { field: string; choices: { value: string }[] }): string[] {
+  const values = choices.map(({ value }) => value);
+  return field === "neighbourhood" ? values.sort() : values;
+}
+
 /** A group of people by one thing they say of themselves, as it may be seen; each is in one line. */
 export type Published = {
   people: number;

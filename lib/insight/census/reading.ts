@@ -2,7 +2,7 @@ import { desc, eq, isNull, lte, sql } from "drizzle-orm";
 import { censusFigures, groupQuarters } from "@/db/schema/census";
 import type { CityDb } from "@/db/with-city";
 import { loadQuestions, type Question } from "@/lib/people/about/questions";
-import { type Published, saidNothing } from "./publish";
+import { lastingOrder, type Published, saidNothing } from "./publish";
 
 /** Inhabitants by choice, with where that comes from. */
 export type Census = { source: string; year: number; counts: Record<string, number> };
@@ -56,10 +56,12 @@ export type GroupLine = {
   gap: number | null;
 };
 
-/** A line a choice, those who said nothing last. Shares are of the people who are shown and said something. */
+/** A line a choice that there was then, those who said nothing last. Shares are of the people who are shown and said something. */
 export function groupLines({ question, published, census }: Omit<GroupTable, "start">): GroupLine[] {
-  const { shown } = published;
-  const values = question.choices.map(({ value }) => value);
+  const { shown, together } = published;
+  const values = question.choices
+    .map(({ value }) => value)
+    .filter((value) => shown[value] !== undefined || together.includes(value));
   const known = values.filter((value) => shown[value] !== undefined);
   const said = known.reduce((sum, value) => sum + (shown[value] ?? 0), 0);
   const inhabitants = values.reduce((sum, value) => sum + (census?.counts[value] ?? 0), 0);
@@ -81,7 +83,7 @@ export function groupLines({ question, published, census }: Omit<GroupTable, "st
  */
 export function surelyFew({ question, published }: Omit<GroupTable, "start">, value: string): boolean {
   if (!published.together.includes(value)) return false;
-  const values = question.choices.map((choice) => choice.value);
+  const values = lastingOrder(question);
   return values.slice(0, values.indexOf(value)).some((before) => published.shown[before] !== undefined);
 }
 

@@ -3,7 +3,7 @@ export type Device = (typeof devices)[number];
 
 /** Programs that say so of themselves, browsers that are driven by one, and whatever sends no name at all. */
 const program =
-  /bot\b|bot[/;_-]|crawl|spider|slurp|headless|lighthouse|preview|facebookexternalhit|monitor|uptime|curl|wget|python|java\/|go-http|okhttp|axios|node|undici|libwww|httpclient|scrapy|phantom|selenium|puppeteer|playwright/i;
+  /bot\b|bot[/;_-]|crawl|spider|slurp|headless|lighthouse|preview|facebookexternalhit|externalagent|externalfetcher|inspectiontool|googleother|mediapartners|archiver|whatsapp|postman|ruby|dart\/|monitor|uptime|curl|wget|python|java\/|go-http|okhttp|axios|node|undici|libwww|httpclient|scrapy|phantom|selenium|puppeteer|playwright/i;
 
 /**
  * Whether a request is a person's reading of one of our own pages, and on what. Null is not counted: a program, a page

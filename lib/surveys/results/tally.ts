@@ -1,5 +1,6 @@
 import type { Choice, Line, Value } from "@/lib/activities/questions/question";
 import { type AreaCount, placesOf, type Spot } from "./places";
+import { fewest } from "./suppress";
 
 /** How often a value was given to a question; of places the value is where they were (places.ts). */
 export type Grouped = { question: string; value: Value | null; count: number };
@@ -19,7 +20,8 @@ export type Tally = { question: Line; answered: number } & (
   | { kind: "place"; areas: AreaCount[]; spots: Spot[] }
 );
 
-export type Figures = { mean: number; median: number; least: number; most: number };
+/** The ends are one person's each: of an anonymous survey they are not told. */
+export type Figures = { mean: number; median: number; ends: { least: number; most: number } | null };
 export type Bin = { from: number; to: number; count: number };
 
 /** Each question's answers added up, in the survey's order. Archived choices are there as far as somebody chose them. */
@@ -45,7 +47,7 @@ function tally(question: Line, groups: readonly Grouped[], anonymous: boolean): 
     case "matrix":
       return { ...head, kind: "matrix", rows: matrixOf(question, groups) };
     case "number":
-      return { ...head, kind: "number", ...numbersOf(groups) };
+      return { ...head, kind: "number", ...numbersOf(groups, anonymous) };
     case "place":
       return { ...head, kind: "place", ...placesOf(groups, anonymous) };
     case "file":
@@ -117,7 +119,7 @@ function matrixOf({ rows, choices }: Line, groups: readonly Grouped[]) {
 
 const mostBins = 8;
 
-function numbersOf(groups: readonly Grouped[]): { figures: Figures | null; bins: Bin[] } {
+function numbersOf(groups: readonly Grouped[], anonymous: boolean): { figures: Figures | null; bins: Bin[] } {
   const sorted = groups
     .map(({ value, count }) => ({ value: Number(value), count }))
     .sort((left, right) => left.value - right.value);
@@ -134,8 +136,18 @@ function numbersOf(groups: readonly Grouped[]): { figures: Figures | null; bins:
     return last.value;
   };
   const median = (at(Math.floor((total - 1) / 2)) + at(Math.floor(total / 2))) / 2;
-  const figures = { mean: sum / total, median, least: first.value, most: last.value };
-  return { figures, bins: binsOf(sorted, first.value, last.value) };
+  const ends = anonymous ? null : { least: first.value, most: last.value };
+  const bins = binsOf(sorted, first.value, last.value);
+  const figures = { mean: sum / total, median, ends };
+  return { figures, bins: anonymous ? withWideEnds(withWideEnds(bins).reverse()).reverse() : bins };
+}
+
+/** The first bins together as far as there are five people in them: who is youngest is nobody's business. */
+function withWideEnds(bins: readonly Bin[]): Bin[] {
+  const [first, second, ...others] = bins;
+  if (!first || !second || first.count >= fewest) return [...bins];
+  const [from, to] = [Math.min(first.from, second.from), Math.max(first.to, second.to)];
+  return withWideEnds([{ from, to, count: first.count + second.count }, ...others]);
 }
 
 /** Round steps, so that people can read where one ends. */

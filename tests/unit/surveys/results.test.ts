@@ -57,10 +57,25 @@ describe("what was answered, added up", () => {
       { value: 10, count: 1 },
       { value: 40, count: 1 },
     ]);
-    expect(tally).toMatchObject({ figures: { mean: 13, median: 5.5, least: 1, most: 40 } });
+    expect(tally).toMatchObject({ figures: { mean: 13, median: 5.5, ends: { least: 1, most: 40 } } });
     const bins = tally.kind === "number" ? tally.bins : [];
     expect(bins.reduce((sum, { count }) => sum + count, 0)).toBe(4);
     expect(bins.length).toBeLessThanOrEqual(10);
+  });
+
+  it("tells of an anonymous survey's numbers no end that less than five people are at", () => {
+    const ages = [17, 21, 22, 23, 24, 31, 35, 42, 48, 55, 58, 61, 64, 93];
+    const grouped = (question: string) => ages.map((value) => ({ question, value, count: 1 }));
+    const lines = linesOf([{ kind: "number" }]);
+    const [tally] = tallyAll(lines, grouped(lines[0]?.id ?? ""), { anonymous: true });
+    if (tally?.kind !== "number") throw new Error("no numbers");
+    expect(tally.figures).toEqual({ mean: 594 / 14, median: 38.5, ends: null });
+    expect(tally.bins).toEqual([
+      { from: 10, to: 30, count: 5 },
+      { from: 30, to: 40, count: 2 },
+      { from: 40, to: 50, count: 2 },
+      { from: 50, to: 100, count: 5 },
+    ]);
   });
 
   it("keeps a choice that is offered no more as far as somebody chose it", () => {

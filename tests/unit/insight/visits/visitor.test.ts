@@ -36,6 +36,18 @@ test.each([
   "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) HeadlessChrome/139.0.0.0 Safari/537.36",
   "curl/8.9.1",
   "facebookexternalhit/1.1",
+  "meta-externalagent/1.1 (+https://developers.facebook.com/docs/sharing/webmasters/crawler)",
+  "meta-externalfetcher/1.1",
+  "Mozilla/5.0 (compatible; Google-InspectionTool/1.0;)",
+  "Mozilla/5.0 (Linux; Android 6.0.1; Nexus 5X Build/MMB29P) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/139.0.0.0 Mobile Safari/537.36 (compatible; GoogleOther)",
+  "Mediapartners-Google",
+  "ia_archiver (+http://www.alexa.com/site/help/webmasters; crawler@alexa.com)",
+  "Mozilla/5.0 (compatible; archive.org_bot +http://archive.org/details/archive.org_bot)",
+  "WhatsApp/2.24.6.77 A",
+  "PostmanRuntime/7.43.0",
+  "Ruby",
+  "Dart/3.5 (dart:io)",
+  "Apache-HttpClient/4.5.14 (Java/17.0.12)",
   "",
 ])("a program is not counted: %s", (agent) => {
   expect(ask({ "user-agent": agent })).toBeNull();

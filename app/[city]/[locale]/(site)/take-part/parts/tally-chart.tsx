@@ -147,12 +147,11 @@ function factOf(page: Page, tally: Tally): string {
   if (tally.kind === "scale" && tally.mean !== null)
     return ` · ${t("surveys.results.mean", { mean: decimal(tally.mean, page) })}`;
   if (tally.kind !== "number" || !tally.figures) return "";
-  const { mean, median, least, most } = tally.figures;
-  const words = { mean, median, least, most };
-  const shown = Object.fromEntries(
-    Object.entries(words).map(([name, value]) => [name, decimal(value, page)]),
-  );
-  return ` · ${t("surveys.results.figures", { mean: shown.mean ?? "", median: shown.median ?? "", least: shown.least ?? "", most: shown.most ?? "" })}`;
+  const { mean, median, ends } = tally.figures;
+  const middle = { mean: decimal(mean, page), median: decimal(median, page) };
+  if (!ends) return ` · ${t("surveys.results.middle", middle)}`;
+  const [least, most] = [decimal(ends.least, page), decimal(ends.most, page)];
+  return ` · ${t("surveys.results.figures", { ...middle, least, most })}`;
 }
 
 function sumOf(lines: readonly Tallied[]): number {

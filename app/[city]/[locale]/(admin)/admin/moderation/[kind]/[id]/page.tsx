@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { validate } from "uuid";
 import { NotFoundError } from "@/lib/base/errors";
 import { formatRelative } from "@/lib/i18n/format";
+import { withinReach } from "@/lib/ideas/inbox/within-reach";
 import { contributionKinds } from "@/lib/moderation/input";
 import { type Case, findCase } from "@/lib/moderation/queries";
 import { inProject } from "@/lib/people/permissions";
@@ -32,12 +33,12 @@ export async function generateMetadata({ params }: Pick<Props, "params">): Promi
 /** One contribution with everything that is needed to decide on it. */
 export default async function ModerationCase({ params, searchParams }: Props) {
   const page = await inCity(params);
-  await requireReach(page, "contributions.moderate");
+  const { reach } = await requireReach(page, "contributions.moderate");
   const { t, path } = page;
   const { kind: segment, id } = await params;
   const kind = contributionKinds.find((known) => known === segment);
   if (!kind || !validate(id)) notFound();
-  const found = await page.read((db) => findCase(db, { kind, id }).catch(orNothing));
+  const found = await page.read((db) => findCase(db, { kind, id }, withinReach(reach)).catch(orNothing));
   if (!found) notFound();
   await requirePermission(page, "contributions.moderate", inProject(found.contribution.on.projectId));
   const { visibility } = found.contribution;

@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { validate } from "uuid";
 import { formatDate } from "@/lib/i18n/format";
+import { withinReach } from "@/lib/ideas/inbox/within-reach";
 import { decideAppealForm } from "@/lib/moderation/appealing/actions";
 import { contributionOf } from "@/lib/moderation/appealing/contribution-of";
 import { type Decided, findDecided } from "@/lib/moderation/appealing/decided";
@@ -34,7 +35,7 @@ export const generateMetadata = titled("moderation.appeal.listTitle", "/admin/mo
 /** One objection: what was decided, what is said against it, and the second look at it. */
 export default async function AppealPage({ params }: Props) {
   const page = await inCity(params);
-  await requireReach(page, "contributions.moderate");
+  const { reach } = await requireReach(page, "contributions.moderate");
   const { id } = await params;
   const found = validate(id)
     ? await page.read(async (db) => {
@@ -48,7 +49,9 @@ export default async function AppealPage({ params }: Props) {
           decided: await findDecided(db, appeal),
           about,
           project: about ? (await loadContribution(db, about)).on.projectId : null,
-          history: isPersons ? await historyOf(db, personId, { without: subjectId, limit: 10 }) : [],
+          history: isPersons
+            ? await historyOf(db, personId, { ...withinReach(reach), without: subjectId, limit: 10 })
+            : [],
           decisions: kind === "organisation" ? await decisionsOn(db, subjectId) : [],
           another: await shouldBeAnother(db, page.actor, appeal),
         };
