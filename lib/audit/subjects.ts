@@ -143,10 +143,29 @@ async function projectsOf(db: CityDb, ids: string[]): Promise<Named> {
 async function activitiesOf(db: CityDb, ids: string[]): Promise<Named> {
   if (ids.length === 0) return new Map();
   const rows = await db
-    .select({ id: activities.id, title: activities.title })
+    .select({
+      id: activities.id,
+      title: activities.title,
+      kind: activities.kind,
+      projectId: activities.projectId,
+    })
     .from(activities)
     .where(inArray(activities.id, ids));
-  return new Map(rows.map(({ id, title }) => [id, { name: title, path: `/admin/activities/${id}` }]));
+  return new Map(rows.map(({ title, ...row }) => [row.id, { name: title, path: activityPath(row) }]));
+}
+
+/** A board has no page among the activities: its project's has one, and the city's is the list of all ideas. */
+function activityPath({
+  id,
+  kind,
+  projectId,
+}: {
+  id: string;
+  kind: string;
+  projectId: string | null;
+}): string {
+  if (kind !== "idea_board") return `/admin/activities/${id}`;
+  return projectId ? `/admin/projects/${projectId}/board` : "/admin/ideas";
 }
 
 async function organisationsOf(db: CityDb, ids: string[]): Promise<Named> {

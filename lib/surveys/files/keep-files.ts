@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { databaseNow } from "@/db/clock";
 import type { CityDb } from "@/db/with-city";
 import type { Activity } from "@/lib/activities/queries";
@@ -53,7 +54,9 @@ export async function keepFiles(
   return mistakes;
 }
 
+/** Pages with files of one survey take turns from here to their transaction's end; those of others wait for nothing. */
 async function requireRoom(db: CityDb, activityId: string, came: readonly PrivateFile[]): Promise<void> {
+  await db.execute(sql`select pg_advisory_xact_lock(hashtextextended('survey files ' || ${activityId}, 0))`);
   const more = came.reduce((sum, { bytes }) => sum + bytes, 0);
   if ((await bytesOf(db, activityId)) + more > mostBytes) throw new RuleError("surveys.filesFull");
 }

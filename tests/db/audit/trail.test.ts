@@ -10,8 +10,10 @@ import { recordEvent } from "@/lib/events/record";
 import { removeContribution } from "@/lib/moderation/commands";
 import { writeNews } from "@/lib/news/commands";
 import { type Person, systemActor, visitor } from "@/lib/people/actor";
+import { insertActivity } from "@/tests/support/activities";
 import { createTestCity, type TestCity } from "@/tests/support/city";
 import { postIdea, within } from "@/tests/support/idea";
+import { insertBoard, startProject } from "@/tests/support/projects";
 
 const all: DeedFilter = { person: null, group: null, from: null, until: null };
 
@@ -106,6 +108,24 @@ test("news, invited groups and seasons stand in the trail by their own names, an
       { name: "Parents of Mill School", path: `/admin/groups/${group}` },
       { name: { en: "Spring" }, path: `/admin/settings/seasons/${season}` },
     ]),
+  );
+});
+
+test("what was done to a board leads to where it has a page: its project's, or the list of all ideas", async () => {
+  const here = await createTestCity();
+  const actor = await here.superadmin();
+  const project = await startProject(here);
+  const board = await here.run((db) => insertBoard(db, project));
+  const { id: survey } = await here.run((db) => insertActivity(db, "How do you come?"));
+  await here.run(async (db) => {
+    for (const id of [board, here.boardId, survey])
+      await recordEvent({ db, actor }, { verb: "ideas.downloaded", subject: { kind: "activity", id } });
+  });
+  const found = await here.run(async (db) =>
+    findSubjects(db, await listDeeds(db, { ...all, group: "answering" }, { after: null, limit: 9 })),
+  );
+  expect([...found.values()].map(({ path }) => path).sort()).toEqual(
+    [`/admin/activities/${survey}`, "/admin/ideas", `/admin/projects/${project.id}/board`].sort(),
   );
 });
 

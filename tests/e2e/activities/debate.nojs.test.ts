@@ -76,7 +76,7 @@ test("the first of each side are read at once and the rest is a press, a link or
 }) => {
   const debate = await startDebate(city);
   const ids: string[] = [];
-  for (let number = 1; number <= 12; number++) {
+  for (let number = 1; number <= 32; number++) {
     const { id } = await say(city, await city.person(), debate, "for", `Reason number ${number}.`);
     ids.push(id);
   }
@@ -91,14 +91,14 @@ test("the first of each side are read at once and the rest is a press, a link or
   // One more than the first few is no reason to fold anything away.
   await expect(page.getByText("Doubt number 4.")).toBeVisible();
   await page.emulateMedia({ media: "print" });
-  await expect(reason(10)).toBeVisible();
-  await expect(pro.getByText("7 more arguments for it")).toBeHidden();
+  await expect(reason(30)).toBeVisible();
+  await expect(pro.getByText("29 more arguments for it")).toBeHidden();
   await page.emulateMedia({ media: "screen" });
-  await expect(reason(10)).toBeHidden();
-  await pro.getByText("7 more arguments for it").click();
-  await expect(reason(10)).toBeVisible();
+  await expect(reason(30)).toBeHidden();
+  await pro.getByText("29 more arguments for it").click();
+  await expect(reason(30)).toBeVisible();
   await pro.getByRole("link", { name: "More arguments for" }).click();
-  await expect(reason(12)).toBeVisible();
+  await expect(reason(32)).toBeVisible();
   for (const led of [`${path}?comment=${ids[7]}#comment-${ids[7]}`, `${path}#comment-${ids[7]}`]) {
     await page.goto("/take-part");
     await page.goto(led);

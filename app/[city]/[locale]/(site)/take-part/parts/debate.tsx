@@ -103,7 +103,9 @@ function Arguments({ side, column, view, more, open }: ColumnProps) {
       {rest.length > 0 ? (
         <div className="border-t border-line px-4 py-1 sm:px-5">
           <Disclosure
-            summary={t(side === "for" ? "debates.restFor" : "debates.restAgainst", { count: rest.length })}
+            summary={t(side === "for" ? "debates.restFor" : "debates.restAgainst", {
+              count: rest.length + column.left,
+            })}
             open={open || rest.some(({ id }) => led.includes(id))}
             printed
             wide
@@ -135,7 +137,8 @@ function ArgumentList({ comments, view }: { comments: readonly CommentView[]; vi
   );
 }
 
-const atOnce = 10;
+/** Folded away they take no room, and are there for whoever prints. */
+const atOnce = 30;
 /** Of each side, before the rest is opened. */
 const few = 3;
 
