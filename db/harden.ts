@@ -36,6 +36,8 @@ export async function harden(owner: Sql, roles: { app: string; maintenance?: str
   // The ledger is append-only but for the pseudonym of a person who left; a trigger guards its deletion.
   await owner`revoke update on events from ${app}`;
   await owner`grant update (actor_id) on events to ${app}`;
+  // What went into a wallet and out of it stays as it was written; it goes with the person alone.
+  await owner`revoke update on wallet_entries from ${app}`;
   await owner`grant usage on schema public to ${owner(searchRole)}`;
   await owner`grant select on all tables in schema public to ${owner(searchRole)}`;
   // Who is no superuser hands a function over only to a role that may create in its schema: just for this moment.

@@ -80,6 +80,8 @@ export type Point = {
   idea: { code: string; title: string; locale: string } | null;
   /** Where it was done, of what is no idea: a survey, a meeting, a debate. */
   activity: { kind: ActivityKind; code: string; title: Localized } | null;
+  /** How many an idea reached, where that is what it was for. */
+  supports: number;
 };
 
 /** The person's points with what each was for, newest first. */
@@ -96,6 +98,7 @@ export async function listPoints(
       code: ideas.code,
       title: ideas.title,
       locale: ideas.locale,
+      supports: sql<number>`coalesce((${events.data} ->> 'supports')::int, 0)`,
       activity: { kind: activities.kind, code: activities.code, title: activities.title },
     })
     .from(points)

@@ -209,4 +209,11 @@ test("whoever was invited by name need not type it again, and nobody else is off
   expect(await nameOf(stranger)).toBeNull();
   await endIn(here, -1);
   expect(await nameOf(person)).toBeNull();
+  await endIn(here, 1);
+  for (const over of ["revokedAt", "acceptedAt"] as const) {
+    await here.run((db) => db.update(invitations).set({ [over]: sql`now()` }));
+    expect(await nameOf(person)).toBeNull();
+    await here.run((db) => db.update(invitations).set({ [over]: null }));
+  }
+  expect(await nameOf(person)).not.toBeNull();
 });

@@ -152,6 +152,8 @@ test("an idea is paid for the support it has: what went again takes its points a
   const [one, other] = others as [Person, Person];
   for (const person of others.slice(0, 10)) await support(here, person, id);
   expect(await earned()).toEqual([earns.ideaPosted.points + earns.ideaReached.points, 1]);
+  const { items } = await here.run((db) => listPoints(db, { personId: author.id, limit: 1 }));
+  expect(items).toMatchObject([{ deed: "ideaReached", supports: 10 }]);
   await unsupport(here, one, id);
   expect(await earned()).toEqual([earns.ideaPosted.points, undefined]);
   await support(here, one, id);

@@ -163,6 +163,8 @@ test("points taken back after they were spent leave a debt, which later points p
     ["earned", 10, -15],
   ]);
   expect((await wrongWallets(here)).map(({ score }) => score)).toEqual([30]);
+  const rewriting = here.run((db) => db.update(walletEntries).set({ change: 500 }));
+  await expect(rewriting).rejects.toMatchObject({ cause: { code: "42501" } });
 });
 
 test("a reward for a badge, a neighbourhood or a period is refused to whoever lacks it, with the reason", async () => {

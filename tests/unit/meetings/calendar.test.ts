@@ -26,8 +26,12 @@ it("a meeting in a calendar has its moments in UTC, and signs that mean somethin
 });
 
 it("no line is longer than 75 bytes, and no sign is cut in two", () => {
-  const title = "شارع بروير الجديد والأشجار والمقاعد والظل في الصيف ".repeat(4).trim();
-  const text = entry(title);
-  for (const line of text.split("\r\n")) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
-  expect(text.replaceAll("\r\n ", "")).toContain(`SUMMARY:${title}`);
+  const arabic = "شارع بروير الجديد والأشجار والمقاعد والظل في الصيف ".repeat(4).trim();
+  // Signs of four bytes, wherever in them a line could end.
+  const trees = [0, 1, 2, 3].map((more) => "a".repeat(more) + "🌳".repeat(40));
+  for (const title of [arabic, ...trees]) {
+    const bytes = Buffer.from(entry(title)).toString();
+    for (const line of bytes.split("\r\n")) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+    expect(bytes.replaceAll("\r\n ", "")).toContain(`SUMMARY:${title}`);
+  }
 });

@@ -159,6 +159,25 @@ describe("each of the staff", () => {
     );
   });
 
+  it("is told of the whole city only where theirs is the whole city", async () => {
+    const here = await createTestCity();
+    await changeSettings(here, { answeringDepartment: "Parks" });
+    const late = await owe(here, "For the parks", -1);
+    await here.run((db) =>
+      db.insert(reports).values({ id: newId(), ideaId: late, reporterId: null, reason: "other" }),
+    );
+    const head = await here.person({ role: "department_head" });
+    const leads = ["Parks"];
+    await here.run((db) => db.update(people).set({ leads }).where(eq(people.id, head.id)));
+    const inside = await here.person({ role: "moderator" });
+    await digestAt(here, monday);
+    const told = await mailsOf(here, "digest");
+    const textOf = ({ id }: { id: string }) => told.find(({ personId }) => personId === id)?.text ?? "";
+    expect(textOf(head)).toContain("For the parks");
+    expect(textOf(head)).not.toMatch(/that nobody has answered|to look at/);
+    expect(textOf(inside)).toMatch(/1 idea that nobody has answered.*1 contribution to look at/s);
+  });
+
   it("is given only tips that they may act on", async () => {
     const here = await createTestCity();
     const places = ["north", "south"].map((slug) => ({ id: newId(), slug, name: { en: slug } }));

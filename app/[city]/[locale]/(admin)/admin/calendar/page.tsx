@@ -1,5 +1,6 @@
 import { dayOf } from "@/lib/base/wall-clock";
 import { listPlanned, type Planned } from "@/lib/calendar/queries";
+import { apart } from "@/lib/calendar/running";
 import { formatDate } from "@/lib/i18n/format";
 import { quarterInHand } from "@/lib/insight/updates/editions";
 import { may } from "@/lib/people/permissions";
@@ -72,10 +73,8 @@ type DaysProps = { page: Page; planned: Planned[]; today: string; caption: strin
 /** In the month that is running, what is over lies folded above what is still to come. */
 function Month({ planned, ...props }: DaysProps) {
   const { page, today } = props;
-  const ahead = planned.filter(({ day }) => day >= today);
-  const over = planned.filter(({ day }) => day < today);
-  const runs = planned.some(({ day }) => day.startsWith(today.slice(0, 7)));
-  if (!runs || over.length === 0) return <Days {...props} planned={planned} />;
+  const { over, ahead } = apart(planned, today);
+  if (over.length === 0) return <Days {...props} planned={planned} />;
   return (
     <>
       <Disclosure summary={page.t("news.calendar.earlier", { count: over.length })} open={ahead.length === 0}>

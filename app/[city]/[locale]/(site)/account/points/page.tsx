@@ -113,11 +113,11 @@ function Points({ page, items, hasMore, more }: PointsProps) {
 
 function PointLine({ page, point }: { page: Page; point: Point }) {
   const { t, path, locale, city } = page;
-  const { deed, points, occurredAt, idea, activity } = point;
+  const { deed, points, occurredAt, idea, activity, supports } = point;
   return (
     <li className="flex items-baseline gap-4 py-3">
       <span className="grid min-w-0 flex-1">
-        <span className="font-semibold">{t(`game.deeds.${deed}.did`)}</span>
+        <span className="font-semibold">{t(`game.deeds.${deed}.did`, { supports })}</span>
         {idea ? (
           <a href={path(ideaShortPath(idea))} lang={idea.locale} dir="auto" className="link wrap-anywhere">
             {idea.title}
