@@ -5,6 +5,7 @@ import { cityAction } from "@/lib/request/action";
 import * as commands from "./commands";
 import {
   activityInput,
+  askOnBoardInput,
   changeActivityInput,
   createActivityInput,
   sayOutcomeInput,
@@ -30,6 +31,11 @@ export const changeActivityForm = cityAction("activity.change", changeActivityIn
 export const setRulesForm = cityAction("activity.rules", setRulesInput, async (request) => {
   const edited = await commands.setRules(request, request.input);
   return editAnswer(request, edited, at(request.input.id, "rules"));
+});
+
+export const askOnBoardForm = cityAction("city.board", askOnBoardInput, async (request) => {
+  const edited = await commands.askOnBoard(request, request.input);
+  return editAnswer(request, edited, "/admin/settings?saved=board");
 });
 
 export const sayOutcomeForm = cityAction("activity.outcome", sayOutcomeInput, async (request) => {

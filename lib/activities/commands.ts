@@ -5,18 +5,25 @@ import type { CityDb } from "@/db/with-city";
 import { NotFoundError, RuleError } from "@/lib/base/errors";
 import { newCode, newId } from "@/lib/base/ids";
 import { momentOf } from "@/lib/base/wall-clock";
-import type { Context } from "@/lib/cities/context";
+import { type Context, settingsChanged } from "@/lib/cities/context";
 import { type Edited, findConflict, lockSettings, mergeTexts } from "@/lib/cities/editing";
 import type { City } from "@/lib/cities/resolve";
+import { recordEvent } from "@/lib/events/record";
 import { authorize, inProject } from "@/lib/people/permissions";
 import { askedFor, requireAsking } from "./asking";
 import { hasBegun, isDecided, isWhole } from "./begun";
-import type { ChangeActivityInput, CreateActivityInput, SayOutcomeInput, SetRulesInput } from "./input";
+import type {
+  AskOnBoardInput,
+  ChangeActivityInput,
+  CreateActivityInput,
+  SayOutcomeInput,
+  SetRulesInput,
+} from "./input";
 import { namesItsPeople } from "./kinds";
-import { lockActivity, tellActivity } from "./locking";
+import { lockActivity, lockAnyActivity, tellActivity } from "./locking";
 import { authorizeActivity } from "./place";
-import type { Activity } from "./queries";
-import { outcomeShown, rulesShown, wordsShown } from "./shown";
+import { type Activity, cityBoard } from "./queries";
+import { askingShown, outcomeShown, rulesShown, wordsShown } from "./shown";
 import { openThread } from "./thread";
 
 type Named = { id: string };
@@ -92,6 +99,27 @@ export async function setRules(
     throw new RuleError("challenges.refused.reopened");
   await requireAsking(db, activity, wanted);
   await save({ db, actor }, id, wanted, "rules");
+  return { ok: true };
+}
+
+/** Who may post and support on the city's own board; a project's board says it with its words. What was given stays. */
+export async function askOnBoard(
+  { db, actor, city }: Context,
+  { version, ...input }: AskOnBoardInput,
+): Promise<Edited> {
+  authorize(actor, "city.configure");
+  const board = await lockAnyActivity(db, (await cityBoard(db)).id);
+  const wanted = askedFor(input);
+  const conflict = await findConflict(db, {
+    version,
+    now: askingShown(board),
+    wanted: askingShown(wanted),
+    event: { verb: "city.settingsChanged", section: "board" },
+  });
+  if (conflict) return { ok: false, conflict };
+  await requireAsking(db, board, wanted);
+  await db.update(activities).set(wanted).where(eq(activities.id, board.id));
+  await recordEvent({ db, actor }, settingsChanged(city, "board"));
   return { ok: true };
 }
 

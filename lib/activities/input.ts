@@ -65,6 +65,9 @@ export const setRulesInput = z.object({
   anonymous: ticked,
 });
 
+/** The city's own board has no other rules of its own. */
+export const askOnBoardInput = z.object({ version, ...whoFields });
+
 export const sayOutcomeInput = dottedForm({
   id,
   version,
@@ -76,4 +79,5 @@ export const activityInput = z.object({ id });
 export type CreateActivityInput = z.output<typeof createActivityInput>;
 export type ChangeActivityInput = z.output<typeof changeActivityInput>;
 export type SetRulesInput = z.output<typeof setRulesInput>;
+export type AskOnBoardInput = z.output<typeof askOnBoardInput>;
 export type SayOutcomeInput = z.output<typeof sayOutcomeInput>;

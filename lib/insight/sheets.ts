@@ -34,7 +34,7 @@ const makers: Record<Widget, Maker> = {
   }),
   funnel: ({ funnel }, { t }) => ({
     columns: columns(t, "step", "count"),
-    rows: funnel ? funnelSteps.map((step) => [t(`insight.funnel.${step}`), funnel[step]]) : [],
+    rows: funnel ? funnelSteps.map((step) => [t(`insight.funnel.${step}`), funnel[step] ?? ""]) : [],
   }),
   topics: ({ topics, taxonomy }, words) => ({
     columns: columns(words.t, "topic", "contributions", "usual", "ideas"),

@@ -71,10 +71,11 @@ export function funnelLines({ funnel }: Dashboard, { t, locale }: Words): ChartL
   if (!funnel) return [];
   const { joined } = funnel;
   return funnelSteps.map((step) => {
-    const number = formatNumber(funnel[step], locale);
+    const [value, label] = [funnel[step], t(`insight.funnel.${step}`)];
+    if (value === null) return { key: step, label, value: 0, shown: "–", note: t("insight.funnel.notYet") };
     const ofJoined = (step === "contributed" || step === "returned") && joined > 0;
-    const shown = ofJoined ? `${number} (${formatPercent(funnel[step] / joined, locale)})` : number;
-    return { key: step, label: t(`insight.funnel.${step}`), value: funnel[step], shown };
+    const share = ofJoined ? ` (${formatPercent(value / joined, locale)})` : "";
+    return { key: step, label, value, shown: formatNumber(value, locale) + share };
   });
 }
 

@@ -21,10 +21,10 @@ export async function listSupportDays(db: CityDb, part: Part): Promise<Listed[]>
   return found.slice(0, limit);
 }
 
+/** A line stands at the beginning of its day: who supports something is told nobody, nor the second at which one person did. */
 async function readDays(db: CityDb, { counted, after, limit }: Part, days: Days): Promise<Listed[]> {
   const { since, until } = edges(days);
   const day = sql`(s.created_at at time zone ${zone})::date`;
-  const key = sql`('support ' || i.id::text) collate "C"`;
   const asked = [
     sql`i.visibility = 'public' and s.created_at >= ${since} and s.created_at < ${until}`,
     sql`${day} between ${days.from} and ${days.to}`,
@@ -32,16 +32,20 @@ async function readDays(db: CityDb, { counted, after, limit }: Part, days: Days)
     ...equals(sql`i.topic_id`, counted.topicId),
     ...equals(sql`i.neighbourhood_id`, counted.neighbourhoodId),
   ];
-  const below = after
-    ? sql`(max(s.created_at), ${key}) < (${after.at}::timestamptz, ${after.key})`
-    : sql`true`;
+  const below = after ? sql`(q.moment, q.key) < (${after.at}::timestamptz, ${after.key})` : sql`true`;
   const rows = await db.execute<IdeaRow>(sql`
-    select 'support' as kind, max(s.created_at)::text as moment, ${key} as key, i.code, i.slug, i.title, i.locale,
-      '' as text, null::boolean as "onTime", count(*)::int as count
-    from supports s join ideas i on i.city_id = s.city_id and i.id = s.idea_id
-    where ${and(asked)}
-    group by i.city_id, i.id, ${day}
-    having ${below} order by max(s.created_at) desc, 3 desc limit ${limit}`);
+    select 'support' as kind, q.moment::text as moment, q.key, i.code, i.slug, i.title, i.locale,
+      '' as text, null::boolean as "onTime", q.count
+    from (
+      select d.idea_id, (d.day::timestamp at time zone ${zone}) as moment,
+        ('support ' || d.idea_id::text) collate "C" as key, d.count
+      from (
+        select i.id as idea_id, ${day} as day, count(*)::int as count
+        from supports s join ideas i on i.city_id = s.city_id and i.id = s.idea_id
+        where ${and(asked)} group by 1, 2
+      ) d
+    ) q join ideas i on i.id = q.idea_id
+    where ${below} order by q.moment desc, q.key desc limit ${limit}`);
   return rows.map(aboutIdea);
 }
 

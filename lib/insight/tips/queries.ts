@@ -27,6 +27,7 @@ export async function readTips(db: CityDb, asked: TipsAsked): Promise<Tip[]> {
 /** All that is measured now, whether or not there is reason to say it. */
 export async function readMeasures(db: CityDb, { today, settings, waiting }: TipsAsked): Promise<Tip[]> {
   const period = readPeriod({ range: "30", from: "", to: "" }, today);
+  const { returned, ...newcomers } = await readFunnel(db, period.before);
   return measure({
     dashboard: await readFigures(db, period),
     inbox: await countInbox(db),
@@ -34,6 +35,6 @@ export async function readMeasures(db: CityDb, { today, settings, waiting }: Tip
     promises: settings.promiseDays !== null || settings.promiseSupports !== null,
     undecided: await undecidedChallenges(db, today),
     twins: await nearestTwins(db),
-    newcomers: await readFunnel(db, period.before),
+    newcomers: { ...newcomers, returned: returned ?? 0 },
   });
 }

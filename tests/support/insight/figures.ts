@@ -19,6 +19,7 @@ export function figuresSlowly(period: Dashboard["period"], rows: Rows, project?:
   const earlier = { from: addDays(period.from, -4 * lengthOf(period)), to: addDays(period.from, -1) };
   const usual = standing.filter(within(earlier));
   const joined = accounts.filter(({ joined }) => joined >= period.from && joined <= period.to);
+  const hasLaterMonth = period.from.slice(0, 7) < rows.today.slice(0, 7);
   const kinds = (days: Days) => tally(standing.filter(within(days)).map(({ kind }) => kind));
   return {
     active: [people(period), people(period.before)],
@@ -34,7 +35,7 @@ export function figuresSlowly(period: Dashboard["period"], rows: Rows, project?:
             visitors: 0,
             joined: joined.length,
             contributed: joined.filter(({ first }) => first).length,
-            returned: joined.filter(({ returned }) => returned).length,
+            returned: hasLaterMonth ? joined.filter(({ returned }) => returned).length : null,
           },
     topics: tally(
       now

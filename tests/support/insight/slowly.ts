@@ -153,7 +153,7 @@ export async function rowsOneByOne(here: TestCity) {
     const later = days.filter((day) => first && day.slice(0, 7) > first.slice(0, 7)).sort()[0];
     return { id, joined: clock(createdAt).day, first, returned: later ? `${later.slice(0, 7)}-01` : null };
   });
-  return { standing, given, accounts };
+  return { standing, given, accounts, today: clock(new Date()).day };
 }
 
 type Debating = {

@@ -1,3 +1,4 @@
+import { PlainBrowser } from "@/tests/support/e2e/plain-browser";
 import { linksOf, wordsOf } from "@/tests/support/e2e/plain-page";
 import { expect } from "@/tests/support/e2e/test";
 import { expectSaved, type Journeys, preview, refuse, save } from "./journey";
@@ -7,6 +8,25 @@ const pages = "/admin/settings/pages";
 
 /** What ideas are about, what their statuses are called, and the city's own pages. */
 export const wordsJourneys: Journeys = {
+  "/settings/board": async (staff, city) => {
+    const path = "/admin/settings/board";
+    const wrong = { who: "ages" };
+    const unsaid = await staff.send(await staff.form(path, "who"), wrong);
+    expect(wordsOf(unsaid)).toContain("Say the youngest or the oldest age");
+    const right = { who: "ages", ageTo: "18-24" };
+    const saved = await save(staff, await staff.form(path, "who"), right, "for posting and supporting");
+    expect(wordsOf(saved)).toContain("Who may take part on the idea board");
+    await expectSaved(staff, path, right);
+    // Who is not meant reads for whom it is, and why not.
+    const other = new PlainBrowser(city.host, await city.session(await city.person()));
+    for (const where of ["/ideas", "/ideas/new"]) {
+      expect(wordsOf(await other.get(where))).toMatch(/For people .*by what they say.*Say your age/);
+    }
+    expect(wordsOf(await new PlainBrowser(city.host).get("/ideas"))).toMatch(
+      /For people .*Sign in to take part/,
+    );
+  },
+
   "/settings/topics": async (staff) => {
     const order = async () =>
       linksOf(await staff.get(topics)).filter((link) => /\/topics\/[0-9a-f-]{36}$/.test(link));

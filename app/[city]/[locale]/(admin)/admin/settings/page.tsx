@@ -105,10 +105,17 @@ function Choices({ page, state: { taxonomy } }: { page: Page; state: State }) {
         value={names(taxonomy.neighbourhoods)}
       />
       {board ? (
-        <SettingRow
-          href={path(`/admin/activities/${board.id}/questions`)}
-          label={t("board.fields.admin.title")}
-        />
+        <>
+          <SettingRow
+            href={path("/admin/settings/board")}
+            label={t("admin.board.title")}
+            value={t(`activities.admin.who.${board.who}`)}
+          />
+          <SettingRow
+            href={path(`/admin/activities/${board.id}/questions`)}
+            label={t("board.fields.admin.title")}
+          />
+        </>
       ) : null}
       <SettingRow href={path("/admin/settings/questions")} label={t("census.asking.title")} />
       <SettingRow href={path("/admin/settings/census")} label={t("census.figures.title")} />

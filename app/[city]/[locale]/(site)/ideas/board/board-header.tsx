@@ -5,16 +5,19 @@ import { ButtonLink } from "@/lib/ui/button";
 import type { Drawn } from "@/lib/ui/still/draw";
 import { drawOnce } from "@/lib/ui/still/drawings";
 
-type Props = { page: Page; board: Board; closed: boolean };
+type Props = { page: Page; board: Board; closed: boolean; posts: boolean };
 
-/** What the board is for, drawn. */
-export function drawBoardHeader(page: Page, board: Board): Drawn {
+/** What the board is for, drawn; without the way to post for whom it is not. */
+export function drawBoardHeader(page: Page, board: Board, refused: boolean): Drawn {
   const closed = board.closesAt !== null && board.closesAt <= new Date();
-  const given = [page.city, page.locale, board.title, board.intro, closed];
-  return drawOnce("board", given, () => <BoardHeader page={page} board={board} closed={closed} />);
+  const posts = !closed && !refused;
+  const given = [page.city, page.locale, board.title, board.intro, closed, posts];
+  return drawOnce("board", given, () => (
+    <BoardHeader page={page} board={board} closed={closed} posts={posts} />
+  ));
 }
 
-function BoardHeader({ page, board, closed }: Props) {
+function BoardHeader({ page, board, closed, posts }: Props) {
   const { t, path, locale, city } = page;
   const say = (text: Board["title"]) => localize(text, locale, city.defaultLocale);
   return (
@@ -25,13 +28,13 @@ function BoardHeader({ page, board, closed }: Props) {
           {closed ? t("board.closedIntro") : say(board.intro)}
         </p>
       </div>
-      {closed ? null : (
+      {posts ? (
         <div className="shrink-0 max-md:hidden">
           <ButtonLink href={path("/ideas/new")} variant="primary" icon="plus">
             {t("shell.postIdea")}
           </ButtonLink>
         </div>
-      )}
+      ) : null}
     </header>
   );
 }
