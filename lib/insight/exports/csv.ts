@@ -3,21 +3,21 @@ import { harmlessCell } from "@/lib/base/harmless-cell";
 import type { Sheet } from "@/lib/insight/sheets";
 import type { NamedSheet, PagedSheet } from "./named-sheet";
 
-const cast = { string: harmlessCell };
+const harmless = { cast: { string: harmlessCell } };
 
 /** A sheet as a file for spreadsheets; what a city or a person wrote is never taken for a formula. */
 export function sheetCsv({ columns, rows }: Pick<Sheet, "columns"> & { rows: unknown[][] }): string {
-  return stringify([columns, ...rows], { bom: true, cast });
+  return stringify([columns, ...rows], { bom: true, ...harmless });
 }
 
 /** Several sheets beneath each other, each with its name above and a line free below. */
 export function sheetsCsv(sheets: NamedSheet[]): string {
   const lines = sheets.flatMap(({ name, columns, rows }) => [[name], columns, ...rows, [""]]);
-  return stringify(lines, { bom: true, cast });
+  return stringify(lines, { bom: true, ...harmless });
 }
 
 /** A long sheet, made while its rows are read: however many they are, some are held at a time. */
 export async function* pagedCsv({ columns, pages }: Omit<PagedSheet, "name">): AsyncGenerator<string> {
-  yield stringify([columns], { bom: true, cast });
-  for await (const rows of pages) if (rows.length > 0) yield stringify(rows, { cast });
+  yield stringify([columns], { bom: true, ...harmless });
+  for await (const rows of pages) if (rows.length > 0) yield stringify(rows, harmless);
 }
