@@ -39,6 +39,7 @@ const matrix = {
   "organisations.propose": inCity(...takingPart),
 
   "insight.read": inCity("policy_maker", "communication", "moderator", "department_head", "superadmin"),
+  "insight.arrange": inCity("communication", "moderator", "department_head", "superadmin"),
   "updates.receive": inCity("policy_maker"),
 
   "city.viewAdmin": {
@@ -52,7 +53,7 @@ const matrix = {
     ...inOwnProjects,
   },
   "contributions.moderate": { ...inCity("moderator", "superadmin"), ...inOwnProjects },
-  "insight.arrange": inCity("moderator", "superadmin"),
+  "insight.advise": inCity("moderator", "superadmin"),
   "reports.write": inCity("moderator", "superadmin"),
   "vouchers.accept": inCity("moderator", "superadmin"),
 

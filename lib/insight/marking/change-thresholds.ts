@@ -11,7 +11,7 @@ export async function changeThresholds(
   { db, actor, city }: Context,
   input: ThresholdsInput,
 ): Promise<Edited> {
-  authorize(actor, "insight.arrange");
+  authorize(actor, "insight.advise");
   await lockSettings(db);
   const chosen = chosenOf(input);
   const conflict = await findConflict(db, {

@@ -18,7 +18,7 @@ export async function markTip(
   input: MarkTipInput,
   measures: readonly Seen[],
 ): Promise<void> {
-  authorize(actor, "insight.arrange");
+  authorize(actor, "insight.advise");
   const { rule, about, state } = input;
   const silent = days[state];
   const until = silent === null ? null : sql`now() + make_interval(days => ${silent})`;

@@ -47,6 +47,18 @@ test("a step of a button without a script is kept at once, from the form as it s
   }
 });
 
+test("heads of department and communication arrange the dashboard they read, policy makers read it as it is", async () => {
+  const here = await createTestCity();
+  for (const role of ["department_head", "communication"] as const) {
+    const actor = await here.person({ role });
+    await arrange(here, actor, { widget: "hours", "size.hours": "whole" });
+    expect(await seen(here, actor)).toEqual(["own", ["hours whole"]]);
+    await expect(arrange(here, actor, { widget: "hours", intent: "city" })).rejects.toThrow(ForbiddenError);
+  }
+  const reader = await here.person({ role: "policy_maker" });
+  await expect(arrange(here, reader, { widget: "hours" })).rejects.toThrow(ForbiddenError);
+});
+
 test("only a superadmin arranges for the city, and nobody who is not on the team arranges anything", async () => {
   const here = await createTestCity();
   const [moderator, citizen] = [await here.person({ role: "moderator" }), await here.person()];

@@ -29,7 +29,7 @@ export const generateMetadata = titled("insight.title", "/admin/insight");
 export default async function Insight({ params, searchParams }: Props) {
   const page = await inCity(params);
   const reader = await requirePermission(page, "insight.read");
-  const isStaff = may(reader, "insight.arrange");
+  const isAdvised = may(reader, "insight.advise");
   const { t, city, settings } = page;
   const query = await searchParams;
   // Whose first page this is: the others have it on the overview.
@@ -45,7 +45,7 @@ export default async function Insight({ params, searchParams }: Props) {
   }
   const { arranged, scopes, last: _, ...figures } = found;
   const { dashboard } = figures;
-  const advised = isStaff && !arranged.view && !dashboard.scope;
+  const advised = isAdvised && !arranged.view && !dashboard.scope;
   const tips = advised
     ? await page.read(async (db) =>
         readTips(db, {
@@ -78,7 +78,7 @@ export default async function Insight({ params, searchParams }: Props) {
         <PeriodForm page={page} dashboard={dashboard} view={arranged.view} />
         <ScopeForm page={page} dashboard={dashboard} view={arranged.view} scopes={scopes} />
       </div>
-      {dashboard.scope && isStaff && !arranged.view ? (
+      {dashboard.scope && isAdvised && !arranged.view ? (
         <p className="text-sm text-muted print:hidden">
           {t("insight.project.noTips")}{" "}
           <a href={page.path("/admin/insight/tips")} className="link">

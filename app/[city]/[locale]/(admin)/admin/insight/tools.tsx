@@ -12,17 +12,19 @@ type Props = { page: Page; dashboard: Pick<Dashboard, "period" | "scope">; view:
 /** What can be done with the whole dashboard. */
 export function InsightTools({ page: { t, path, actor }, dashboard, view }: Props) {
   const query = dashboardQuery(dashboard, view);
-  const isStaff = may(actor, "insight.arrange");
+  const canArrange = may(actor, "insight.arrange");
   return (
     <div className="relative flex flex-wrap items-center gap-2 print:hidden">
-      {isStaff ? (
+      {canArrange ? (
         <ButtonLink href={path("/admin/insight/arrange")}>{t("insight.tools.arrange")}</ButtonLink>
       ) : null}
-      {isStaff ? <ButtonLink href={path("/admin/insight/voices")}>{t("voices.title")}</ButtonLink> : null}
+      {may(actor, "insight.advise") ? (
+        <ButtonLink href={path("/admin/insight/voices")}>{t("voices.title")}</ButtonLink>
+      ) : null}
       <PrintButton label={t("insight.print")} />
       <Menu summary={t("insight.tools.more")} align="header">
         <MenuLink href={path(`/admin/insight/hall${query}`)}>{t("insight.tools.hall")}</MenuLink>
-        {isStaff ? (
+        {canArrange ? (
           <MenuLink href={path(`/admin/insight/views${query}`)}>{t("insight.tools.views")}</MenuLink>
         ) : null}
         {may(actor, "updates.manage") ? (

@@ -17,7 +17,7 @@ const echoes = ["answered", "discussed", "supported", "silence"] as const;
 /** How people began who opened an account in the month before, and whether they came back. */
 export default async function FirstDaysPage({ params }: { params: CityParams }) {
   const page = await inCity(params);
-  await requirePermission(page, "insight.arrange");
+  await requirePermission(page, "insight.advise");
   const { t, path, city, locale } = page;
   const { before } = readPeriod({ range: "30", from: "", to: "" }, dayOf(new Date(), city.timeZone));
   const found = await page.read((db) => readFirstDays(db, before));

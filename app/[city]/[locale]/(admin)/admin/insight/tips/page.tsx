@@ -25,7 +25,7 @@ export const generateMetadata = titled("tips.title", "/admin/insight/tips");
 /** What came of the tips that staff followed, and from where each begins to speak. */
 export default async function TipsPage({ params, searchParams }: Props) {
   const page = await inCity(params);
-  await requirePermission(page, "insight.arrange");
+  await requirePermission(page, "insight.advise");
   const { t, path, city, settings } = page;
   const { saved } = await searchParams;
   const { taxonomy, thresholds, followed } = await page.read(async (db) => {

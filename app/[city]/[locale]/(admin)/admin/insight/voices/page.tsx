@@ -24,7 +24,7 @@ export const generateMetadata = titled("voices.title", "/admin/insight/voices");
 /** What people say in their own words: phrases that stand out, and what many say alike. */
 export default async function Voices({ params, searchParams }: Props) {
   const page = await inCity(params);
-  await requirePermission(page, "insight.arrange");
+  await requirePermission(page, "insight.advise");
   const { t, path, locale } = page;
   const asked = askedVoices(await searchParams, page);
   const taxonomy = await page.read(loadTaxonomy);

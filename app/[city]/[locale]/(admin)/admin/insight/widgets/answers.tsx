@@ -9,7 +9,7 @@ import { countedPath } from "./links";
 export function AnswersWidget({ late, ...props }: WidgetProps & { late: number }) {
   const { page, dashboard } = props;
   const { t, path } = page;
-  const hasQueue = may(page.actor, "insight.arrange") && !dashboard.scope;
+  const hasQueue = may(page.actor, "insight.advise") && !dashboard.scope;
   return (
     <WidgetFrame {...props} widget="answers">
       {late > 0 ? (

@@ -17,7 +17,7 @@ const shown = 100;
 /** The contributions that say something, in whatever form of the words. */
 export default async function Said({ params, searchParams }: Props) {
   const page = await inCity(params);
-  await requirePermission(page, "insight.arrange");
+  await requirePermission(page, "insight.advise");
   const { t, path } = page;
   const query = await searchParams;
   const words = one(query.words).slice(0, longest);
