@@ -13,8 +13,12 @@ export type Limit = { name: string; points: number; seconds: number };
  * @throws RateLimitedError with the seconds to wait
  */
 export async function consumeLimit(limit: Limit, cityId: string, subject: string): Promise<void> {
-  const key = sign(`${limit.name}\0${cityId}\0${subject}`, "limit");
-  await attempts("", { key, ...limit });
+  await attempts("", { key: limitKey(limit, cityId, subject), ...limit });
+}
+
+/** What its attempts are counted by. */
+export function limitKey({ name }: Limit, cityId: string, subject: string): string {
+  return sign(`${name}\0${cityId}\0${subject}`, "limit");
 }
 
 type Attempt = { key: string; points: number; seconds: number };

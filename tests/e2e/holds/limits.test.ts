@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { type RequestOptions, request } from "node:http";
 import { and, eq, sql } from "drizzle-orm";
 import { mails } from "@/db/schema/events";
@@ -6,7 +5,7 @@ import { withPlatform } from "@/db/with-city";
 import { freePort } from "@/lib/base/ports";
 import { type Server, startServer } from "@/lib/cli/server";
 import { signInLimits } from "@/lib/people/sign-in/limits";
-import type { Limit } from "@/lib/request/limits";
+import { type Limit, limitKey } from "@/lib/request/limits";
 import type { TestCity } from "@/tests/support/city";
 import { ownFields } from "@/tests/support/e2e/met-forms";
 import { type Form, PlainBrowser } from "@/tests/support/e2e/plain-browser";
@@ -135,7 +134,7 @@ function mailsTo({ run }: TestCity, recipient: string): Promise<number> {
 
 /** As if so many attempts had been made before. */
 async function spend(limit: Limit, { id }: TestCity, subject: string, points: number): Promise<void> {
-  const key = createHash("sha256").update(`${limit.name}\0${id}\0${subject}`).digest("base64url");
+  const key = limitKey(limit, id, subject);
   await withPlatform((db) =>
     db.execute(sql`
       insert into rate_limits (key, points, expires_at) values (${key}, ${points}, now() + interval '10 minutes')
